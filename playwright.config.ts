@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./tools/findChromium.mjs";
+
+const port = 4199;
+const chromium = findChromium();
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "*.test.ts",
+  // WebGL runs in software on machines without a graphics card: slow, and best not in parallel with itself.
+  workers: 2,
+  fullyParallel: true,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      ...(chromium && { executablePath: chromium }),
+      args: ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+    },
+  },
+  webServer: { command: `node tools/serve.mjs`, env: { PORT: String(port) }, url: `http://localhost:${port}/`, reuseExistingServer: false },
+});

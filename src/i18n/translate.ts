@@ -1,0 +1,27 @@
+import type en from "./en.json";
+
+/** The interface's messages in one language: one file each in this folder, `en.json` being the complete one. */
+export type Messages = typeof en;
+export type MessageKey = { [Key in keyof Messages]: Messages[Key] extends string ? Key : never }[keyof Messages];
+export type PluralKey = Exclude<keyof Messages, MessageKey>;
+export type Values = Record<string, string | number>;
+
+/** Functions that write out the interface's messages in one language. */
+export interface Translate {
+  (key: MessageKey, values?: Values): string;
+  /** The plural form for `count`, by the rules of the language. `{count}` is filled in. */
+  plural(key: PluralKey, count: number, values?: Values): string;
+}
+
+/** The messages of a language as functions. `language` is a BCP 47 tag. */
+export function translateWith(messages: Messages, language: string): Translate {
+  const rules = new Intl.PluralRules(language);
+  const translate = (key: MessageKey, values: Values = {}) => fill(messages[key], values);
+  const plural = (key: PluralKey, count: number, values: Values = {}) => {
+    const forms = messages[key] as Record<string, string>;
+    return fill(forms[rules.select(count)] ?? forms.other ?? "", { count, ...values });
+  };
+  return Object.assign(translate, { plural });
+}
+
+const fill = (text: string, values: Values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));

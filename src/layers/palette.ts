@@ -1,0 +1,109 @@
+/**
+ * Colours by meaning, for both themes. A story names a meaning, never a colour.
+ * palette.test.ts holds the promises: 3:1 for lines and points, areas that stay apart under colour-vision deficiency.
+ */
+const light = {
+  // The page.
+  paper: "#faf8f4",
+  panel: "#fffdf9",
+  ink: "#1f2328",
+  "quiet-ink": "#6a6354",
+  rule: "#e7e1d5",
+  accent: "#0b6e63",
+  // The base map.
+  space: "#faf8f4",
+  sea: "#dfe9ee",
+  land: "#efebe3",
+  border: "#ffffff",
+  coast: "#b9c4c8",
+  halo: "#fffdf9",
+  texture: "#8d8570",
+  // Roles at the events of a story.
+  host: "#0b6e63",
+  lead: "#2c3e63",
+  participant: "#58a698",
+  joining: "#dcae55",
+  named: "#e6dfcf",
+  // Seats in an organisation.
+  member: "#39789f",
+  suspended: "#8fb4cb",
+  partner: "#bcd3df",
+  former: "#d3c7b1",
+  // Classes of a measure, from light to dark.
+  "scale-1": "#f2dfba",
+  "scale-2": "#dfb46c",
+  "scale-3": "#b9772f",
+  "scale-4": "#7c4312",
+  // Points and lines.
+  military: "#b3261e",
+  closed: "#6a6354",
+  migration: "#7b4fa0",
+  partnership: "#1d6480",
+  strain: "#9a4a00",
+  court: "#3d3a34",
+} as const;
+
+const dark: Record<keyof typeof light, string> = {
+  paper: "#12161a",
+  panel: "#171c21",
+  ink: "#ece7dc",
+  "quiet-ink": "#a9a394",
+  rule: "#2f363d",
+  accent: "#3fc0ae",
+  space: "#0c0f12",
+  sea: "#10171d",
+  land: "#2a3037",
+  border: "#12161a",
+  coast: "#3f4952",
+  halo: "#12161a",
+  texture: "#8b8879",
+  host: "#35b9a8",
+  lead: "#5573b5",
+  participant: "#2b7568",
+  joining: "#b78a33",
+  named: "#3a3c3a",
+  member: "#4f8fb8",
+  suspended: "#386682",
+  partner: "#2d4a5c",
+  former: "#4d463a",
+  "scale-1": "#4a3a22",
+  "scale-2": "#7d5a25",
+  "scale-3": "#b98336",
+  "scale-4": "#f0c987",
+  military: "#ff6f62",
+  closed: "#b5ad9c",
+  migration: "#bd97e0",
+  partnership: "#6fc0dd",
+  strain: "#f2a65a",
+  court: "#e0dbd0",
+};
+
+/** What a colour stands for, on the page, on the base map or on top of it. */
+export type Color = keyof typeof light;
+export const palettes: Record<"light" | "dark", Record<Color, string>> = { light, dark };
+export type Theme = keyof typeof palettes;
+
+/** Meanings that a story may give to its symbols. */
+export const meanings = [
+  "host",
+  "lead",
+  "participant",
+  "joining",
+  "named",
+  "member",
+  "suspended",
+  "partner",
+  "former",
+  "scale-1",
+  "scale-2",
+  "scale-3",
+  "scale-4",
+  "military",
+  "closed",
+  "migration",
+  "partnership",
+  "strain",
+  "court",
+] as const satisfies Color[];
+
+export type Meaning = (typeof meanings)[number];

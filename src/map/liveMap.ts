@@ -1,0 +1,156 @@
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { cameraOf, mapCameraOf, type ScreenPoint, type Size } from "../geo/projection";
+import { palettes, type Theme } from "../layers/palette";
+import { texturePatterns } from "../layers/shapes";
+import type { AreaId, Camera, Iso3 } from "../story/story";
+import type { MapProblem } from "./stage";
+import { type Picture, styleOf, textureName } from "./styleOf";
+import "maplibre-gl/dist/maplibre-gl.css";
+
+/** What a moving map is made of. */
+export interface LiveMapOptions {
+  container: HTMLElement;
+  picture: Picture;
+  camera: Camera;
+  size: Size;
+  /** The name of the map for assistive technology. */
+  title: string;
+  /** True when the page must scroll through the map, as in a frame. */
+  cooperative: boolean;
+  onReady: () => void;
+  onMove: () => void;
+  onFail: (problem: MapProblem) => void;
+}
+
+/** The moving map: told what to be, never what to do. */
+export interface LiveMap {
+  show: (picture: Picture) => void;
+  goTo: (camera: Camera) => void;
+  zoomBy: (levels: number) => void;
+  resize: (size: Size) => void;
+  camera: () => Camera;
+  countryAt: (point: ScreenPoint) => Iso3 | null;
+  areaAt: (point: ScreenPoint) => AreaId | null;
+  /** Outlines the country under the pointer. */
+  hover: (country: Iso3 | null) => void;
+  destroy: () => void;
+}
+
+/** How long a change of camera takes, ms. MapLibre jumps under reduced motion. */
+const flight = 400;
+/** MapLibre's globe turns into mercator at 11, where the still could no longer follow. */
+const deepest = 10;
+/** A worker that was blocked says nothing: after so long without a first picture the map counts as failed, ms. */
+const patience = 60_000;
+
+/**
+ * Starts MapLibre in `container`.
+ * @throws when the browser gives no WebGL 2 context
+ */
+export function createLiveMap(options: LiveMapOptions): LiveMap {
+  setWorkerUrl(workerUrl);
+  let { size, picture } = options;
+  let ready = false;
+  let hovered: Iso3 | null = null;
+  const start = mapCameraOf(options.camera, size);
+  const map = new MapLibreMap({
+    container: options.container,
+    style: styleOf(picture),
+    center: [...start.center],
+    zoom: start.zoom,
+    maxZoom: deepest,
+    maxPitch: 0,
+    dragRotate: false,
+    pitchWithRotate: false,
+    trackResize: false,
+    attributionControl: false,
+    fadeDuration: 0,
+    cooperativeGestures: options.cooperative,
+    locale: { "Map.Title": options.title },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.setVerticalFieldOfView(start.fieldOfView);
+  map.setMissingStyleImageResolver((name) => {
+    const image = textureImage(name);
+    if (image) map.addImage(name, image, { pixelRatio: 2 });
+  });
+  map.on("move", options.onMove);
+  map.on("webglcontextlost", () => options.onFail("lost"));
+  map.on("error", () => {
+    if (!ready) options.onFail("download");
+  });
+  const impatience = setTimeout(() => options.onFail("start"), patience);
+  map.once("idle", () => {
+    clearTimeout(impatience);
+    ready = true;
+    map.setStyle(styleOf(picture), { diff: true });
+    options.onReady();
+  });
+  const featureAt = (point: ScreenPoint, layer: string, property: string): string | null => {
+    if (!ready) return null;
+    const [feature] = map.queryRenderedFeatures([point[0], point[1]], { layers: [layer] });
+    return feature ? String(feature.properties[property]) : null;
+  };
+  return {
+    show(next) {
+      picture = next;
+      if (ready) map.setStyle(styleOf(picture), { diff: true });
+    },
+    goTo(camera) {
+      const { center, zoom } = mapCameraOf(camera, size);
+      map.easeTo({ center: [...center], zoom, duration: flight });
+    },
+    zoomBy: (levels) => void map.easeTo({ zoom: map.getZoom() + levels, duration: flight / 2 }),
+    resize(next) {
+      const camera = current();
+      size = next;
+      map.resize();
+      const { center, zoom, fieldOfView } = mapCameraOf(camera, size);
+      map.jumpTo({ center: [...center], zoom });
+      map.setVerticalFieldOfView(fieldOfView);
+    },
+    camera: current,
+    countryAt: (point) => featureAt(point, "land", "iso3"),
+    areaAt: (point) => featureAt(point, "areas", "id"),
+    hover(country) {
+      if (!ready || country === hovered) return;
+      if (hovered) map.setFeatureState({ source: "countries", id: hovered }, { hover: false });
+      if (country) map.setFeatureState({ source: "countries", id: country }, { hover: true });
+      hovered = country;
+    },
+    destroy() {
+      clearTimeout(impatience);
+      map.remove();
+    },
+  };
+
+  function current(): Camera {
+    const { lng, lat } = map.getCenter();
+    return cameraOf([lng, lat], map.getZoom(), size);
+  }
+}
+
+/** The image of a texture, twice its size for dense screens; null when there is no texture of that name. */
+function textureImage(name: string): ImageData | null {
+  for (const [texture, { size, path, stroked }] of Object.entries(texturePatterns)) {
+    for (const theme of Object.keys(palettes) as Theme[]) {
+      if (textureName(texture, theme) !== name) continue;
+      // A tile must have whole pixels, or its seams show.
+      const pixels = size * 2;
+      const canvas = document.createElement("canvas");
+      canvas.width = canvas.height = pixels;
+      const context = canvas.getContext("2d");
+      if (!context) return null;
+      context.scale(2, 2);
+      context.strokeStyle = context.fillStyle = palettes[theme].texture;
+      context.lineWidth = 1.1;
+      const shape = new Path2D(path);
+      if (stroked) context.stroke(shape);
+      else context.fill(shape);
+      return context.getImageData(0, 0, pixels, pixels);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+import { type Project, type Size, toScreen } from "../geo/projection";
+import { overlayMarkup } from "../still/overlayMarkup";
+import { angleBetween, type OverlayItem } from "../still/overlayOf";
+
+/** The items on top of still and map, kept in the document and at their places. */
+export interface OverlayView {
+  /** Replaces what is shown; items that stay keep their elements, and with them focus and hover. */
+  show: (items: readonly OverlayItem[]) => void;
+  /** Moves every item to where `project` has it now, and hides what is behind the globe. */
+  place: (project: Project, size: Size) => void;
+}
+
+/** Takes over the prerendered overlay in `element`. */
+export function createOverlay(element: HTMLElement): OverlayView {
+  let items: readonly OverlayItem[] = [];
+  let elements = new Map<string, { markup: string; node: HTMLElement }>();
+  return {
+    show(next) {
+      items = next;
+      const kept = new Map(
+        next.map((item) => {
+          const markup = overlayMarkup(item);
+          const old = elements.get(item.id);
+          return [item.id, old?.markup === markup ? old : { markup, node: nodeOf(markup) }];
+        }),
+      );
+      elements = kept;
+      element.replaceChildren(...[...kept.values()].map(({ node }) => node));
+    },
+    place(project, size) {
+      for (const item of items) {
+        const node = elements.get(item.id)?.node;
+        if (!node) continue;
+        const at = project(item.lngLat);
+        node.classList.toggle("is-behind", at === null);
+        if (!at) continue;
+        const [x, y] = toScreen(at, size);
+        const [dx, dy] = item.kind === "point" ? item.offset : [0, 0];
+        node.style.setProperty("left", `${x + dx}px`);
+        node.style.setProperty("top", `${y + dy}px`);
+        if (item.kind !== "arrow") continue;
+        const angle = angleBetween(project(item.from), at);
+        if (angle !== null) node.firstElementChild?.setAttribute("transform", `rotate(${angle})`);
+      }
+    },
+  };
+}
+
+function nodeOf(markup: string): HTMLElement {
+  const template = document.createElement("template");
+  template.innerHTML = markup;
+  return template.content.firstElementChild as HTMLElement;
+}

@@ -1,0 +1,385 @@
+import { curvesOf } from "../geo/curvesOf";
+import { nearestLine, nearestPoint } from "../geo/pick";
+import {
+  frame,
+  type Project,
+  projectOf,
+  radiusOf,
+  type ScreenPoint,
+  type Size,
+  scaleOf,
+  toScreen,
+} from "../geo/projection";
+import type { Theme } from "../layers/palette";
+import type { Edition } from "../scene/edition";
+import { routesOf } from "../scene/routesOf";
+import { countriesInStory } from "../scene/rowsOf";
+import { sceneOf } from "../scene/sceneOf";
+import type { Store } from "../state/createStore";
+import { overlayOf } from "../still/overlayOf";
+import type { Camera, Iso3 } from "../story/story";
+import type { LiveMap } from "./liveMap";
+import { createOverlay } from "./overlay";
+
+/**
+ * `still`: the moving map is not wanted, not supported, or was let go; `loading`; `live`; `failed`: tried, and can be
+ * tried again. Written to the root element's `data-map`.
+ */
+export type MapState = "still" | "loading" | "live" | "failed";
+
+/** What keeps the moving map away, if anything does. */
+export type MapProblem = "unsupported" | "download" | "lost" | "start";
+
+export interface MapStatus {
+  state: MapState;
+  problem: MapProblem | null;
+}
+
+/** What the pointer is on: a country's code or an entry's id, and where, px from the stage's top left. */
+export interface Hover {
+  id: string;
+  x: number;
+  y: number;
+}
+
+/** The place where still and map are shown: reports what readers do, and does what they ask of the camera. */
+export interface Stage {
+  status: () => MapStatus;
+  /** Calls back on every change of the status; returns its undo. */
+  onStatus: (listener: () => void) => () => void;
+  /** Calls back with what the pointer is on, or null; returns its undo. */
+  onHover: (listener: (hover: Hover | null) => void) => () => void;
+  /** Lifts these countries out, as while a row of the legend has focus; null to end. */
+  highlight: (countries: readonly Iso3[] | null) => void;
+  /** Zooms by so many levels about the centre. */
+  zoomBy: (levels: number) => void;
+  /** Back to the camera of the view. */
+  goHome: () => void;
+  /** Loads the moving map, or tries again. */
+  load: () => void;
+  destroy: () => void;
+}
+
+export interface StageOptions {
+  /** Holds the still and the overlay. */
+  element: HTMLElement;
+  edition: Edition;
+  store: Store;
+  /** The absolute address of the folder `geo`. */
+  geo: string;
+  /** The name of the map for assistive technology. */
+  title: string;
+  /** The camera of a shared link. */
+  at?: Camera | undefined;
+}
+
+/** Reach of a pointer, px: for lines and for countries too small to hit. A finger is broader than a mouse. */
+const reach = { mouse: { line: 7, tiny: 20 }, touch: { line: 14, tiny: 20 } };
+/** Countries that look smaller than this on screen are picked by nearness, px. */
+const tinySize = 22;
+/** Movement that makes a press a drag, px. */
+const dragging = 5;
+
+/** Brings the prerendered still to life: clicks, hover, layers, dates; and, when asked to, the moving map. */
+export function createStage({ element, edition, store, geo, title, at }: StageOptions): Stage {
+  const root = document.documentElement;
+  const curves = curvesOf(routesOf(edition));
+  const inStory = new Set(countriesInStory(edition));
+  const overlay = createOverlay(element.querySelector(".overlay") as HTMLElement);
+  const statusListeners = new Set<() => void>();
+  const hoverListeners = new Set<(hover: Hover | null) => void>();
+  const abort = new AbortController();
+  const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+  let status: MapStatus = { state: "still", problem: null };
+  let live: LiveMap | null = null;
+  let liveElement: HTMLElement | null = null;
+  let scene = sceneOf(edition, store.getState().choice);
+  let camera = at ?? scene.camera;
+  let size = sizeOf(element);
+  let project: Project = projectOf(camera);
+  let highlighted: readonly Iso3[] = [];
+  let pressed: ScreenPoint | null = null;
+  let drawnFor: Camera = scene.camera;
+  let layOutTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const unsubscribe = store.subscribe(update);
+  const observer = new ResizeObserver(() => {
+    size = sizeOf(element);
+    live?.resize(size);
+    layOut();
+  });
+  observer.observe(element);
+  const { signal } = abort;
+  darkScheme.addEventListener("change", show, { signal });
+  element.addEventListener(
+    "pointerdown",
+    (event) => {
+      pressed = pointIn(event);
+    },
+    { signal, capture: true },
+  );
+  element.addEventListener("pointermove", hover, { signal });
+  element.addEventListener("pointerleave", () => report(null), { signal });
+  element.addEventListener("click", click, { signal });
+  if (camera !== scene.camera) drawStill();
+  show();
+  layOut();
+
+  return {
+    status: () => status,
+    onStatus: (listener) => subscribe(statusListeners, listener),
+    onHover: (listener) => subscribe(hoverListeners, listener),
+    highlight(countries) {
+      highlighted = countries ?? [];
+      for (const path of element.querySelectorAll<SVGElement>(".still [data-country]"))
+        path.classList.toggle("is-highlighted", highlighted.includes(path.dataset.country ?? ""));
+      live?.show(picture());
+    },
+    zoomBy: (levels) => live?.zoomBy(levels),
+    goHome: () => moveTo(scene.camera),
+    load: () => void load(),
+    destroy() {
+      unsubscribe();
+      observer.disconnect();
+      abort.abort();
+      letGo({ state: "still", problem: null });
+    },
+  };
+
+  function update() {
+    const before = scene;
+    scene = sceneOf(edition, store.getState().choice);
+    show();
+    layOut();
+    if (scene.camera !== before.camera) moveTo(scene.camera);
+    else bringIntoView();
+  }
+
+  /** Everything but the camera: colours, layers, dates and the selection. */
+  function show() {
+    const { theme } = store.getState().choice;
+    if (theme) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+    root.dataset.layers = scene.layers.map(({ id }) => id).join(" ");
+    showStill();
+    live?.show(picture());
+  }
+
+  function showStill() {
+    const shown = new Set(scene.entries.map(({ id }) => id));
+    for (const mark of element.querySelectorAll<SVGElement>(".still [data-entry]"))
+      mark.toggleAttribute("data-off", !shown.has(mark.dataset.entry ?? ""));
+    const { selection } = scene;
+    element
+      .querySelector(".still .selected")
+      ?.setAttribute("href", selection?.kind === "country" ? `#c-${selection.country}` : "");
+  }
+
+  function layOut() {
+    const selected = scene.selection?.kind === "country" ? scene.selection.country : undefined;
+    overlay.show(
+      overlayOf({
+        edition,
+        layers: scene.layers,
+        entries: scene.entries,
+        curves,
+        selected,
+        project,
+        scale: scaleOf(size),
+      }),
+    );
+    const selectedEntry = scene.selection?.kind === "entry" ? scene.selection.entry.id : null;
+    for (const mark of element.querySelectorAll<HTMLElement>(".overlay [data-entry]"))
+      mark.classList.toggle("is-selected", mark.dataset.entry === selectedEntry);
+    overlay.place(project, size);
+  }
+
+  function moveTo(next: Camera) {
+    if (live) live.goTo(next);
+    else {
+      setCamera(next);
+      drawStill();
+    }
+  }
+
+  function setCamera(next: Camera) {
+    camera = next;
+    project = projectOf(camera);
+    layOut();
+  }
+
+  /** A selected country that is out of sight comes into the middle; nothing moves otherwise. */
+  function bringIntoView() {
+    if (!live || scene.selection?.kind !== "country") return;
+    const country = edition.countries[scene.selection.country];
+    if (!country) return;
+    const point = project(country.at);
+    const [x, y] = point ? toScreen(point, size) : [-1, -1];
+    if (x < 0 || y < 0 || x > size.width || y > size.height) live.goTo({ ...camera, center: country.at });
+  }
+
+  function picture() {
+    const theme: Theme = store.getState().choice.theme ?? (darkScheme.matches ? "dark" : "light");
+    return { scene, theme, curves, highlighted, geo };
+  }
+
+  async function load() {
+    if (status.state === "loading" || status.state === "live") return;
+    if (!hasWebGl2()) return setStatus({ state: "still", problem: "unsupported" });
+    setStatus({ state: "loading", problem: null });
+    let module: typeof import("./liveMap");
+    try {
+      module = await import("./liveMap");
+    } catch {
+      return setStatus({ state: "failed", problem: "download" });
+    }
+    if (signal.aborted) return;
+    liveElement = document.createElement("div");
+    liveElement.className = "live";
+    element.querySelector(".overlay")?.before(liveElement);
+    try {
+      live = module.createLiveMap({
+        container: liveElement,
+        picture: picture(),
+        camera,
+        size,
+        title,
+        cooperative: window.parent !== window,
+        onReady: () => {
+          setStatus({ state: "live", problem: null });
+          setCamera(live?.camera() ?? camera);
+        },
+        onMove: () => {
+          if (!live) return;
+          camera = live.camera();
+          project = projectOf(camera);
+          overlay.place(project, size);
+          layOutSoon();
+        },
+        onFail: (problem) => letGo({ state: "failed", problem }),
+      });
+    } catch {
+      letGo({ state: "failed", problem: "start" });
+    }
+  }
+
+  /** Gives the WebGL context back; the still shows the last camera. */
+  function letGo(next: MapStatus) {
+    const old = live;
+    live = null;
+    old?.destroy();
+    liveElement?.remove();
+    liveElement = null;
+    if (old && !sameCamera(camera, drawnFor)) drawStill();
+    setStatus(next);
+  }
+
+  function drawStill() {
+    const wanted = camera;
+    import("./redrawStill")
+      .then(({ redrawStill }) =>
+        redrawStill({ edition, layers: edition.layers, entries: edition.entries, curves, camera: wanted }, geo),
+      )
+      .then((svg) => {
+        if (wanted !== camera || signal.aborted) return;
+        drawnFor = wanted;
+        element.querySelector(".still")?.replaceWith(svg);
+        showStill();
+      })
+      // Without the base map's files the old picture stays; its marks would be in the wrong place, so they go back.
+      .catch(() => setCamera(drawnFor));
+  }
+
+  function setStatus(next: MapStatus) {
+    status = next;
+    root.dataset.map = next.state;
+    for (const listener of statusListeners) listener();
+  }
+
+  /** While the camera moves, places are kept exact and collisions are settled once it rests for a frame or two. */
+  function layOutSoon() {
+    clearTimeout(layOutTimer);
+    layOutTimer = setTimeout(layOut, 80);
+  }
+
+  function click(event: MouseEvent) {
+    if ((event.target as Element).closest("a")) event.preventDefault();
+    const point = pointIn(event);
+    if (pressed && Math.hypot(point[0] - pressed[0], point[1] - pressed[1]) > dragging) return;
+    const touch = event instanceof PointerEvent && event.pointerType !== "mouse";
+    store.getState().select(whatIsAt(event.target as Element, point, touch));
+  }
+
+  function hover(event: PointerEvent) {
+    if (event.pointerType !== "mouse" || event.buttons > 0) return report(null);
+    const point = pointIn(event);
+    const id = whatIsAt(event.target as Element, point, false);
+    report(id ? { id, x: point[0], y: point[1] } : null);
+  }
+
+  function report(next: Hover | null) {
+    live?.hover(next && next.id in edition.countries ? next.id : null);
+    element.classList.toggle("is-over", next !== null);
+    for (const listener of hoverListeners) listener(next);
+  }
+
+  /** What a reader means at a point: a mark, a line, a disputed area, a country, or a tiny country nearby. */
+  function whatIsAt(target: Element, point: ScreenPoint, touch: boolean): string | null {
+    const mark = target.closest<HTMLElement>("[data-entry]")?.dataset.entry;
+    if (mark) return mark;
+    const { line, tiny } = touch ? reach.touch : reach.mouse;
+    const lines = scene.entries.flatMap(({ id }) => {
+      const curve = curves.get(id);
+      return curve ? [{ id, line: curve.flatMap((lngLat) => onScreen(project(lngLat))) }] : [];
+    });
+    const nearby = nearestLine(lines, point, line);
+    if (nearby) return nearby;
+    const area = live?.areaAt(point);
+    const areaEntry = area && scene.entries.find(({ place }) => place.at === "area" && place.area === area);
+    if (areaEntry) return areaEntry.id;
+    const country = live
+      ? live.countryAt(point)
+      : (target.closest<SVGElement>("[data-country]")?.dataset.country ?? null);
+    if (country && inStory.has(country)) return country;
+    const small = [...inStory].flatMap((id) => {
+      const found = edition.countries[id];
+      return found && sizeOnScreen(found.area) < tinySize ? onScreen(project(found.at)).map((at) => ({ id, at })) : [];
+    });
+    return nearestPoint(small, point, tiny) ?? country;
+  }
+
+  function onScreen(point: ScreenPoint | null): ScreenPoint[] {
+    return point ? [toScreen(point, size)] : [];
+  }
+
+  /** The side, px, of a square as large as a country of `area` km². */
+  function sizeOnScreen(area: number): number {
+    const earthRadius = 6371;
+    return (Math.sqrt(area) / earthRadius) * radiusOf(camera) * scaleOf(size);
+  }
+
+  function pointIn(event: MouseEvent): ScreenPoint {
+    const box = element.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  }
+}
+
+function sizeOf(element: HTMLElement): Size {
+  return { width: element.clientWidth || frame.width, height: element.clientHeight || frame.height };
+}
+
+const sameCamera = (a: Camera, b: Camera) =>
+  a.zoom.toFixed(4) === b.zoom.toFixed(4) &&
+  a.center.every((degrees, i) => degrees.toFixed(4) === b.center[i]?.toFixed(4));
+
+function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Asks for a context and gives it back at once: browsers allow only a few. */
+function hasWebGl2(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
+}

@@ -1,0 +1,223 @@
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { MapSymbol } from "../layers/layer";
+import { type Color, palettes, type Theme } from "../layers/palette";
+import { dashes, haloPixels, lineWidthPixels } from "../layers/shapes";
+import type { EditionEntry } from "../scene/edition";
+import { type Scene, symbolOf } from "../scene/sceneOf";
+import type { Iso3, LngLat } from "../story/story";
+
+/** What the moving map shows. Points, arrowheads and labels are not among it: they lie on top of still and map alike. */
+export interface Picture {
+  scene: Scene;
+  theme: Theme;
+  /** Curves of the routes, by entry id. */
+  curves: ReadonlyMap<string, readonly LngLat[]>;
+  /** Countries to lift out, as while a row of the legend has focus. */
+  highlighted: readonly Iso3[];
+  /** The absolute address of the folder `geo`. */
+  geo: string;
+}
+
+/** The name of the image of a texture in a theme, which `textureImage` makes. */
+export const textureName = (texture: string, theme: Theme) => `${texture}-${theme}`;
+
+/**
+ * The whole style of the moving map, a pure function of what is to be seen. Countries come from one file that MapLibre
+ * loads in its worker and are coloured by joining on their code; only the story's few lines travel as data.
+ */
+export function styleOf({ scene, theme, curves, highlighted, geo }: Picture): StyleSpecification {
+  const color = (name: Color) => palettes[theme][name];
+  const source = (name: string, promoteId?: string) => ({
+    type: "geojson" as const,
+    data: `${geo}${name}.geojson`,
+    // Simplifying each shape by itself would open gaps between neighbours.
+    tolerance: 0,
+    buffer: 8,
+    maxzoom: 7,
+    ...(promoteId && { promoteId }),
+  });
+  const selected = scene.selection?.kind === "country" ? [scene.selection.country] : [];
+  const outline = (id: string, countries: readonly Iso3[], width: number): LayerSpecification => ({
+    id,
+    type: "line",
+    source: "countries",
+    filter: ["in", ["get", "iso3"], ["literal", [...countries]]],
+    layout: { "line-join": "round" },
+    paint: { "line-color": color("ink"), "line-width": width },
+  });
+  return {
+    version: 8,
+    projection: { type: "globe" },
+    sources: {
+      countries: source("countries", "iso3"),
+      areas: source("areas", "id"),
+      borders: source("borders"),
+      lakes: source("lakes"),
+      lines: { type: "geojson", data: linesOf(scene, curves, color), tolerance: 0 },
+    },
+    layers: [
+      { id: "sea", type: "background", paint: { "background-color": color("sea") } },
+      {
+        id: "land",
+        type: "fill",
+        source: "countries",
+        paint: { "fill-color": color("land"), "fill-antialias": false },
+      },
+      ...countryFills(scene, theme),
+      { id: "coast", type: "line", source: "countries", paint: { "line-color": color("coast"), "line-width": 0.6 } },
+      { id: "lakes", type: "fill", source: "lakes", paint: { "fill-color": color("sea") } },
+      ...areaMarks(scene, theme),
+      ...borders(color),
+      {
+        id: "hovered",
+        type: "line",
+        source: "countries",
+        paint: {
+          "line-color": color("ink"),
+          "line-width": 1.4,
+          "line-opacity": ["case", ["boolean", ["feature-state", "hover"], false], 1, 0],
+        },
+      },
+      outline("highlighted", highlighted, 1.6),
+      outline("selected", selected, 2.2),
+      ...lines(color),
+    ],
+  };
+}
+
+/** Whole countries coloured by the one area layer that is on. */
+function countryFills(scene: Scene, theme: Theme): LayerSpecification[] {
+  const filled = scene.entries.flatMap((entry) => {
+    const symbol = symbolOf(scene.layers, entry);
+    return symbol.kind === "area" && entry.place.at === "country" ? [{ country: entry.place.country, symbol }] : [];
+  });
+  const textured = filled.filter(({ symbol }) => symbol.texture);
+  const fill = (id: string, countries: readonly Iso3[], paint: object): LayerSpecification => ({
+    id,
+    type: "fill",
+    source: "countries",
+    filter: ["in", ["get", "iso3"], ["literal", [...countries]]],
+    paint: { "fill-antialias": false, ...paint },
+  });
+  return [
+    fill(
+      "country-colors",
+      filled.map(({ country }) => country),
+      {
+        "fill-color": byCode(
+          filled.map(({ country, symbol }) => [country, palettes[theme][symbol.color]]),
+          palettes[theme].land,
+        ),
+      },
+    ),
+    fill(
+      "country-textures",
+      textured.map(({ country }) => country),
+      {
+        "fill-pattern": byCode(
+          textured.map(({ country, symbol }) => [country, textureName(symbol.texture ?? "dots", theme)]),
+          textureName("dots", theme),
+        ),
+      },
+    ),
+  ];
+}
+
+/** Parts of countries, such as disputed areas: a texture on whatever colour the country has. */
+function areaMarks(scene: Scene, theme: Theme): LayerSpecification[] {
+  const areas = scene.entries.flatMap((entry) => {
+    const symbol = symbolOf(scene.layers, entry);
+    return symbol.kind === "area" && entry.place.at === "area"
+      ? [[entry.place.area, textureName(symbol.texture ?? "hatch", theme)] as const]
+      : [];
+  });
+  return [
+    {
+      id: "areas",
+      type: "fill",
+      source: "areas",
+      filter: ["in", ["get", "id"], ["literal", areas.map(([area]) => area)]],
+      paint: { "fill-pattern": byCode(areas, textureName("hatch", theme), "id"), "fill-antialias": false },
+    },
+  ];
+}
+
+function borders(color: (name: Color) => string): LayerSpecification[] {
+  const line = (kind: string, name: Color, width: number, dashed: boolean): LayerSpecification => ({
+    id: kind,
+    type: "line",
+    source: "borders",
+    filter: ["==", ["get", "class"], kind],
+    paint: { "line-color": color(name), "line-width": width, ...(dashed && { "line-dasharray": [3, 2.5] }) },
+  });
+  return [
+    line("international", "border", 1.3, false),
+    line("disputed-international", "border", 1.2, true),
+    line("disputed-inner", "quiet-ink", 0.9, true),
+  ];
+}
+
+function lines(color: (name: Color) => string): LayerSpecification[] {
+  const dashed = (wanted: boolean): FilterSpecification => ["==", ["get", "dashed"], wanted];
+  const paint = { "line-color": ["get", "color"], "line-width": ["get", "width"] } as const satisfies {
+    [property: string]: ExpressionSpecification;
+  };
+  const source = "lines";
+  const layout = { "line-cap": "round" } as const;
+  return [
+    {
+      id: "halos",
+      type: "line",
+      source,
+      layout,
+      paint: { "line-color": color("halo"), "line-width": ["+", ["get", "width"], 2 * haloPixels] },
+    },
+    { id: "solid-lines", type: "line", source, filter: dashed(false), layout, paint },
+    {
+      id: "dashed-lines",
+      type: "line",
+      source,
+      filter: dashed(true),
+      paint: { ...paint, "line-dasharray": [...dashes] },
+    },
+  ];
+}
+
+function linesOf(scene: Scene, curves: Picture["curves"], color: (name: Color) => string) {
+  const feature = (entry: EditionEntry, symbol: MapSymbol) => {
+    const curve = curves.get(entry.id);
+    if (symbol.kind !== "line" || !curve) return [];
+    return {
+      type: "Feature" as const,
+      properties: {
+        id: entry.id,
+        color: color(symbol.color),
+        width: lineWidthPixels[symbol.width],
+        dashed: symbol.dashed,
+      },
+      geometry: { type: "LineString" as const, coordinates: curve.map(([lng, lat]) => [lng, lat]) },
+    };
+  };
+  return {
+    type: "FeatureCollection" as const,
+    features: scene.entries.flatMap((entry) => feature(entry, symbolOf(scene.layers, entry))),
+  };
+}
+
+/** A `match` on a property; the bare fallback where there is nothing to match, as MapLibre refuses an empty one. */
+function byCode(
+  pairs: readonly (readonly [string, string])[],
+  fallback: string,
+  property = "iso3",
+): ExpressionSpecification | string {
+  const [first, ...rest] = pairs;
+  if (!first) return fallback;
+  return [
+    "match",
+    ["get", property],
+    first[0],
+    first[1],
+    ...rest.flat(),
+    fallback,
+  ] as unknown as ExpressionSpecification;
+}

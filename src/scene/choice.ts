@@ -1,0 +1,16 @@
+import type { StepId } from "../story/story";
+
+/**
+ * What the reader changed against what the opening view, or the step, states: the only state.
+ * An absent field means what the view states.
+ */
+export interface Choice {
+  step?: StepId | undefined;
+  /** Ids of the layers that are on. */
+  layers?: readonly string[] | undefined;
+  /** A country's code or an entry's id; null for nothing. */
+  select?: string | null | undefined;
+  /** ISO date. */
+  date?: string | undefined;
+  theme?: "light" | "dark" | undefined;
+}

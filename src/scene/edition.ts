@@ -1,0 +1,108 @@
+import type { Draws, Entry, MapSymbol } from "../layers/layer";
+import type { Basis, Check, Iso3, Label, Language, LngLat, StepId, View } from "../story/story";
+import type { StoryDate } from "../story/storyDate";
+
+/**
+ * A story in one language, with its entries: everything that a page carries and a renderer needs.
+ * Made at build time by `editionOf`; plain JSON, so that the page holds it as it is.
+ */
+export interface Edition {
+  slug: string;
+  language: Language;
+  direction: "ltr" | "rtl";
+  /** Other languages of the story, with their own names. */
+  translations: { language: Language; name: string }[];
+  /** ISO date of the article. */
+  date: string;
+  updated: string;
+  version: number;
+  contact: string;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  byline: string;
+  alternative: string;
+  /** False where no editor has signed the translation off. */
+  signedOff: boolean;
+  /** How many texts are shown in the default language for want of a translation. */
+  untranslated: number;
+  topics: { id: string; title: string }[];
+  sources: Record<string, EditionSource>;
+  claims: Record<string, EditionClaim>;
+  layers: EditionLayer[];
+  entries: EditionEntry[];
+  /** Every country of the base map, by code. */
+  countries: Record<Iso3, EditionCountry>;
+  labels: EditionLabel[];
+  view: View;
+  steps: (View & { id: StepId; title: string; text: string; alternative: string })[];
+  events: { id: string; date: StoryDate; title: string; claims: string[] }[];
+}
+
+export interface EditionSource {
+  publisher: string;
+  /** What the source says, in our words. */
+  about: string;
+  url?: string | undefined;
+  via?: string | undefined;
+  /** The date, written out. */
+  dated?: string | undefined;
+}
+
+export interface EditionClaim {
+  text: string;
+  note?: string | undefined;
+  how?: string | undefined;
+  basis: Basis;
+  paragraph?: number | undefined;
+  check: Check;
+  sources: string[];
+  countries: Iso3[];
+  topic: string;
+  date?: StoryDate | undefined;
+  /** The amount, written out with its range, what it counts and its date. */
+  figure?: { amount: string; counted: string; dated: string } | undefined;
+  /** True for what happened after the article's day. */
+  later: boolean;
+}
+
+export interface EditionLayer {
+  id: string;
+  title: string;
+  /** For narrow places. */
+  short: string;
+  about?: string | undefined;
+  draws: Draws;
+  /** True when the reader cannot switch it off. */
+  always: boolean;
+  /** Rows of the legend, in order. */
+  symbols: { id: string; label: string; symbol: MapSymbol }[];
+}
+
+export interface EditionEntry extends Entry {
+  /** What it is called in lists and tooltips. */
+  name: string;
+  detail?: string | undefined;
+  /** Its period, written out. */
+  dated?: string | undefined;
+}
+
+export interface EditionCountry {
+  name: string;
+  iso2: string;
+  /** Where its name and its marks go. */
+  at: LngLat;
+  /** km². */
+  area: number;
+  capital?: LngLat | undefined;
+}
+
+export interface EditionLabel {
+  id: string;
+  text: string;
+  lngLat: LngLat;
+  anchor: NonNullable<Label["anchor"]>;
+  /** `context`: a country without a part in the story. */
+  rank: "country" | "context" | "capital" | "town";
+  country?: Iso3 | undefined;
+}

@@ -1,0 +1,171 @@
+import type { AtlasCountry } from "../geo/atlas";
+import type { Translate } from "../i18n/translate";
+import type { Entry, LayerKind } from "../layers/layer";
+import type { Iso3, Label, Language, Story, Words } from "../story/story";
+import { periodOf } from "../story/storyDate";
+import type { Edition, EditionClaim, EditionEntry, EditionLabel, EditionLayer } from "./edition";
+import { writtenAmount, writtenDate } from "./written";
+
+/** What an edition takes from outside the story. */
+export interface EditionContext {
+  kinds: readonly LayerKind[];
+  atlas: ReadonlyMap<Iso3, AtlasCountry>;
+  /** Country names in the edition's language, from CLDR. */
+  countryNames: Record<Iso3, string>;
+  translate: Translate;
+  /** The name that a language gives itself. */
+  languageName: (language: Language) => string;
+}
+
+/**
+ * The story in one language, ready for the page. Runs at build time, as it needs the layer kinds and their schemas.
+ * @throws when a thing of a layer has a symbol that the layer does not define
+ */
+export function editionOf(story: Story, language: Language, context: EditionContext): Edition {
+  const words = wordsIn(story, language);
+  const { translate, kinds } = context;
+  const dated = (date: string | undefined) => (date ? writtenDate(date, language, translate) : undefined);
+  return {
+    slug: story.slug,
+    language,
+    direction: new Set(["ar", "fa", "he", "ur"]).has(language) ? "rtl" : "ltr",
+    translations: Object.keys(story.words)
+      .filter((other) => other !== language)
+      .map((other) => ({ language: other, name: context.languageName(other) })),
+    date: story.date,
+    updated: story.updated,
+    version: story.version,
+    contact: story.contact,
+    kicker: words.kicker,
+    headline: words.headline,
+    standfirst: words.standfirst,
+    byline: words.byline,
+    alternative: words.alternative,
+    signedOff: words.signedOff,
+    untranslated: story.untranslated[language]?.length ?? 0,
+    topics: story.topics.map((id) => ({ id, title: words.topics[id] ?? id })),
+    sources: mapValues(story.sources, (source, id) => ({
+      publisher: source.publisher,
+      about: words.sources[id] ?? "",
+      url: source.url,
+      via: source.via,
+      dated: dated(source.date),
+    })),
+    claims: mapValues(story.claims, (claim, id): EditionClaim => {
+      const { amount, ...rest } = claim;
+      const said = words.claims[id];
+      return {
+        ...rest,
+        text: said?.text ?? "",
+        note: said?.note,
+        how: said?.how,
+        figure: amount && {
+          amount: writtenAmount(amount, language, translate),
+          counted: said?.counted ?? "",
+          dated: writtenDate(amount.date, language, translate),
+        },
+        later: claim.date !== undefined && (periodOf(claim.date).from ?? "") > story.date,
+      };
+    }),
+    layers: story.layers.map((spec) => layerOf(spec, kinds, words)),
+    entries: story.layers.flatMap((spec) => {
+      const kind = kindOf(kinds, spec.kind);
+      const symbols = kind.symbols(spec);
+      return kind.entries(spec, story.items[kind.section] ?? [], story).map((entry): EditionEntry => {
+        if (!(entry.symbol in symbols))
+          throw new Error(
+            `data/${story.slug}/story.json: ${kind.section}: "${entry.id}" has the symbol "${entry.symbol}", which layer "${spec.id}" does not define: use ${Object.keys(symbols).join(", ")}`,
+          );
+        const said = words.items[kind.section]?.[entry.id.split(".")[0] ?? entry.id];
+        return {
+          ...entry,
+          name: said?.name ?? countryName(entry, words, context),
+          detail: said?.detail,
+          dated: dated(entry.during),
+        };
+      });
+    }),
+    countries: Object.fromEntries(
+      [...context.atlas.values()].map(({ iso3, iso2, label, area }) => [
+        iso3,
+        {
+          name: words.countries[iso3] ?? context.countryNames[iso3] ?? iso3,
+          iso2,
+          at: label,
+          area,
+          capital: Object.values(story.places).find((place) => place.capitalOf === iso3)?.lngLat,
+        },
+      ]),
+    ),
+    labels: story.labels.map((label) => labelOf(label, story, words, context)),
+    view: story.view,
+    steps: story.steps.map((step) => ({
+      ...step,
+      ...(words.steps[step.id] ?? { title: step.id, text: "", alternative: "" }),
+    })),
+    events: story.events.map((event) => ({ ...event, title: words.events[event.id]?.title ?? event.id })),
+  };
+}
+
+function layerOf(spec: Story["layers"][number], kinds: readonly LayerKind[], words: Words): EditionLayer {
+  const kind = kindOf(kinds, spec.kind);
+  const said = words.layers[spec.id];
+  return {
+    id: spec.id,
+    title: said?.title ?? spec.id,
+    short: said?.short ?? said?.title ?? spec.id,
+    about: said?.about,
+    draws: kind.draws,
+    always: spec.always ?? false,
+    symbols: Object.entries(kind.symbols(spec)).map(([id, symbol]) => ({ id, symbol, label: said?.symbols[id] ?? id })),
+  };
+}
+
+function labelOf(label: Label, story: Story, words: Words, context: EditionContext): EditionLabel {
+  if ("place" in label) {
+    const place = story.places[label.place];
+    if (!place) throw new Error(`No place "${label.place}"`);
+    return {
+      id: label.place,
+      text: words.places[label.place] ?? label.place,
+      lngLat: place.lngLat,
+      anchor: label.anchor ?? "end",
+      rank: place.capitalOf ? "capital" : "town",
+      country: place.capitalOf,
+    };
+  }
+  const country = context.atlas.get(label.country);
+  if (!country) throw new Error(`No country "${label.country}"`);
+  const inStory = Object.values(story.claims).some((claim) => claim.countries.includes(label.country));
+  return {
+    id: label.country,
+    text: words.countries[label.country] ?? context.countryNames[label.country] ?? label.country,
+    lngLat: label.at ?? country.label,
+    anchor: label.anchor ?? "center",
+    rank: inStory ? "country" : "context",
+    country: label.country,
+  };
+}
+
+function kindOf(kinds: readonly LayerKind[], id: string): LayerKind {
+  const kind = kinds.find((each) => each.kind === id);
+  if (!kind) throw new Error(`No layer kind "${id}"`);
+  return kind;
+}
+
+function wordsIn(story: Story, language: Language): Words {
+  const words = story.words[language];
+  if (!words) throw new Error(`data/${story.slug} has no ${language}.json`);
+  return words;
+}
+
+function countryName(entry: Entry, words: Words, { countryNames }: EditionContext): string {
+  const name = (country: Iso3) => words.countries[country] ?? countryNames[country] ?? country;
+  const { place } = entry;
+  return place.at === "route" ? `${name(place.from)} – ${name(place.to)}` : name(place.country);
+}
+
+const mapValues = <From, To>(
+  record: Record<string, From>,
+  change: (value: From, key: string) => To,
+): Record<string, To> => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));

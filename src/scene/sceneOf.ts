@@ -1,0 +1,98 @@
+import type { Camera, Iso3, View } from "../story/story";
+import { covers } from "../story/storyDate";
+import type { Choice } from "./choice";
+import type { Edition, EditionEntry, EditionLayer } from "./edition";
+
+/** What is selected: a country, or one entry of a layer. */
+export type Selection = { kind: "country"; country: Iso3 } | { kind: "entry"; entry: EditionEntry };
+
+/** Everything on screen now. */
+export interface Scene {
+  camera: Camera;
+  /** ISO date. */
+  date: string;
+  /** Layers that are on, in the order of the story. */
+  layers: EditionLayer[];
+  /** Entries of those layers on that date. */
+  entries: EditionEntry[];
+  selection: Selection | null;
+}
+
+/** What `choice` puts on screen in `edition`. Unknown layers and selections are ignored. */
+export function sceneOf(edition: Edition, choice: Choice): Scene {
+  const view = viewOf(edition, choice);
+  const on = new Set(choice.layers ?? view.layers);
+  const layers = edition.layers.filter((layer) => layer.always || on.has(layer.id));
+  const date = choice.date ?? view.date ?? edition.date;
+  const select = choice.select === undefined ? view.select : choice.select;
+  return {
+    camera: view.camera,
+    date,
+    layers,
+    entries: entriesOn(edition, layers, date),
+    selection: select ? selectionOf(edition, select) : null,
+  };
+}
+
+/** The opening view, or that of the step. */
+export const viewOf = (edition: Edition, choice: Choice): View =>
+  edition.steps.find((step) => step.id === choice.step) ?? edition.view;
+
+/** The entries of `layers` that hold on the ISO date `date`. */
+export function entriesOn(edition: Edition, layers: readonly EditionLayer[], date: string): EditionEntry[] {
+  const on = new Set(layers.map((layer) => layer.id));
+  return edition.entries.filter((entry) => on.has(entry.layer) && (!entry.during || covers(entry.during, date)));
+}
+
+/** What the id stands for: a country's code or an entry's id; null when neither. */
+export function selectionOf(edition: Edition, id: string): Selection | null {
+  if (id in edition.countries) return { kind: "country", country: id };
+  const entry = edition.entries.find((each) => each.id === id);
+  return entry ? { kind: "entry", entry } : null;
+}
+
+/** The id under which a selection is written in addresses and messages. */
+export const selectionId = (selection: Selection | null): string | null =>
+  selection === null ? null : selection.kind === "country" ? selection.country : selection.entry.id;
+
+/** The countries that an entry lies in or joins. */
+export function countriesOf(entry: EditionEntry): Iso3[] {
+  const { place } = entry;
+  switch (place.at) {
+    case "country":
+    case "point":
+    case "area":
+      return [place.country];
+    case "route":
+      return [place.from, place.to];
+  }
+}
+
+/** The area entry that colours `country`, if any. */
+export const areaEntryOf = (scene: Scene, country: Iso3): EditionEntry | undefined =>
+  scene.entries.find(
+    (entry) =>
+      entry.place.at === "country" && entry.place.country === country && symbolOf(scene.layers, entry).kind === "area",
+  );
+
+/**
+ * The symbol of an entry.
+ * @throws when its layer is not among `layers`; every entry of a scene has one.
+ */
+export function symbolOf(layers: readonly EditionLayer[], entry: EditionEntry) {
+  const row = layers.find((layer) => layer.id === entry.layer)?.symbols.find(({ id }) => id === entry.symbol);
+  if (!row) throw new Error(`No symbol "${entry.symbol}" in layer "${entry.layer}"`);
+  return row.symbol;
+}
+
+/** The choice after the reader switches a layer: area layers replace one another, marks add up. */
+export function withLayer(edition: Edition, choice: Choice, id: string, on: boolean): Choice {
+  const now = choice.layers ?? viewOf(edition, choice).layers;
+  const layer = edition.layers.find((each) => each.id === id);
+  if (!layer || layer.always) return choice;
+  const replaced = (other: string) =>
+    on && layer.draws === "areas" && edition.layers.some((each) => each.id === other && each.draws === "areas");
+  const rest = now.filter((other) => other !== id && !replaced(other));
+  const wanted = new Set(on ? [...rest, id] : rest);
+  return { ...choice, layers: edition.layers.filter((each) => wanted.has(each.id)).map((each) => each.id) };
+}

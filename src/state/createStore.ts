@@ -1,0 +1,37 @@
+import { createStore as createZustandStore, type StoreApi } from "zustand/vanilla";
+import type { Choice } from "../scene/choice";
+import type { Edition } from "../scene/edition";
+import { withLayer } from "../scene/sceneOf";
+
+/** What the reader chose, and the handful of actions that change it. One store for each map. */
+export interface State {
+  choice: Choice;
+  /** Selects a country's code or an entry's id; null for nothing. */
+  select: (id: string | null) => void;
+  /** Switches a layer. Area layers replace one another; `null` for no area layer. */
+  switchLayer: (id: string, on: boolean) => void;
+  /** Goes to a step of the tour, or to the opening view; what the reader changed before is forgotten. */
+  enter: (step: string | undefined) => void;
+  setTheme: (theme: Choice["theme"]) => void;
+  /** Takes over any part of a choice, as host pages send it. */
+  choose: (part: Choice) => void;
+  /** Back to the opening view. The theme stays: it belongs to the reader, not to the view. */
+  reset: () => void;
+}
+
+export type Store = StoreApi<State>;
+
+/** A store for one map, beginning with `initial`. */
+export const createStore = (edition: Edition, initial: Choice = {}): Store =>
+  createZustandStore<State>((set) => {
+    const change = (next: (choice: Choice) => Choice) => set(({ choice }) => ({ choice: next(choice) }));
+    return {
+      choice: initial,
+      select: (id) => change((choice) => ({ ...choice, select: id })),
+      switchLayer: (id, on) => change((choice) => withLayer(edition, choice, id, on)),
+      enter: (step) => change(({ theme }) => ({ theme, step })),
+      setTheme: (theme) => change((choice) => ({ ...choice, theme })),
+      choose: (part) => change((choice) => ({ ...choice, ...part })),
+      reset: () => change(({ theme }) => ({ theme })),
+    };
+  });

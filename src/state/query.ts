@@ -1,0 +1,65 @@
+import type { Choice } from "../scene/choice";
+import type { Edition } from "../scene/edition";
+import { selectionOf, viewOf } from "../scene/sceneOf";
+import type { Camera } from "../story/story";
+
+/** What an address asks for: a choice, and how the page is shown. */
+export interface Query {
+  choice: Choice;
+  /** The camera of a shared link. */
+  at?: Camera | undefined;
+  /** True when MapLibre is not to be loaded. */
+  still: boolean;
+}
+
+/** What the query string asks for. Values that are not valid in `edition` are ignored, and the rest kept. Never throws. */
+export function parseQuery(search: string, edition: Edition): Query {
+  const query = new URLSearchParams(search);
+  const choice: Choice = {};
+  const step = query.get("step");
+  if (step && edition.steps.some(({ id }) => id === step)) choice.step = step;
+  const select = query.get("select");
+  if (select === "none") choice.select = null;
+  else if (select && Object.hasOwn(edition.countries, select)) choice.select = select;
+  else if (select && selectionOf(edition, select)) choice.select = select;
+  const layers = layersOf(query.get("layers"), edition);
+  if (layers) choice.layers = layers;
+  const date = query.get("date");
+  if (date && /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))) choice.date = date;
+  const theme = query.get("theme");
+  if (theme === "light" || theme === "dark") choice.theme = theme;
+  return { choice, at: cameraFrom(query.get("at")), still: query.has("still") };
+}
+
+/** The query string that leads back to `choice`, beginning with `?`, or nothing for the opening view. */
+export function queryOf(choice: Choice, edition: Edition): string {
+  const view = viewOf(edition, choice);
+  const query = new URLSearchParams();
+  if (choice.step) query.set("step", choice.step);
+  if (choice.select !== undefined && choice.select !== (view.select ?? null))
+    query.set("select", choice.select ?? "none");
+  if (choice.layers && choice.layers.join() !== view.layers.join()) query.set("layers", choice.layers.join() || "none");
+  if (choice.date && choice.date !== (view.date ?? edition.date)) query.set("date", choice.date);
+  if (choice.theme) query.set("theme", choice.theme);
+  const text = query.toString().replaceAll("%2C", ",");
+  return text ? `?${text}` : "";
+}
+
+/** Valid layers of the list, in the order of the story, at most one that colours areas; undefined when none is valid. */
+function layersOf(text: string | null, edition: Edition): string[] | undefined {
+  if (text === "none") return [];
+  if (!text) return undefined;
+  const asked = new Set(text.split(","));
+  const valid = edition.layers.filter((layer) => asked.has(layer.id) && !layer.always);
+  const area = valid.find((layer) => layer.draws === "areas");
+  const kept = valid.filter((layer) => layer.draws === "marks" || layer === area);
+  return kept.length > 0 ? kept.map(({ id }) => id) : undefined;
+}
+
+/** A camera from `lng,lat,zoom`, or undefined when it is none. */
+function cameraFrom(text: string | null): Camera | undefined {
+  const match = /^(-?\d{1,3}(?:\.\d+)?),(-?\d{1,2}(?:\.\d+)?),(\d{1,2}(?:\.\d+)?)$/.exec(text ?? "");
+  if (!match) return undefined;
+  const [lng, lat, zoom] = match.slice(1).map(Number) as [number, number, number];
+  return Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom <= 10 ? { center: [lng, lat], zoom } : undefined;
+}

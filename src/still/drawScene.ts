@@ -1,0 +1,186 @@
+import { geoGraticule, geoPath } from "d3-geo";
+import type { FeatureCollection, MultiLineString, MultiPolygon, Position } from "geojson";
+import type { Areas, BorderClass, Countries } from "../geo/atlas";
+import { frame, projectionOf, radiusOf } from "../geo/projection";
+import type { MapSymbol } from "../layers/layer";
+import type { Color } from "../layers/palette";
+import { dashes, haloPixels, lineWidthPixels, texturePatterns } from "../layers/shapes";
+import type { Edition, EditionEntry, EditionLayer } from "../scene/edition";
+import { symbolOf } from "../scene/sceneOf";
+import type { Camera, Iso3, LngLat } from "../story/story";
+import { escapeMarkup } from "./escapeMarkup";
+
+/** The base map's files. */
+export interface BaseMap {
+  countries: Countries;
+  areas: Areas;
+  borders: FeatureCollection<MultiLineString, { class: BorderClass }>;
+  lakes: FeatureCollection<MultiPolygon>;
+}
+
+/** What to draw, and how. */
+export interface Drawing {
+  edition: Edition;
+  /** Layers to draw, each in a group of its own. */
+  layers: readonly EditionLayer[];
+  entries: readonly EditionEntry[];
+  /** Curves of the routes, by entry id. */
+  curves: ReadonlyMap<string, readonly LngLat[]>;
+  camera: Camera;
+  base: BaseMap;
+  /** A country's code, to be outlined. */
+  selected?: Iso3 | undefined;
+  /** The value of a colour: `var(--host)` on a page, `#0b6e63` in a picture. */
+  paint: (color: Color) => string;
+  /** Countries that lead somewhere, with the address; nothing in pictures. */
+  link?: ((country: Iso3) => string | undefined) | undefined;
+}
+
+/** Polygons smaller than this are left out, px² of the frame: they would only weigh. The largest of a country stays. */
+const smallest = 0.6;
+
+/** The scene as an SVG of the frame, without points and labels: those keep their size and lie on top, in HTML. */
+export function drawScene(drawing: Drawing): string {
+  const { camera, paint } = drawing;
+  return [
+    `<svg class="still" viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMidYMid meet" aria-hidden="true" focusable="false">`,
+    `<defs>${textures(drawing)}</defs>`,
+    `<circle class="sea" cx="${frame.width / 2}" cy="${frame.height / 2}" r="${limbOf(camera)}" fill="${paint("sea")}"/>`,
+    ...shapes(drawing),
+    "</svg>",
+  ].join("");
+}
+
+function shapes(drawing: Drawing): string[] {
+  const { base, camera, paint, layers, entries, edition } = drawing;
+  const path = geoPath(projectionOf(camera)).digits(1);
+  const stroke = (color: Color, width: number, extra = "") =>
+    `fill="none" stroke="${paint(color)}" stroke-width="${width}" vector-effect="non-scaling-stroke"${extra}`;
+  const outlines = new Map<string, string>();
+  for (const feature of base.countries.features) {
+    const outline = outlineOf(feature.geometry.coordinates, path);
+    if (outline) outlines.set(feature.properties.iso3, outline);
+  }
+  const areas = new Map(
+    base.areas.features.map((feature) => [feature.properties.id, outlineOf(feature.geometry.coordinates, path)]),
+  );
+  const group = (layer: EditionLayer, content: string) => (content ? `<g data-layer="${layer.id}">${content}</g>` : "");
+  const entriesOf = (layer: EditionLayer) => entries.filter((entry) => entry.layer === layer.id);
+  const isKind = (layer: EditionLayer, kind: MapSymbol["kind"]) =>
+    layer.symbols.some(({ symbol }) => symbol.kind === kind);
+
+  const land = [...outlines].map(([iso3, outline]) => {
+    const shape = `<path id="c-${iso3}" data-country="${iso3}" d="${outline}"/>`;
+    const href = drawing.link?.(iso3);
+    if (!href) return shape;
+    const name = escapeMarkup(edition.countries[iso3]?.name ?? iso3);
+    return `<a href="${escapeMarkup(href)}" tabindex="-1" aria-label="${name}">${shape}</a>`;
+  });
+  const fills = layers
+    .filter((layer) => isKind(layer, "area"))
+    .map((layer) =>
+      group(
+        layer,
+        entriesOf(layer)
+          .map((entry) => areaOf(entry, symbolOf(layers, entry), drawing, areas))
+          .join(""),
+      ),
+    );
+  const countryFills = fills.filter((_, i) => layers.filter((layer) => isKind(layer, "area"))[i]?.draws === "areas");
+  const areaMarks = fills.filter((fill) => !countryFills.includes(fill));
+  const lines = layers.map((layer) =>
+    group(
+      layer,
+      entriesOf(layer)
+        .map((entry) => lineOf(entry, symbolOf(layers, entry), drawing, path))
+        .join(""),
+    ),
+  );
+  const border = (kind: BorderClass) =>
+    base.borders.features.map((feature) => (feature.properties.class === kind ? path(feature) : "")).join("");
+  const dashed = ' stroke-dasharray="3 2.5"';
+  return [
+    `<path class="graticule" d="${path(geoGraticule().step([20, 20]).precision(4)()) ?? ""}" ${stroke("land", 0.6)}/>`,
+    `<g class="land" fill="${paint("land")}" stroke="${paint("coast")}" stroke-width="0.6" vector-effect="non-scaling-stroke">${land.join("")}</g>`,
+    ...countryFills,
+    `<path class="lakes" d="${base.lakes.features.map((lake) => outlineOf(lake.geometry.coordinates, path)).join("")}" fill="${paint("sea")}"/>`,
+    ...areaMarks,
+    `<g class="borders">`,
+    `<path d="${border("international")}" ${stroke("border", 1.3)}/>`,
+    `<path d="${border("disputed-international")}" ${stroke("border", 1.2, dashed)}/>`,
+    `<path d="${border("disputed-inner")}" ${stroke("quiet-ink", 0.9, dashed)}/>`,
+    "</g>",
+    `<use class="selected" href="${drawing.selected ? `#c-${drawing.selected}` : ""}" ${stroke("ink", 2.2)}/>`,
+    ...lines,
+  ];
+}
+
+function areaOf(
+  entry: EditionEntry,
+  symbol: MapSymbol,
+  { paint }: Drawing,
+  areas: ReadonlyMap<string, string>,
+): string {
+  if (symbol.kind !== "area") return "";
+  const { place } = entry;
+  const shape = (fill: string) => {
+    if (place.at === "country") return `<use href="#c-${place.country}" fill="${fill}"/>`;
+    const outline = place.at === "area" ? areas.get(place.area) : undefined;
+    return outline ? `<path data-area="${entry.id}" d="${outline}" fill="${fill}"/>` : "";
+  };
+  // A disputed area lies on a country that has a colour of its own: only the texture is added.
+  const fill = place.at === "area" ? "" : shape(paint(symbol.color));
+  return `<g data-entry="${entry.id}">${fill}${symbol.texture ? shape(`url(#texture-${symbol.texture})`) : ""}</g>`;
+}
+
+function lineOf(
+  entry: EditionEntry,
+  symbol: MapSymbol,
+  { paint, curves }: Drawing,
+  path: ReturnType<typeof geoPath>,
+): string {
+  const curve = curves.get(entry.id);
+  if (symbol.kind !== "line" || !curve) return "";
+  const d = path({ type: "LineString", coordinates: curve as unknown as Position[] });
+  if (!d) return "";
+  const width = lineWidthPixels[symbol.width];
+  const common = `d="${d}" fill="none" vector-effect="non-scaling-stroke"`;
+  const dash = symbol.dashed
+    ? ` stroke-dasharray="${dashes.map((dash) => dash * width).join(" ")}"`
+    : ' stroke-linecap="round"';
+  return `<g data-entry="${entry.id}"><path ${common} stroke="${paint("halo")}" stroke-width="${width + 2 * haloPixels}" stroke-linecap="round"/><path ${common} stroke="${paint(symbol.color)}" stroke-width="${width}"${dash}/></g>`;
+}
+
+function textures({ paint }: Drawing): string {
+  return Object.entries(texturePatterns)
+    .map(([id, { size, path, stroked }]) => {
+      const look = stroked
+        ? `fill="none" stroke="${paint("texture")}" stroke-width="1.1"`
+        : `fill="${paint("texture")}"`;
+      return `<pattern id="texture-${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><path d="${path}" ${look}/></pattern>`;
+    })
+    .join("");
+}
+
+/** The visible rings of a multipolygon as one path, without those too small to see. */
+function outlineOf(polygons: Position[][][], path: ReturnType<typeof geoPath>): string {
+  const drawn = polygons.flatMap((rings) => {
+    // d3 takes the outer ring clockwise on the sphere, against GeoJSON's counter-clockwise.
+    const polygon = { type: "Polygon" as const, coordinates: rings.map((ring) => [...ring].reverse()) };
+    const area = path.area(polygon);
+    return area > 0 ? [{ polygon, area }] : [];
+  });
+  const largest = Math.max(0, ...drawn.map(({ area }) => area));
+  return drawn
+    .filter(({ area }) => area >= smallest || area === largest)
+    .map(({ polygon }) => path(polygon) ?? "")
+    .join("");
+}
+
+/** Radius of the globe's visible edge, px of the frame: where lines of sight touch the sphere. */
+function limbOf(camera: Camera): number {
+  const projection = projectionOf(camera);
+  const radius = radiusOf(camera);
+  const eye = radius * (projection as unknown as { distance(): number }).distance();
+  return Math.round(((eye - radius) * radius * 10) / Math.sqrt(eye * eye - radius * radius)) / 10;
+}

@@ -1,0 +1,208 @@
+import { gather } from "../geo/gather";
+import type { Project, ScreenPoint } from "../geo/projection";
+import type { MapSymbol, PointShape, Precision } from "../layers/layer";
+import type { Meaning } from "../layers/palette";
+import { lineWidthPixels, shapeBox } from "../layers/shapes";
+import type { Edition, EditionEntry, EditionLabel, EditionLayer } from "../scene/edition";
+import { symbolOf } from "../scene/sceneOf";
+import type { Iso3, LngLat } from "../story/story";
+
+/** What lies on top of still and map alike and keeps its size: it cannot jump when one takes over from the other. */
+export type OverlayItem = OverlayArrow | OverlayPoint | OverlayLabel;
+
+interface Item {
+  /** Unique in the overlay. */
+  id: string;
+  lngLat: LngLat;
+  /** px of the frame. */
+  at: ScreenPoint;
+}
+
+export interface OverlayPoint extends Item {
+  kind: "point";
+  layer: string;
+  shape: PointShape;
+  color: Meaning;
+  /** Absent where the mark stands for the whole country. */
+  precision?: Precision | undefined;
+  /** Entries that are drawn as this one mark, the first giving its look. */
+  members: string[];
+  name: string;
+  /** px on screen. */
+  offset: ScreenPoint;
+}
+
+export interface OverlayArrow extends Item {
+  kind: "arrow";
+  layer: string;
+  color: Meaning;
+  /** A point shortly before the tip, from which the arrow comes. */
+  from: LngLat;
+  /** Degrees clockwise from pointing right, on screen. */
+  angle: number;
+  /** px. */
+  size: number;
+}
+
+export interface OverlayLabel extends Item {
+  kind: "label";
+  text: string;
+  rank: EditionLabel["rank"];
+  anchor: EditionLabel["anchor"];
+  /** px. */
+  size: number;
+  country?: Iso3 | undefined;
+}
+
+/** What the overlay shows. */
+export interface Overlay {
+  edition: Edition;
+  layers: readonly EditionLayer[];
+  entries: readonly EditionEntry[];
+  curves: ReadonlyMap<string, readonly LngLat[]>;
+  /** A country's code: its label comes first and is never left out. */
+  selected?: Iso3 | undefined;
+  project: Project;
+  /** Screen px for each px of the frame. */
+  scale: number;
+}
+
+/** Marks closer than this are gathered into one, px on screen. */
+const crowd = 17;
+
+/** Everything on top of the map, arrows first and labels last. Labels that would collide are left out, by importance. */
+export function overlayOf(overlay: Overlay): OverlayItem[] {
+  const points = pointsOf(overlay);
+  return [...arrowsOf(overlay), ...points, ...labelsOf(overlay, points)];
+}
+
+function pointsOf({ edition, layers, entries, project, scale }: Overlay): OverlayPoint[] {
+  const perCountry = new Map<Iso3, number>();
+  const points = entries.flatMap((entry): OverlayPoint[] => {
+    const symbol = symbolOf(layers, entry);
+    if (symbol.kind !== "point" || entry.place.at === "route" || entry.place.at === "area") return [];
+    const common = {
+      kind: "point" as const,
+      id: entry.id,
+      layer: entry.layer,
+      ...look(symbol),
+      members: [entry.id],
+      name: entry.name,
+    };
+    if (entry.place.at === "point") {
+      const at = project(entry.place.lngLat);
+      return at
+        ? [{ ...common, lngLat: entry.place.lngLat, at, precision: entry.place.precision, offset: [0, 0] }]
+        : [];
+    }
+    // Marks of a country as a whole stand in a row below its name.
+    const country = edition.countries[entry.place.country];
+    const at = country && project(country.at);
+    if (!country || !at) return [];
+    const rank = perCountry.get(entry.place.country) ?? 0;
+    perCountry.set(entry.place.country, rank + 1);
+    return [{ ...common, lngLat: country.at, at, offset: [rank * (shapeBox + 2), shapeBox + 8] }];
+  });
+  return layers.flatMap((layer) => {
+    const own = points.filter((point) => point.layer === layer.id);
+    const placed = own.filter((point) => point.precision);
+    const gathered = gather(placed, crowd / scale).map(({ first, members }) => ({
+      ...first,
+      members: members.map(({ id }) => id),
+    }));
+    return [...gathered, ...own.filter((point) => !point.precision)];
+  });
+}
+
+const look = ({ color, shape }: MapSymbol & { kind: "point" }) => ({ color, shape });
+
+function arrowsOf({ layers, entries, curves, project }: Overlay): OverlayArrow[] {
+  return entries.flatMap((entry): OverlayArrow[] => {
+    const symbol = symbolOf(layers, entry);
+    const curve = curves.get(entry.id);
+    const [from, tip] = curve?.slice(-2) ?? [];
+    if (symbol.kind !== "line" || !symbol.arrow || !from || !tip) return [];
+    const at = project(tip);
+    const angle = angleBetween(project(from), at);
+    if (!at || angle === null) return [];
+    return [
+      {
+        kind: "arrow",
+        id: `${entry.id}-arrow`,
+        layer: entry.layer,
+        color: symbol.color,
+        lngLat: tip,
+        from,
+        at,
+        angle,
+        size: 9 + 1.4 * lineWidthPixels[symbol.width],
+      },
+    ];
+  });
+}
+
+/** Degrees clockwise from pointing right; null where an end is behind the globe. */
+export const angleBetween = (from: ScreenPoint | null, to: ScreenPoint | null): number | null =>
+  from && to ? Math.round((Math.atan2(to[1] - from[1], to[0] - from[0]) * 1800) / Math.PI) / 10 : null;
+
+function labelsOf(overlay: Overlay, points: readonly OverlayPoint[]): OverlayLabel[] {
+  const { edition, selected, project, scale } = overlay;
+  const taken: Box[] = points.map((point) => {
+    const [x, y] = [point.at[0] * scale + point.offset[0], point.at[1] * scale + point.offset[1]];
+    return { left: x - shapeBox / 2, right: x + shapeBox / 2, top: y - shapeBox, bottom: y };
+  });
+  const first = selected
+    ? edition.labels.find((label) => label.rank !== "capital" && label.country === selected)
+    : undefined;
+  const named = selected && !first ? countryLabel(edition, selected) : first;
+  const wanted = [...(named ? [named] : []), ...edition.labels.filter((label) => label !== first)];
+  return wanted.flatMap((label): OverlayLabel[] => {
+    const at = project(label.lngLat);
+    if (!at) return [];
+    const item: OverlayLabel = {
+      kind: "label",
+      id: `label-${label.id}`,
+      at,
+      size: sizeOf(label, edition),
+      ...pick(label),
+    };
+    const box = boxOf(item, scale);
+    if (label !== named && taken.some((other) => overlaps(box, other))) return [];
+    taken.push(box);
+    return [item];
+  });
+}
+
+const pick = ({ text, rank, anchor, country, lngLat }: EditionLabel) => ({ text, rank, anchor, country, lngLat });
+
+const countryLabel = (edition: Edition, country: Iso3): EditionLabel | undefined => {
+  const found = edition.countries[country];
+  return found && { id: country, text: found.name, lngLat: found.at, anchor: "center", rank: "country", country };
+};
+
+/** Letters of large countries are larger, px. */
+function sizeOf(label: EditionLabel, edition: Edition): number {
+  const area = label.rank === "country" && label.country ? (edition.countries[label.country]?.area ?? 0) : 0;
+  return area > 5_000_000 ? 15 : area > 1_000_000 ? 13 : 12;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The space that a label takes, px on screen. Its width is estimated, as the build has no fonts to measure. */
+function boxOf({ text, rank, anchor, size, at }: OverlayLabel, scale: number): Box {
+  const capitals = rank === "country" || rank === "context";
+  const width = text.length * size * (capitals ? 0.82 : 0.56);
+  const height = size * 1.25;
+  const [x, y] = [at[0] * scale, at[1] * scale];
+  const gap = 7;
+  const left = anchor === "end" ? x + gap : anchor === "start" ? x - gap - width : x - width / 2;
+  const top = anchor === "above" ? y - gap - height : anchor === "below" ? y + gap : y - height / 2;
+  return { left, right: left + width, top, bottom: top + height };
+}
+
+const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,0 +1,182 @@
+import type { StoryDate } from "./storyDate";
+
+/** An ISO 3166-1 alpha-3 country code, or the stated code of a country that has none (Kosovo: XKX). */
+export type Iso3 = string;
+/** `[longitude, latitude]` in degrees. */
+export type LngLat = readonly [lng: number, lat: number];
+/** A BCP 47 language tag, such as `ru`. */
+export type Language = string;
+
+export type ClaimId = string;
+export type SourceId = string;
+export type LayerId = string;
+export type StepId = string;
+/** The id of a disputed area in `public/geo/areas.geojson`. */
+export type AreaId = string;
+
+/** Who says so: the article, another source, or the editor by a stated inference. */
+export type Basis = "article" | "source" | "inference";
+
+/** How a claim holds up against the other sources. */
+export type Check = (typeof checks)[number];
+export const checks = ["confirmed", "nuanced", "contradicted", "outdated", "forecast"] as const;
+
+/** A counted quantity. What is counted is said in words, in each language. */
+export interface Amount {
+  low: number;
+  high: number;
+  unit: (typeof units)[number];
+  /** EDTF: the year or day that the figure stands for. */
+  date: StoryDate;
+}
+export const units = ["people", "percent-of-gdp", "us-dollars"] as const;
+
+/** A publication that a reader can check. */
+export interface Source {
+  publisher: string;
+  url?: string | undefined;
+  date?: StoryDate | undefined;
+  /** Set where the address is not the publisher's own: a copy, a mirror or a repost. */
+  via?: string | undefined;
+}
+
+/** One checkable statement, with its sources. Its words are in the language files. */
+export interface Claim {
+  basis: Basis;
+  /** Paragraph of the article; present exactly when `basis` is `article`. */
+  paragraph?: number | undefined;
+  check: Check;
+  sources: SourceId[];
+  countries: Iso3[];
+  /** The heading of the panel under which it stands. */
+  topic: string;
+  date?: StoryDate | undefined;
+  amount?: Amount | undefined;
+}
+
+/** Where the map looks: zoom is that of a frame of `frame.width` × `frame.height` px, whatever the size on screen. */
+export interface Camera {
+  center: LngLat;
+  zoom: number;
+}
+
+/** What is on screen when a reader arrives at the story, or at a step of its tour. */
+export interface View {
+  camera: Camera;
+  layers: LayerId[];
+  /** A country's code or an entry's id. */
+  select?: string | undefined;
+  /** ISO date; the article's day when absent. */
+  date?: string | undefined;
+}
+
+export interface Step extends View {
+  id: StepId;
+}
+
+/** A town that the story names, draws from or labels. */
+export interface Place {
+  lngLat: LngLat;
+  capitalOf?: Iso3 | undefined;
+}
+
+/** A name on the map, in order of importance: of a country, or of a place of the story. */
+export type Label = {
+  /** Where the text lies relative to its point. */
+  anchor?: (typeof anchors)[number] | undefined;
+} & ({ country: Iso3; at?: LngLat | undefined } | { place: string });
+export const anchors = ["center", "start", "end", "above", "below"] as const;
+
+/** Something dated, for the timeline. */
+export interface StoryEvent {
+  id: string;
+  date: StoryDate;
+  claims: ClaimId[];
+}
+
+/** A layer as the story names it; the rest of its fields belong to its kind. */
+export interface LayerSpec {
+  id: LayerId;
+  kind: string;
+  /** True when the reader cannot switch it off. */
+  always?: boolean | undefined;
+}
+
+/** Words of one claim. */
+export interface ClaimWords {
+  text: string;
+  /** One sentence on why it is checked as it is. */
+  note?: string | undefined;
+  /** What an amount counts, and who counted. */
+  counted?: string | undefined;
+  /** How the editor derived it; for inferences. */
+  how?: string | undefined;
+}
+
+/** Words of one layer: its title, a short title for chips, and the legend. */
+export interface LayerWords {
+  title: string;
+  short?: string | undefined;
+  /** What the colours, widths or figures mean and what they leave out. */
+  about?: string | undefined;
+  symbols: Record<string, string>;
+}
+
+/** Words of one thing of a layer (a site, a flow, a role …). */
+export interface ItemWords {
+  name?: string | undefined;
+  /** A line of detail: an office, a type of site. */
+  detail?: string | undefined;
+}
+
+/** Every word of a story in one language. */
+export interface Words {
+  /** False until an editor has signed the translation off. */
+  signedOff: boolean;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  byline: string;
+  /** What the opening view shows, for those who do not see it. */
+  alternative: string;
+  topics: Record<string, string>;
+  /** Country names that the newsroom spells otherwise than CLDR. */
+  countries: Record<Iso3, string>;
+  places: Record<string, string>;
+  sources: Record<SourceId, string>;
+  claims: Record<ClaimId, ClaimWords>;
+  layers: Record<LayerId, LayerWords>;
+  events: Record<string, { title: string }>;
+  steps: Record<StepId, { title: string; text: string; alternative: string }>;
+  /** Words of the things of each layer kind, by section and id. */
+  items: Record<string, Record<string, ItemWords>>;
+}
+
+/** A parsed story: one folder of `data`, checked. Everything inside refers to something that exists. */
+export interface Story {
+  slug: string;
+  /** ISO date of the article: the default date of the map. */
+  date: string;
+  /** ISO date of the last change. */
+  updated: string;
+  version: number;
+  /** The default language. */
+  language: Language;
+  /** Where a reader reports an error: a `mailto:` or `https:` address. */
+  contact: string;
+  article: SourceId;
+  topics: string[];
+  sources: Record<SourceId, Source>;
+  claims: Record<ClaimId, Claim>;
+  places: Record<string, Place>;
+  layers: LayerSpec[];
+  view: View;
+  steps: Step[];
+  labels: Label[];
+  events: StoryEvent[];
+  /** The things of each layer kind, by the kind's section. Typed by the kind that reads them. */
+  items: Record<string, unknown[]>;
+  words: Record<Language, Words>;
+  /** Dotted paths that a language lacks and takes from the default language. */
+  untranslated: Record<Language, string[]>;
+}

@@ -1,0 +1,14 @@
+import { existsSync } from "node:fs";
+import { chromium } from "@playwright/test";
+
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+/** The path of a Chromium: the one named by `CHROMIUM`, Playwright's own, or the system's; null when there is none. */
+export function findChromium() {
+  const named = process.env.CHROMIUM;
+  if (named) {
+    if (!existsSync(named)) throw new Error(`CHROMIUM is set to ${named}, where there is nothing.`);
+    return named;
+  }
+  return [chromium.executablePath(), ...places].find((path) => path && existsSync(path)) ?? null;
+}

@@ -1,0 +1,92 @@
+import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { createServer, type Plugin, type ViteDevServer } from "vite";
+
+const flags = join(dirname(createRequire(import.meta.url).resolve("country-flag-icons/package.json")), "3x2");
+const aliases = "virtual:country-aliases";
+
+/**
+ * Writes every page of the site from `index.html`, in the build and in the development server alike, and adds what the
+ * pages load by name: flags, and the country names that the search looks in.
+ */
+export function pagesPlugin(): Plugin {
+  let root = "";
+  return {
+    name: "dateline-pages",
+    configResolved: (config) => {
+      root = config.root;
+    },
+    resolveId: (id) => (id === aliases ? `\0${aliases}` : null),
+    async load(id) {
+      if (id !== `\0${aliases}`) return null;
+      const names = await withModules(root, async (server) => {
+        const { readBaseMap } = (await server.ssrLoadModule("/tools/readStories.ts")) as typeof import("./readStories");
+        const { countryAliases } = (await server.ssrLoadModule(
+          "/tools/countryNames.ts",
+        )) as typeof import("./countryNames");
+        const { atlasOf } = (await server.ssrLoadModule("/src/geo/atlas.ts")) as typeof import("../src/geo/atlas");
+        return countryAliases(atlasOf(readBaseMap(root).countries));
+      });
+      return `export default ${JSON.stringify(names)}`;
+    },
+    configureServer(server) {
+      server.middlewares.use("/flags", (request, response, next) => {
+        const file = join(flags, (request.url ?? "").slice(1));
+        if (!/^[A-Z]{2}\.svg$/.test((request.url ?? "").slice(1)) || !existsSync(file)) return next();
+        response.setHeader("Content-Type", "image/svg+xml");
+        createReadStream(file).pipe(response);
+      });
+      server.middlewares.use(async (request, response, next) => {
+        const url = new URL(request.url ?? "/", "http://localhost");
+        if (!url.pathname.endsWith("/")) return next();
+        try {
+          const page = (await prerenderWith(server, root, readFileSync(join(root, "index.html"), "utf8"), false)).find(
+            ({ path }) => `/${path}` === url.pathname,
+          );
+          if (!page) return next();
+          response.setHeader("Content-Type", "text/html");
+          response.end(await server.transformIndexHtml(url.pathname, page.html));
+        } catch (error) {
+          server.config.logger.error((error as Error).message);
+          next(error);
+        }
+      });
+    },
+    generateBundle: {
+      order: "post",
+      async handler(_, bundle) {
+        for (const name of readdirSync(flags).filter((each) => /^[A-Z]{2}\.svg$/.test(each)))
+          this.emitFile({ type: "asset", fileName: `flags/${name}`, source: readFileSync(join(flags, name)) });
+        const template = bundle["index.html"];
+        if (template?.type !== "asset") return;
+        delete bundle["index.html"];
+        const pages = await withModules(root, (server) => prerenderWith(server, root, String(template.source), true));
+        for (const { path, html } of pages)
+          this.emitFile({ type: "asset", fileName: `${path}index.html`, source: html });
+      },
+    },
+  };
+}
+
+async function prerenderWith(server: ViteDevServer, root: string, template: string, secure: boolean) {
+  const { prerender } = (await server.ssrLoadModule("/tools/prerender.tsx")) as typeof import("./prerender");
+  return prerender(root, template, secure);
+}
+
+/** Runs `work` with a server that can load the project's own modules, outside any bundle. */
+async function withModules<Result>(root: string, work: (server: ViteDevServer) => Promise<Result>): Promise<Result> {
+  const server = await createServer({
+    root,
+    configFile: false,
+    appType: "custom",
+    logLevel: "error",
+    server: { middlewareMode: true, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    return await work(server);
+  } finally {
+    await server.close();
+  }
+}

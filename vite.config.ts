@@ -1,0 +1,12 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { pagesPlugin } from "./tools/pagesPlugin.ts";
+
+export default defineConfig({
+  // Relative addresses: the site works at any path of any host.
+  base: "./",
+  appType: "custom",
+  plugins: [react(), pagesPlugin()],
+  worker: { format: "es" },
+  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
+});
