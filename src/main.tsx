@@ -3,6 +3,7 @@ import "@fontsource/source-serif-4/cyrillic-600.css";
 import "@fontsource/source-serif-4/cyrillic-ext-600.css";
 import "./ui/styles.css";
 import "./map/stage.css";
+import { useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { type Messages, translateWith } from "./i18n/translate";
 import { createStage } from "./map/stage";
@@ -11,6 +12,7 @@ import { createStore } from "./state/createStore";
 import { parseQuery, queryOf } from "./state/query";
 import type { Language } from "./story/story";
 import { Explorer } from "./ui/Explorer";
+import type { ExplorerProps } from "./ui/explorerContext";
 
 const element = document.getElementById("stage");
 if (element) start(element);
@@ -34,7 +36,7 @@ function start(element: HTMLElement) {
   });
   hydrateRoot(
     document.getElementById("explorer") as HTMLElement,
-    <Explorer
+    <Answering
       edition={edition}
       translate={translate}
       store={store}
@@ -51,6 +53,14 @@ function start(element: HTMLElement) {
     if (!framed) history.replaceState(null, "", `${location.pathname}${queryOf(choice, edition)}${location.hash}`);
   });
   if (!query.still && !savesData()) whenIdle(stage.load);
+}
+
+/** The explorer, which says on the root element when it answers clicks: tests and host pages wait for it. */
+function Answering(props: ExplorerProps) {
+  useEffect(() => {
+    document.documentElement.dataset.ready = "";
+  }, []);
+  return <Explorer {...props} />;
 }
 
 function read<Content>(id: string): Content {

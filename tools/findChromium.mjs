@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const places = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
 
 /** The path of a Chromium: the one named by `CHROMIUM`, Playwright's own, or the system's; null when there is none. */
 export function findChromium() {

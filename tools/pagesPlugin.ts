@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createServer, type Plugin, type ViteDevServer } from "vite";
+import type { PrerenderOptions, SiteFile } from "./prerender.tsx";
 
 const flags = join(dirname(createRequire(import.meta.url).resolve("country-flag-icons/package.json")), "3x2");
 const aliases = "virtual:country-aliases";
@@ -41,12 +42,12 @@ export function pagesPlugin(): Plugin {
         const url = new URL(request.url ?? "/", "http://localhost");
         if (!url.pathname.endsWith("/")) return next();
         try {
-          const page = (await prerenderWith(server, root, readFileSync(join(root, "index.html"), "utf8"), false)).find(
-            ({ path }) => `/${path}` === url.pathname,
-          );
+          const template = readFileSync(join(root, "index.html"), "utf8");
+          const files = await prerenderWith(server, { root, template, built: false });
+          const page = files.find(({ path }) => `/${path}` === `${url.pathname}index.html`);
           if (!page) return next();
           response.setHeader("Content-Type", "text/html");
-          response.end(await server.transformIndexHtml(url.pathname, page.html));
+          response.end(await server.transformIndexHtml(url.pathname, String(page.content)));
         } catch (error) {
           server.config.logger.error((error as Error).message);
           next(error);
@@ -61,17 +62,18 @@ export function pagesPlugin(): Plugin {
         const template = bundle["index.html"];
         if (template?.type !== "asset") return;
         delete bundle["index.html"];
-        const pages = await withModules(root, (server) => prerenderWith(server, root, String(template.source), true));
-        for (const { path, html } of pages)
-          this.emitFile({ type: "asset", fileName: `${path}index.html`, source: html });
+        const site = process.env.SITE_URL && new URL(`${process.env.SITE_URL.replace(/\/$/, "")}/`).href;
+        const options = { root, template: String(template.source), built: true, ...(site && { site }) };
+        const files = await withModules(root, (server) => prerenderWith(server, options));
+        for (const { path, content } of files) this.emitFile({ type: "asset", fileName: path, source: content });
       },
     },
   };
 }
 
-async function prerenderWith(server: ViteDevServer, root: string, template: string, secure: boolean) {
+async function prerenderWith(server: ViteDevServer, options: PrerenderOptions): Promise<SiteFile[]> {
   const { prerender } = (await server.ssrLoadModule("/tools/prerender.tsx")) as typeof import("./prerender");
-  return prerender(root, template, secure);
+  return prerender(options);
 }
 
 /** Runs `work` with a server that can load the project's own modules, outside any bundle. */

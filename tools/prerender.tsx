@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { renderToString } from "react-dom/server";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { atlasOf } from "../src/geo/atlas";
 import { curvesOf } from "../src/geo/curvesOf";
 import { projectOf } from "../src/geo/projection";
-import { type Messages, translateWith } from "../src/i18n/translate";
+import { type Messages, type Translate, translateWith } from "../src/i18n/translate";
 import { layerKinds } from "../src/layers/layerKinds";
 import type { Edition } from "../src/scene/edition";
 import { editionOf } from "../src/scene/editionOf";
@@ -14,43 +14,56 @@ import { type BaseMap, drawScene } from "../src/still/drawScene";
 import { escapeMarkup } from "../src/still/escapeMarkup";
 import { overlayMarkup } from "../src/still/overlayMarkup";
 import { type OverlayItem, overlayOf } from "../src/still/overlayOf";
+import { pictureOf } from "../src/still/pictureOf";
 import type { Language, Story } from "../src/story/story";
 import { Explorer } from "../src/ui/Explorer";
+import { StoryText } from "../src/ui/StoryText";
 import { countryNames, languageName } from "./countryNames";
+import { pngOf } from "./drawCard";
+import { cardSize, headOf, storyPath } from "./headOf";
 import { paletteStyles } from "./paletteStyles";
 import { readBaseMap, readStory, storySlugs } from "./readStories";
 import { stillStyles } from "./stillStyles";
 
 const messagesByFile = import.meta.glob<Messages>("../src/i18n/*.json", { eager: true, import: "default" });
 
-/** A page of the site: its path from the site's root, such as `dushanbe-2025/ru/`, and its HTML. */
-export interface Page {
+/** A file of the site: its path from the site's root, such as `dushanbe-2025/ru/index.html`, and what is in it. */
+export interface SiteFile {
   path: string;
-  html: string;
+  content: string | Uint8Array;
+}
+
+/** What pages are made from. */
+export interface PrerenderOptions {
+  /** Folder of the project. */
+  root: string;
+  /** `index.html`, with `<!--head-->` and `<!--body-->`. */
+  template: string;
+  /** True for the built site: adds the security policy, which the development server cannot keep, and the cards. */
+  built: boolean;
+  /** The site's absolute address, if it is known. */
+  site?: string | undefined;
 }
 
 /** Sizes, as scales of the frame, for which the overlay is laid out before any script: a phone and a desktop. */
 const scales = { small: 0.5, large: 1.1 } as const;
 
 /**
- * Every page of the site.
- * @param root folder of the project
- * @param template `index.html`, with `<!--head-->` and `<!--body-->`
- * @param secure true for the built site: adds the content security policy, which the development server cannot keep
+ * Every page of the site and every card.
  * @throws {StoryError} when a story has mistakes
  */
-export function prerender(root: string, template: string, secure: boolean): Page[] {
-  const base = readBaseMap(root);
-  const stories = storySlugs(root).map((slug) => readStory(root, slug, base));
+export function prerender(options: PrerenderOptions): SiteFile[] {
+  const base = readBaseMap(options.root);
+  const stories = storySlugs(options.root).map((slug) => readStory(options.root, slug, base));
   return [
     ...stories.flatMap((story) =>
-      Object.keys(story.words).flatMap((language) => storyPages(story, language, base, template, secure)),
+      Object.keys(story.words).flatMap((language) => editionFiles(story, language, base, options)),
     ),
-    indexPage(stories, template, secure),
+    indexPage(stories, options),
   ];
 }
 
-function storyPages(story: Story, language: Language, base: BaseMap, template: string, secure: boolean): Page[] {
+function editionFiles(story: Story, language: Language, base: BaseMap, options: PrerenderOptions): SiteFile[] {
   const messages = messagesByFile[`../src/i18n/${language}.json`];
   if (!messages) throw new Error(`data/${story.slug}/${language}.json: the interface has no src/i18n/${language}.json`);
   const atlas = atlasOf(base.countries);
@@ -62,45 +75,51 @@ function storyPages(story: Story, language: Language, base: BaseMap, template: s
     translate,
     languageName,
   });
-  const path = language === story.language ? `${story.slug}/` : `${story.slug}/${language}/`;
-  const up = "../".repeat(path.split("/").length - 1);
-  const languageHref = (other: Language) => `${up}${story.slug}/${other === story.language ? "" : `${other}/`}`;
-  const { svg, overlay, items } = stillOf(edition, base);
-  const explorer = renderToString(
-    <Explorer
-      edition={edition}
-      translate={translate}
-      store={createStore(edition)}
-      stage={null}
-      loadAliases={async () => ({})}
-      flagBase={`${up}flags/`}
-      languageHref={languageHref}
-    />,
-  );
-  const head = [
-    `<title>${escapeMarkup(edition.headline)}</title>`,
-    `<meta name="description" content="${escapeMarkup(edition.standfirst)}">`,
-  ].join("\n    ");
-  const body = [
-    `<a class="skip-link" href="#countries">${escapeMarkup(translate("skipToList"))}</a>`,
-    `<main class="page"><figure class="stage" id="stage" aria-label="${escapeMarkup(translate("mapOf", { headline: edition.headline }))}">${svg}<div class="overlay">${overlay}</div></figure>`,
-    `<div class="explorer" id="explorer">${explorer}</div></main>`,
-    jsonBlock("edition", edition),
-    jsonBlock("messages", messages),
-  ].join("\n");
-  const attributes = `lang="${language}" dir="${edition.direction}" data-map="still" data-sheet="half" data-layers="${edition.view.layers.join(" ")}" data-root="${up}" data-default-language="${story.language}"`;
-  return [
-    pageOf({
-      path,
-      up,
-      attributes,
-      head,
-      body,
-      styles: paletteStyles() + stillStyles(edition, items),
-      template,
-      secure,
+  const own = storyPath(story.slug, language, story.language);
+  const card = `${own}card.png`;
+  const page = (path: string, hidden: boolean): SiteFile => {
+    const up = "../".repeat(path.split("/").length - 1);
+    const { svg, overlay, items } = stillOf(edition, base);
+    const explorer = renderToString(
+      <Explorer
+        edition={edition}
+        translate={translate}
+        store={createStore(edition)}
+        stage={null}
+        loadAliases={async () => ({})}
+        flagBase={`${up}flags/`}
+        languageHref={(other: Language) => `${up}${storyPath(story.slug, other, story.language)}`}
+      />,
+    );
+    const body = [
+      `<a class="skip-link" href="#countries">${escapeMarkup(translate("skipToList"))}</a>`,
+      `<main class="page"><figure class="stage" id="stage" aria-label="${escapeMarkup(translate("mapOf", { headline: edition.headline }))}">${svg}<div class="overlay">${overlay}</div></figure>`,
+      `<div class="explorer" id="explorer">${explorer}</div></main>`,
+      renderToStaticMarkup(<StoryText edition={edition} translate={translate} />),
+      jsonBlock("edition", edition),
+      jsonBlock("messages", messages),
+    ].join("\n");
+    const attributes = `lang="${language}" dir="${edition.direction}" data-map="still" data-sheet="half" data-layers="${edition.view.layers.join(" ")}" data-root="${up}" data-default-language="${story.language}"`;
+    const head = headOf({ edition, defaultLanguage: story.language, path, up, site: options.site, card, hidden });
+    return pageOf({ path, up, attributes, head, body, styles: paletteStyles() + stillStyles(edition, items), options });
+  };
+  return [page(own, false), ...(options.built ? [{ path: card, content: cardOf(edition, base, translate) }] : [])];
+}
+
+function cardOf(edition: Edition, base: BaseMap, translate: Translate): Uint8Array {
+  const scene = sceneOf(edition, {});
+  return pngOf(
+    pictureOf({
+      edition,
+      translate,
+      scene,
+      curves: curvesOf(routesOf(edition)),
+      camera: scene.camera,
+      base,
+      theme: "light",
+      size: cardSize,
     }),
-  ];
+  );
 }
 
 function stillOf(edition: Edition, base: BaseMap): { svg: string; overlay: string; items: OverlayItem[] } {
@@ -135,7 +154,7 @@ function stillOf(edition: Edition, base: BaseMap): { svg: string; overlay: strin
   return { svg, overlay, items: [...new Map([...small, ...large].map((item) => [item.id, item])).values()] };
 }
 
-function indexPage(stories: readonly Story[], template: string, secure: boolean): Page {
+function indexPage(stories: readonly Story[], options: PrerenderOptions): SiteFile {
   const items = stories.map(
     (story) =>
       `<li><a href="${story.slug}/">${escapeMarkup(story.words[story.language]?.headline ?? story.slug)}</a></li>`,
@@ -148,8 +167,7 @@ function indexPage(stories: readonly Story[], template: string, secure: boolean)
     head: "<title>Dateline</title>",
     body,
     styles: paletteStyles(),
-    template,
-    secure,
+    options,
   });
 }
 
@@ -161,29 +179,28 @@ interface PageParts {
   head: string;
   body: string;
   styles: string;
-  template: string;
-  secure: boolean;
+  options: PrerenderOptions;
 }
 
 /** Runs before the first paint: the theme and the layers of the address, so that nothing changes under the reader. */
 const early = `(function(r,q){var t=q.get("theme"),l=q.get("layers");if(t=="light"||t=="dark")r.dataset.theme=t;if(l&&r.dataset.layers!=null)r.dataset.layers=l.replace(/,/g," ")})(document.documentElement,new URLSearchParams(location.search))`;
 
-function pageOf({ path, up, attributes, head, body, styles, template, secure }: PageParts): Page {
+function pageOf({ path, up, attributes, head, body, styles, options }: PageParts): SiteFile {
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   const policy = `default-src 'none'; script-src 'self' ${hash(early)}; worker-src 'self'; style-src 'self' ${hash(styles)}; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'`;
-  const html = template
+  const content = options.template
     .replaceAll('="./', `="${up}`)
     .replace('<html lang="en">', () => `<html ${attributes}>`)
     .replace("<!--head-->", () =>
       [
-        secure ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : "",
+        options.built ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : "",
         head,
         `<script>${early}</script>`,
         `<style>${styles}</style>`,
       ].join("\n    "),
     )
     .replace("<!--body-->", () => body);
-  return { path, html };
+  return { path: `${path}index.html`, content };
 }
 
 /** Data for the script, which the browser does not run; `<` is escaped so that no text can end the block. */

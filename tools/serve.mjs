@@ -13,7 +13,9 @@ const server = createServer((request, response) => {
   });
 });
 server.on("error", (error) => {
-  console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken: set another one, as in PORT=8080 npm start.` : error.message);
+  console.error(
+    error.code === "EADDRINUSE" ? `Port ${port} is taken: set another one, as in PORT=8080 npm start.` : error.message,
+  );
   process.exit(1);
 });
 server.listen(port, () => console.log(`The map is at http://localhost:${port}/`));

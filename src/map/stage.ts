@@ -192,6 +192,7 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
     for (const mark of element.querySelectorAll<HTMLElement>(".overlay [data-entry]"))
       mark.classList.toggle("is-selected", mark.dataset.entry === selectedEntry);
     overlay.place(project, size);
+    element.dataset.camera = JSON.stringify(camera);
   }
 
   function moveTo(next: Camera) {

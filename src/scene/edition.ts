@@ -15,6 +15,8 @@ export interface Edition {
   /** ISO date of the article. */
   date: string;
   updated: string;
+  /** The date of the last change, written out. */
+  updatedText: string;
   version: number;
   contact: string;
   kicker: string;

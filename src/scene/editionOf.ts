@@ -34,6 +34,7 @@ export function editionOf(story: Story, language: Language, context: EditionCont
       .map((other) => ({ language: other, name: context.languageName(other) })),
     date: story.date,
     updated: story.updated,
+    updatedText: writtenDate(story.updated, language, translate),
     version: story.version,
     contact: story.contact,
     kicker: words.kicker,

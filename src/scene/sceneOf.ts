@@ -16,6 +16,8 @@ export interface Scene {
   /** Entries of those layers on that date. */
   entries: EditionEntry[];
   selection: Selection | null;
+  /** The theme that the reader chose; absent: the system's. */
+  theme: Choice["theme"];
 }
 
 /** What `choice` puts on screen in `edition`. Unknown layers and selections are ignored. */
@@ -31,6 +33,7 @@ export function sceneOf(edition: Edition, choice: Choice): Scene {
     layers,
     entries: entriesOn(edition, layers, date),
     selection: select ? selectionOf(edition, select) : null,
+    theme: choice.theme,
   };
 }
 

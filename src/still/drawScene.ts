@@ -1,4 +1,4 @@
-import { geoGraticule, geoPath } from "d3-geo";
+import { type GeoPermissibleObjects, geoGraticule, geoPath } from "d3-geo";
 import type { FeatureCollection, MultiLineString, MultiPolygon, Position } from "geojson";
 import type { Areas, BorderClass, Countries } from "../geo/atlas";
 import { frame, projectionOf, radiusOf } from "../geo/projection";
@@ -9,6 +9,7 @@ import type { Edition, EditionEntry, EditionLayer } from "../scene/edition";
 import { symbolOf } from "../scene/sceneOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
 import { escapeMarkup } from "./escapeMarkup";
+import { SnappedPath } from "./snappedPath";
 
 /** The base map's files. */
 export interface BaseMap {
@@ -36,6 +37,8 @@ export interface Drawing {
   link?: ((country: Iso3) => string | undefined) | undefined;
 }
 
+/** Units of the drawing for each px of the frame: its grid. Finer would weigh more and show nothing. */
+export const grid = 2;
 /** Polygons smaller than this are left out, px² of the frame: they would only weigh. The largest of a country stays. */
 const smallest = 0.6;
 
@@ -43,9 +46,9 @@ const smallest = 0.6;
 export function drawScene(drawing: Drawing): string {
   const { camera, paint } = drawing;
   return [
-    `<svg class="still" viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMidYMid meet" aria-hidden="true" focusable="false">`,
+    `<svg class="still" viewBox="0 0 ${frame.width * grid} ${frame.height * grid}" preserveAspectRatio="xMidYMid meet" aria-hidden="true" focusable="false">`,
     `<defs>${textures(drawing)}</defs>`,
-    `<circle class="sea" cx="${frame.width / 2}" cy="${frame.height / 2}" r="${limbOf(camera)}" fill="${paint("sea")}"/>`,
+    `<circle class="sea" cx="${(frame.width * grid) / 2}" cy="${(frame.height * grid) / 2}" r="${limbOf(camera) * grid}" fill="${paint("sea")}"/>`,
     ...shapes(drawing),
     "</svg>",
   ].join("");
@@ -53,7 +56,7 @@ export function drawScene(drawing: Drawing): string {
 
 function shapes(drawing: Drawing): string[] {
   const { base, camera, paint, layers, entries, edition } = drawing;
-  const path = geoPath(projectionOf(camera)).digits(1);
+  const path = pathOf(camera);
   const stroke = (color: Color, width: number, extra = "") =>
     `fill="none" stroke="${paint(color)}" stroke-width="${width}" vector-effect="non-scaling-stroke"${extra}`;
   const outlines = new Map<string, string>();
@@ -100,7 +103,7 @@ function shapes(drawing: Drawing): string[] {
     base.borders.features.map((feature) => (feature.properties.class === kind ? path(feature) : "")).join("");
   const dashed = ' stroke-dasharray="3 2.5"';
   return [
-    `<path class="graticule" d="${path(geoGraticule().step([20, 20]).precision(4)()) ?? ""}" ${stroke("land", 0.6)}/>`,
+    `<path class="graticule" d="${path(geoGraticule().step([20, 20]).precision(4)())}" ${stroke("land", 0.6)}/>`,
     `<g class="land" fill="${paint("land")}" stroke="${paint("coast")}" stroke-width="0.6" vector-effect="non-scaling-stroke">${land.join("")}</g>`,
     ...countryFills,
     `<path class="lakes" d="${base.lakes.features.map((lake) => outlineOf(lake.geometry.coordinates, path)).join("")}" fill="${paint("sea")}"/>`,
@@ -133,12 +136,7 @@ function areaOf(
   return `<g data-entry="${entry.id}">${fill}${symbol.texture ? shape(`url(#texture-${symbol.texture})`) : ""}</g>`;
 }
 
-function lineOf(
-  entry: EditionEntry,
-  symbol: MapSymbol,
-  { paint, curves }: Drawing,
-  path: ReturnType<typeof geoPath>,
-): string {
+function lineOf(entry: EditionEntry, symbol: MapSymbol, { paint, curves }: Drawing, path: Path): string {
   const curve = curves.get(entry.id);
   if (symbol.kind !== "line" || !curve) return "";
   const d = path({ type: "LineString", coordinates: curve as unknown as Position[] });
@@ -157,13 +155,37 @@ function textures({ paint }: Drawing): string {
       const look = stroked
         ? `fill="none" stroke="${paint("texture")}" stroke-width="1.1"`
         : `fill="${paint("texture")}"`;
-      return `<pattern id="texture-${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><path d="${path}" ${look}/></pattern>`;
+      return `<pattern id="texture-${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="scale(${grid})"><path d="${path}" ${look}/></pattern>`;
     })
     .join("");
 }
 
+/** Draws a geometry in units of the grid; nothing where it is behind the globe. */
+interface Path {
+  (geometry: GeoPermissibleObjects): string;
+  area: (geometry: GeoPermissibleObjects) => number;
+}
+
+function pathOf(camera: Camera): Path {
+  const projection = projectionOf(camera);
+  const [x, y] = projection.translate();
+  // The base map has no segment that needs bending; resampling would only add points.
+  projection
+    .scale(projection.scale() * grid)
+    .translate([x * grid, y * grid])
+    .precision(0);
+  const context = new SnappedPath();
+  const draw = geoPath(projection, context as unknown as CanvasRenderingContext2D);
+  const path = (geometry: GeoPermissibleObjects) => {
+    draw(geometry);
+    return context.take();
+  };
+  return Object.assign(path, { area: (geometry: GeoPermissibleObjects) => draw.area(geometry) });
+}
+
 /** The visible rings of a multipolygon as one path, without those too small to see. */
-function outlineOf(polygons: Position[][][], path: ReturnType<typeof geoPath>): string {
+function outlineOf(polygons: Position[][][], path: Path): string {
+  const least = smallest * grid * grid;
   const drawn = polygons.flatMap((rings) => {
     // d3 takes the outer ring clockwise on the sphere, against GeoJSON's counter-clockwise.
     const polygon = { type: "Polygon" as const, coordinates: rings.map((ring) => [...ring].reverse()) };
@@ -172,8 +194,8 @@ function outlineOf(polygons: Position[][][], path: ReturnType<typeof geoPath>): 
   });
   const largest = Math.max(0, ...drawn.map(({ area }) => area));
   return drawn
-    .filter(({ area }) => area >= smallest || area === largest)
-    .map(({ polygon }) => path(polygon) ?? "")
+    .filter(({ area }) => area >= least || area === largest)
+    .map(({ polygon }) => path(polygon))
     .join("");
 }
 

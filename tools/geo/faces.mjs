@@ -11,10 +11,10 @@ import { unitOf } from "./recode.mjs";
  * coordinates are rounded to. Readers look closely at the seven states first named and pass over the rest of the world, so that
  * is where the bytes go.
  */
-const CLOSE = { interval: 1700, speck: 8, grid: 0.005 };
-const NEAR = { interval: 6400, speck: 60, grid: 0.01 };
-const WIDE = { interval: 10000, speck: 150, grid: 0.05 };
-const FAR = { interval: 20000, speck: 300, grid: 0.05 };
+const CLOSE = { interval: 1400, speck: 6, grid: 0.005 };
+const NEAR = { interval: 4500, speck: 50, grid: 0.01 };
+const WIDE = { interval: 7000, speck: 120, grid: 0.02 };
+const FAR = { interval: 13000, speck: 250, grid: 0.05 };
 const SPLIT = { interval: 2500, speck: 100, grid: 0.02 }; // or the island that lies across 180° is lost
 const POLAR = { interval: 60000, speck: 5000, grid: 0.2 };
 

@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test as base, expect, type Page } from "@playwright/test";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What a reader can do on a story's page, in the reader's words. It alone knows how the page is made. */
+export class Explorer {
+  readonly messages: string[] = [];
+  readonly strayRequests: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on("console", (message) => {
+      // Chromium's own remarks on software rendering are about this machine, not about the page.
+      if (
+        ["error", "warning"].includes(message.type()) &&
+        !/GPU stall|swiftshader|Automatic fallback/i.test(message.text())
+      )
+        this.messages.push(message.text());
+    });
+    page.on("pageerror", (error) => this.messages.push(error.message));
+    page.on("request", (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (
+        protocol.startsWith("http") &&
+        origin !== new URL(page.url() === "about:blank" ? request.url() : page.url()).origin
+      )
+        this.strayRequests.push(request.url());
+    });
+  }
+
+  /** Opens a page with the picture only; the moving map is not loaded. */
+  async openStill(path = "/dushanbe-2025/", query = "") {
+    await this.page.goto(`${path}?still${query && `&${query}`}`);
+    await this.isReady();
+  }
+
+  /** Opens a page and waits until the moving map has taken over. */
+  async openLive(path = "/dushanbe-2025/", query = "") {
+    await this.page.goto(`${path}${query && `?${query}`}`);
+    await this.page.locator('html[data-map="live"]').waitFor({ timeout: 80_000, state: "attached" });
+  }
+
+  /** Waits until clicks are answered. */
+  async isReady() {
+    await this.page.locator("html[data-ready]").waitFor({ state: "attached" });
+  }
+
+  mapState = () => this.page.locator("html").getAttribute("data-map");
+
+  panel = () => this.page.locator(".details");
+  panelTitle = () => this.panel().getByRole("heading", { level: 2 });
+  list = () => this.page.getByRole("listbox").first();
+  option = (name: string) => this.list().getByRole("option", { name, exact: true });
+  searchBox = () => this.page.getByRole("combobox");
+
+  /** Clicks the map at a place, `[lng, lat]`, as the camera now has it. */
+  async clickAt(lngLat: readonly [number, number], offset: readonly [number, number] = [0, 0]) {
+    const [x, y] = await this.placeOf(lngLat);
+    await this.page.mouse.click(x + offset[0], y + offset[1]);
+  }
+
+  /** Where a place, `[lng, lat]`, is on the page now, px. */
+  async placeOf(lngLat: readonly [number, number]): Promise<[number, number]> {
+    const { projectOf, toScreen } = await import("../src/geo/projection");
+    const { camera, box } = await this.page.evaluate(() => {
+      const stage = document.getElementById("stage") as HTMLElement;
+      const { x, y, width, height } = stage.getBoundingClientRect();
+      return { camera: JSON.parse(stage.dataset.camera ?? "null"), box: { x, y, width, height } };
+    });
+    const point = projectOf(camera)(lngLat);
+    if (!point) throw new Error(`${lngLat} is behind the globe`);
+    const [x, y] = toScreen(point, box);
+    return [box.x + x, box.y + y];
+  }
+
+  layer = (id: string) => this.page.locator(`#layer-${id}`);
+
+  async switchLayer(id: string, on: boolean) {
+    await this.layer(id).setChecked(on, { force: true });
+  }
+
+  /** Marks of a layer that are seen. */
+  marks = (layer: string) => this.page.locator(`.overlay .point[data-layer="${layer}"]:visible`);
+
+  /** Every violation that axe finds now, in words. */
+  async violations(): Promise<string[]> {
+    await this.page.evaluate(axe);
+    return this.page.evaluate(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: axe is injected
+      const { violations } = await (window as any).axe.run(document, { resultTypes: ["violations"] });
+      // biome-ignore lint/suspicious/noExplicitAny: axe is injected
+      return violations.map(
+        (each: any) =>
+          `${each.id}: ${each.help}: ${each.nodes
+            .map((node: any) => node.target.join(" "))
+            .slice(0, 3)
+            .join(" | ")}`,
+      );
+    });
+  }
+}
+
+/** Tests of what readers do; each fails on any message in the console and on any request to another origin. */
+export const test = base.extend<{ explorer: Explorer; expectedMessages: RegExp | null }>({
+  expectedMessages: [null, { option: true }],
+  explorer: async ({ page, expectedMessages }, use) => {
+    const explorer = new Explorer(page);
+    await use(explorer);
+    expect(explorer.messages.filter((message) => !expectedMessages?.test(message))).toEqual([]);
+    expect(explorer.strayRequests).toEqual([]);
+  },
+});
+
+export { expect };

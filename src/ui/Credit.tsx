@@ -1,0 +1,46 @@
+import type { Choice } from "../scene/choice";
+import { useExplorer } from "./explorerContext";
+
+/** Who made the map, from when it is, in which languages it can be read, and where to report an error. */
+export function Credit() {
+  const { edition, translate, store, scene, languageHref } = useExplorer();
+  return (
+    <footer className="credit">
+      <p>
+        {edition.byline} · {translate("credit", { version: edition.version, date: edition.updatedText })}
+      </p>
+      <p>
+        {translate("bordersCredit")}. {translate("bordersNote")}
+      </p>
+      {!edition.signedOff && <p>{translate("unsigned")}</p>}
+      {edition.untranslated > 0 && <p>{translate.plural("untranslated", edition.untranslated)}</p>}
+      <ul className="credit-links">
+        <li>
+          <a href={edition.contact}>{translate("reportError")}</a>
+        </li>
+        {edition.translations.map(({ language, name }) => (
+          <li key={language}>
+            <a href={languageHref(language)} lang={language} hrefLang={language}>
+              {name}
+            </a>
+          </li>
+        ))}
+        <li>
+          <label>
+            {translate("theme")}{" "}
+            <select
+              value={scene.theme ?? "auto"}
+              onChange={({ target }) =>
+                store.getState().setTheme(target.value === "auto" ? undefined : (target.value as Choice["theme"]))
+              }
+            >
+              <option value="auto">{translate("themeAuto")}</option>
+              <option value="light">{translate("themeLight")}</option>
+              <option value="dark">{translate("themeDark")}</option>
+            </select>
+          </label>
+        </li>
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef } from "react";
+import { factsAbout } from "../scene/factsAbout";
+import { selectionId } from "../scene/sceneOf";
+import { ClaimItem } from "./ClaimItem";
+import { useExplorer } from "./explorerContext";
+import { SourceList } from "./SourceList";
+import { Swatch } from "./Swatch";
+
+/** Claims of a topic that are shown at once; the rest is behind a disclosure. */
+const shownAtOnce = 4;
+
+/** What the story says of the selection: its parts, then each claim with who says so and how it holds up. */
+export function Details() {
+  const { edition, translate, scene, store, flagBase } = useExplorer();
+  const { selection, date } = scene;
+  const id = selectionId(selection);
+  const facts = useMemo(() => (selection ? factsAbout(edition, selection, date) : null), [edition, selection, date]);
+  const panel = useRef<HTMLElement>(null);
+  // The panel comes into sight when the reader selects something, not when the page opens with it.
+  useEffect(
+    () =>
+      store.subscribe(({ choice }, before) => {
+        if (!choice.select || choice.select === before.choice.select) return;
+        requestAnimationFrame(() => panel.current?.scrollIntoView({ block: "nearest" }));
+      }),
+    [store],
+  );
+
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {facts?.title}
+      </p>
+      {facts ? (
+        <section className="details" aria-labelledby="details-title" ref={panel} key={id}>
+          <div className="details-head">
+            {facts.iso2 && <img className="flag" src={`${flagBase}${facts.iso2}.svg`} alt="" width="30" height="20" />}
+            <h2 id="details-title">{facts.title}</h2>
+            <button
+              type="button"
+              className="close"
+              aria-label={translate("closePanel", { name: facts.title })}
+              onClick={() => store.getState().select(null)}
+            >
+              <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+                <path d="M2 2 12 12M12 2 2 12" stroke="currentColor" strokeWidth="1.8" />
+              </svg>
+            </button>
+          </div>
+          {facts.detail && <p className="detail">{facts.detail}</p>}
+          {facts.badges.length > 0 && (
+            <ul className="badges">
+              {facts.badges.map(({ layer, row }) => (
+                <li key={`${layer.id}-${row.id}`}>
+                  <Swatch symbol={row.symbol} />
+                  <span>
+                    <span className="badge-layer">{layer.short}</span> {row.label}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+          {facts.sections.length === 0 && <p className="no-part">{translate("noPart", { name: facts.title })}</p>}
+          {facts.sections.map((section) => (
+            <section className="topic" key={section.topic} aria-labelledby={`topic-${section.topic}`}>
+              <h3 id={`topic-${section.topic}`}>{section.title}</h3>
+              <div>
+                <ul className="claims">
+                  {section.claims.slice(0, shownAtOnce).map((claim) => (
+                    <ClaimItem key={claim.id} claim={claim} />
+                  ))}
+                </ul>
+                {section.claims.length > shownAtOnce && (
+                  <details>
+                    <summary>{translate.plural("moreClaims", section.claims.length - shownAtOnce)}</summary>
+                    <ul className="claims">
+                      {section.claims.slice(shownAtOnce).map((claim) => (
+                        <ClaimItem key={claim.id} claim={claim} />
+                      ))}
+                    </ul>
+                  </details>
+                )}
+              </div>
+            </section>
+          ))}
+          {facts.related.length > 0 && (
+            <section className="topic" aria-labelledby="topic-related">
+              <h3 id="topic-related">{translate(selection?.kind === "country" ? "onTheMap" : "countriesOfMark")}</h3>
+              <ul className="related">
+                {facts.related.map((item) => (
+                  <li key={item.id}>
+                    <button type="button" onClick={() => store.getState().select(item.id)}>
+                      {item.name}
+                    </button>
+                    {item.detail && <small> {item.detail}</small>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <SourceList sources={facts.sources} />
+        </section>
+      ) : (
+        <p className="tap-hint">{translate("tapHint")}</p>
+      )}
+    </>
+  );
+}

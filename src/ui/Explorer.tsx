@@ -1,0 +1,46 @@
+import { useMemo } from "react";
+import { useStore } from "zustand";
+import { sceneOf } from "../scene/sceneOf";
+import { Controls } from "./Controls";
+import { CountryList } from "./CountryList";
+import { Credit } from "./Credit";
+import { Details } from "./Details";
+import { ExplorerContext, type ExplorerProps } from "./explorerContext";
+import { Legend, LegendKey } from "./Legend";
+import { Masthead } from "./Masthead";
+import { Notices } from "./Notices";
+import { Search } from "./Search";
+import { SheetHandle } from "./SheetHandle";
+import { SwatchPatterns } from "./Swatch";
+import { Tooltip } from "./Tooltip";
+
+/** Everything around the map: what it means, who is on it, and who says so. Prerendered, then hydrated. */
+export function Explorer(props: ExplorerProps) {
+  const { edition, store, translate } = props;
+  const choice = useStore(store, (state) => state.choice);
+  const scene = useMemo(() => sceneOf(edition, choice), [edition, choice]);
+  return (
+    <ExplorerContext value={{ ...props, scene }}>
+      <SwatchPatterns />
+      <Masthead />
+      <Legend />
+      <div className="over-map">
+        <Search />
+        <Controls />
+        <Notices />
+        <p className="borders-note">
+          <abbr title={translate("bordersNote")}>{translate("bordersCredit")}</abbr>
+        </p>
+        <Tooltip />
+      </div>
+      <div className="sheet">
+        <SheetHandle />
+        <p className="standfirst in-sheet">{edition.standfirst}</p>
+        <Details />
+        <LegendKey />
+        <CountryList />
+        <Credit />
+      </div>
+    </ExplorerContext>
+  );
+}

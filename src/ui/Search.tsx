@@ -1,0 +1,98 @@
+import { type KeyboardEvent, useId, useState } from "react";
+import type { Iso3 } from "../story/story";
+import { useExplorer } from "./explorerContext";
+import { matchCountries } from "./matchCountries";
+
+/** Finds any country of the world by any of its names, in all languages searched. A combobox of the ARIA practices. */
+export function Search() {
+  const { edition, translate, store, loadAliases } = useExplorer();
+  const id = useId();
+  const [text, setText] = useState("");
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const [aliases, setAliases] = useState<Record<Iso3, string[]> | null>(null);
+  const matches = open && text.trim() ? matchCountries(text, edition.countries, aliases ?? {}) : [];
+  const current = matches[Math.min(active, matches.length - 1)];
+
+  const choose = (country: Iso3) => {
+    store.getState().select(country);
+    setText("");
+    setOpen(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "ArrowDown") setActive((index) => Math.min(index + 1, matches.length - 1));
+    else if (event.key === "ArrowUp") setActive((index) => Math.max(index - 1, 0));
+    else if (event.key === "Enter" && current) choose(current);
+    else if (event.key === "Escape") {
+      if (open) setOpen(false);
+      else setText("");
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <search className="search">
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path
+          d="M7 2a5 5 0 1 1 0 10A5 5 0 0 1 7 2Zm3.6 8.6L14.5 14.5"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+        />
+      </svg>
+      <input
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={translate("find")}
+        placeholder={translate("find")}
+        aria-expanded={matches.length > 0}
+        aria-controls={`${id}-matches`}
+        aria-autocomplete="list"
+        aria-activedescendant={current ? `${id}-${current}` : undefined}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setOpen(true);
+          setActive(0);
+        }}
+        // Without the other languages' names the search still knows those of this page.
+        onFocus={() => void (aliases ?? loadAliases().then(setAliases, () => setAliases({})))}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        className="matches"
+        role="listbox"
+        id={`${id}-matches`}
+        aria-label={translate("find")}
+        hidden={matches.length === 0}
+      >
+        {matches.map((country) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the combobox's
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
+          <div
+            key={country}
+            role="option"
+            id={`${id}-${country}`}
+            aria-selected={country === current}
+            // The field must not lose its focus, and with it the list, before the click arrives.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => choose(country)}
+          >
+            {edition.countries[country]?.name}
+          </div>
+        ))}
+      </div>
+      <p className="visually-hidden" role="status">
+        {open && text.trim() && matches.length === 0 ? translate("noMatch") : ""}
+      </p>
+      {open && text.trim() && matches.length === 0 && (
+        <p className="no-match" aria-hidden="true">
+          {translate("noMatch")}
+        </p>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Translate } from "../i18n/translate";
+import type { Edition } from "../scene/edition";
+import { factsAbout } from "../scene/factsAbout";
+import { countriesInStory } from "../scene/rowsOf";
+import { basisText, checkText } from "./claimText";
+
+/**
+ * The story as text: every country with its claims, then every source. It is in the page for readers without scripts,
+ * for print and for search engines; with a script the panel says the same, and this is put away.
+ */
+export function StoryText({ edition, translate }: { edition: Edition; translate: Translate }) {
+  const { compare } = new Intl.Collator(edition.language);
+  const name = (country: string) => edition.countries[country]?.name ?? country;
+  const countries = countriesInStory(edition).sort((a, b) => compare(name(a), name(b)));
+  const numbers = new Map(Object.keys(edition.sources).map((id, index) => [id, index + 1]));
+  return (
+    <section className="story-text">
+      {countries.map((country) => {
+        const facts = factsAbout(edition, { kind: "country", country }, edition.date);
+        return (
+          <section key={country} id={country} data-about={country}>
+            <h2>{facts.title}</h2>
+            {facts.badges.length > 0 && (
+              <p className="badges-text">
+                {facts.badges.map(({ layer, row }) => `${layer.title}: ${row.label}`).join(" · ")}
+              </p>
+            )}
+            {facts.sections.map((section) => (
+              <section key={section.topic}>
+                <h3>{section.title}</h3>
+                <ul>
+                  {section.claims.map((claim) => (
+                    <li key={claim.id}>
+                      {claim.text}
+                      {claim.figure && ` ${claim.figure.amount}: ${claim.figure.counted}, ${claim.figure.dated}.`}
+                      {claim.sources.map((source) => (
+                        <a
+                          key={source}
+                          href={`#source-${source}`}
+                          aria-label={translate("seeSource", { number: numbers.get(source) ?? 0 })}
+                        >
+                          {" "}
+                          {numbers.get(source)}
+                        </a>
+                      ))}
+                      <small>
+                        {" "}
+                        {basisText(claim, translate)} · {checkText(claim.check, translate)}
+                        {claim.note && `. ${claim.note}`}
+                      </small>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </section>
+        );
+      })}
+      <section id="all-sources">
+        <h2>{translate("sources")}</h2>
+        <ol>
+          {Object.entries(edition.sources).map(([id, source]) => (
+            <li key={id} id={`source-${id}`}>
+              {source.publisher}: {source.url ? <a href={source.url}>{source.about}</a> : source.about}
+              {source.via && ` (${translate("via", { site: source.via })})`}
+              {source.dated && `, ${source.dated}`}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { createContext, use } from "react";
+import type { Translate } from "../i18n/translate";
+import type { Stage } from "../map/stage";
+import type { Edition } from "../scene/edition";
+import type { Scene } from "../scene/sceneOf";
+import type { Store } from "../state/createStore";
+import type { Iso3, Language } from "../story/story";
+
+/** What the explorer is given by the page. */
+export interface ExplorerProps {
+  edition: Edition;
+  translate: Translate;
+  store: Store;
+  /** Null during prerender: there is no map to talk to yet. */
+  stage: Stage | null;
+  /** Every name of every country, in all languages searched; called when the search is first used. */
+  loadAliases: () => Promise<Record<Iso3, string[]>>;
+  /** The way to the folder of flags, ending in a slash. */
+  flagBase: string;
+  /** The way to the same story in another language. */
+  languageHref: (language: Language) => string;
+}
+
+/** What every part of the explorer shares: the page's gifts, and the scene that follows from the choice. */
+export interface ExplorerState extends ExplorerProps {
+  scene: Scene;
+}
+
+export const ExplorerContext = createContext<ExplorerState | null>(null);
+
+/** The explorer's state. Throws outside an `Explorer`. */
+export function useExplorer(): ExplorerState {
+  const state = use(ExplorerContext);
+  if (!state) throw new Error("Used outside an Explorer");
+  return state;
+}

@@ -1,0 +1,15 @@
+import { createRequire } from "node:module";
+import { Resvg } from "@resvg/resvg-js";
+
+const { resolve } = createRequire(import.meta.url);
+
+/** resvg reads neither woff nor woff2, so pictures are set in the TrueType files of the page's faces. */
+const fontFiles = [
+  "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+  "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
+  "@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf",
+].map((file) => resolve(file));
+
+/** The SVG as a PNG of its own size. */
+export const pngOf = (svg: string): Uint8Array =>
+  new Resvg(svg, { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Noto Sans" } }).render().asPng();
