@@ -51,7 +51,6 @@ export function Legend() {
             <span className="short">{layer.short}</span>
             <input
               type="checkbox"
-              role="switch"
               id={`layer-${layer.id}`}
               aria-label={layer.title}
               checked={isOn(layer)}
