@@ -1,6 +1,6 @@
 import type { StoryFiles } from "./parseStory";
 
-/** A small invented story with one thing of every kind: for tests, and as the start of a new story. A fresh copy each time. */
+/** A small invented story with one thing of every kind but disputed areas: for tests, and as the start of a new story. A fresh copy each time. */
 export const exampleStory = (): StoryFiles => ({
   "story.json": {
     date: "2025-05-02",
@@ -53,6 +53,24 @@ export const exampleStory = (): StoryFiles => ({
         classes: [{ id: "many", atLeast: 100000 }],
         unknown: "no-figure",
       },
+      {
+        id: "tickets",
+        kind: "measures",
+        measure: "tickets",
+        classes: [
+          { id: "above-million", atLeast: 1000000 },
+          { id: "above-thousands", atLeast: 100000 },
+        ],
+        unknown: "not-counted",
+      },
+      {
+        id: "pacts",
+        kind: "ties",
+        symbols: {
+          pact: { color: "partnership", width: "thin", dashed: false, arrow: false },
+          inquiry: { color: "court", shape: "scales" },
+        },
+      },
     ],
     view: { camera: { center: [-5, 62], zoom: 2.5 }, layers: ["parts", "piers", "passengers"] },
     steps: [{ id: "first", camera: { center: [-20, 64], zoom: 4 }, layers: ["parts"], select: "ISL" }],
@@ -84,6 +102,14 @@ export const exampleStory = (): StoryFiles => ({
       },
     ],
     flows: [{ id: "flow-NOR", from: "NOR", to: "ISL", figure: "passengers", claims: ["passengers"] }],
+    measures: [
+      { id: "tickets-NOR", measure: "tickets", country: "NOR", figure: "passengers", claims: ["passengers"] },
+      { id: "tickets-ISL", measure: "tickets", country: "ISL", claims: ["passengers"] },
+    ],
+    ties: [
+      { id: "ferry-pact", symbol: "pact", from: "NOR", to: "ISL", during: "1990/..", claims: ["passengers"] },
+      { id: "pier-inquiry", symbol: "inquiry", from: "ISL", claims: ["pier"] },
+    ],
   },
   "en.json": {
     signedOff: true,
@@ -109,6 +135,11 @@ export const exampleStory = (): StoryFiles => ({
       seats: { title: "Ferry union", symbols: { member: "Member" } },
       piers: { title: "Piers", symbols: { pier: "Pier", closed: "Closed" } },
       passengers: { title: "Passengers", symbols: { many: "Over 100,000", "no-figure": "No figure" } },
+      tickets: {
+        title: "Tickets sold",
+        symbols: { "above-million": "Over 1 million", "above-thousands": "Over 100,000", "not-counted": "Not counted" },
+      },
+      pacts: { title: "Pacts", symbols: { pact: "Pact", inquiry: "Inquiry" } },
     },
     events: { meeting: { title: "The meeting" } },
     steps: { first: { title: "The host", text: "Iceland hosts.", alternative: "Iceland in the middle." } },
@@ -116,5 +147,7 @@ export const exampleStory = (): StoryFiles => ({
     memberships: { "seat-NOR": { name: "Norway" } },
     sites: { "old-pier": { name: "Old pier" } },
     flows: { "flow-NOR": { name: "From Norway to Iceland" } },
+    measures: { "tickets-NOR": { name: "Norway" }, "tickets-ISL": { name: "Iceland" } },
+    ties: { "ferry-pact": { name: "Ferry pact" }, "pier-inquiry": { name: "Inquiry into the pier" } },
   },
 });
