@@ -22,5 +22,10 @@ export default defineConfig({
       args: ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
     },
   },
-  webServer: { command: `node tools/serve.mjs`, env: { PORT: String(port) }, url: `http://localhost:${port}/`, reuseExistingServer: false },
+  webServer: {
+    command: `node tools/serve.mjs`,
+    env: { PORT: String(port) },
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  },
 });

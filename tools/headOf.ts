@@ -86,7 +86,6 @@ function structuredData(edition: Edition, address: (to: string) => string, path:
         name: edition.headline,
         description: edition.alternative,
         creator: { "@type": "Organization", name: edition.byline },
-        citation: Object.values(edition.sources).flatMap(({ url }) => url ?? []),
         ...common,
       },
     ],

@@ -45,8 +45,8 @@ export interface PrerenderOptions {
   site?: string | undefined;
 }
 
-/** Sizes, as scales of the frame, for which the overlay is laid out before any script: a phone and a desktop. */
-const scales = { small: 0.5, large: 1.1 } as const;
+/** Sizes of the map for which the overlay is laid out before any script: a phone's and a desktop's, px. */
+const sizes = { small: { width: 390, height: 440 }, large: { width: 888, height: 800 } } as const;
 
 /**
  * Every page of the site and every card.
@@ -137,14 +137,14 @@ function stillOf(edition: Edition, base: BaseMap): { svg: string; overlay: strin
     link: (country) =>
       Object.values(edition.claims).some((claim) => claim.countries.includes(country)) ? `#${country}` : undefined,
   });
-  const at = (size: keyof typeof scales) =>
+  const at = (size: keyof typeof sizes) =>
     overlayOf({
       edition,
       layers: edition.layers,
       entries: entriesOn(edition, edition.layers, scene.date),
       curves,
       project: projectOf(scene.camera),
-      scale: scales[size],
+      size: sizes[size],
     });
   const [small, large] = [at("small"), at("large")];
   const overlay = [

@@ -8,11 +8,11 @@ export interface Route {
 }
 
 /** How far the outermost curves of a fan bow, as a share of their length. */
-const widestBow = 0.22;
+const widestBow = 0.27;
 /** Bow of a route that shares its ends with no other. */
 const singleBow = 0.12;
 /** Room kept free at the ends for the towns themselves, degrees; at most a tenth of the route. */
-const gap = { from: 0.55, to: 1.1 };
+const gap = { from: 0.6, to: 1.7 };
 /** Longest segment of a curve, degrees: MapLibre and d3 bend longer ones differently. */
 const longestSegment = 0.8;
 

@@ -107,3 +107,13 @@ export const meanings = [
 ] as const satisfies Color[];
 
 export type Meaning = (typeof meanings)[number];
+
+/** Black or white, whichever has more contrast on `color`, `#rrggbb` (relative luminance of WCAG 2.2). */
+export function inkOn(color: string): string {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return luminance > 0.179 ? "#101418" : "#ffffff";
+}

@@ -185,7 +185,7 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
         curves,
         selected,
         project,
-        scale: scaleOf(size),
+        size,
       }),
     );
     const selectedEntry = scene.selection?.kind === "entry" ? scene.selection.entry.id : null;

@@ -92,8 +92,8 @@ export function editionOf(story: Story, language: Language, context: EditionCont
         {
           name: words.countries[iso3] ?? context.countryNames[iso3] ?? iso3,
           iso2,
-          at: label,
-          area,
+          at: label.map((degrees) => Math.round(degrees * 10) / 10) as [number, number],
+          area: Number(area.toPrecision(2)),
           capital: Object.values(story.places).find((place) => place.capitalOf === iso3)?.lngLat,
         },
       ]),

@@ -38,7 +38,7 @@ export interface Drawing {
 }
 
 /** Units of the drawing for each px of the frame: its grid. Finer would weigh more and show nothing. */
-export const grid = 2;
+export const grid = 1.5;
 /** Polygons smaller than this are left out, px² of the frame: they would only weigh. The largest of a country stays. */
 const smallest = 0.6;
 

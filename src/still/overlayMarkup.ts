@@ -16,7 +16,7 @@ export function overlayMarkup(item: OverlayItem, extra = ""): string {
     case "point":
       return `<button type="button" tabindex="-1" class="item point${extra}" data-item="${id}" data-layer="${item.layer}" data-entry="${id}"${item.precision ? ` data-precision="${item.precision}"` : ""} aria-label="${escapeMarkup(item.name)}">${shapeMarkup(item)}</button>`;
     case "label":
-      return `<span class="item label ${item.rank}${extra}" data-item="${id}" data-anchor="${item.anchor}" data-size="${item.size}">${item.rank === "capital" || item.rank === "town" ? '<i class="dot"></i>' : ""}<b>${escapeMarkup(item.text)}</b></span>`;
+      return `<span class="item label ${item.rank}${extra}" data-item="${id}" data-anchor="${item.anchor}" data-size="${item.size}"${item.fill ? ` data-fill="${item.fill}"` : ""}>${item.rank === "capital" || item.rank === "town" ? '<i class="dot"></i>' : ""}<b>${escapeMarkup(item.text)}</b></span>`;
   }
 }
 

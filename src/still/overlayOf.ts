@@ -1,5 +1,5 @@
 import { gather } from "../geo/gather";
-import type { Project, ScreenPoint } from "../geo/projection";
+import { type Project, type ScreenPoint, type Size, scaleOf, toScreen } from "../geo/projection";
 import type { MapSymbol, PointShape, Precision } from "../layers/layer";
 import type { Meaning } from "../layers/palette";
 import { lineWidthPixels, shapeBox } from "../layers/shapes";
@@ -52,6 +52,8 @@ export interface OverlayLabel extends Item {
   /** px. */
   size: number;
   country?: Iso3 | undefined;
+  /** The colour of its country, if it has one. */
+  fill?: Meaning | undefined;
 }
 
 /** What the overlay shows. */
@@ -63,12 +65,12 @@ export interface Overlay {
   /** A country's code: its label comes first and is never left out. */
   selected?: Iso3 | undefined;
   project: Project;
-  /** Screen px for each px of the frame. */
-  scale: number;
+  /** Of the screen, px. */
+  size: Size;
 }
 
 /** Marks closer than this are gathered into one, px on screen. */
-const crowd = 17;
+const crowd = 21;
 
 /** Everything on top of the map, arrows first and labels last. Labels that would collide are left out, by importance. */
 export function overlayOf(overlay: Overlay): OverlayItem[] {
@@ -76,8 +78,7 @@ export function overlayOf(overlay: Overlay): OverlayItem[] {
   return [...arrowsOf(overlay), ...points, ...labelsOf(overlay, points)];
 }
 
-function pointsOf({ edition, layers, entries, project, scale }: Overlay): OverlayPoint[] {
-  const perCountry = new Map<Iso3, number>();
+function pointsOf({ edition, layers, entries, project, size }: Overlay): OverlayPoint[] {
   const points = entries.flatMap((entry): OverlayPoint[] => {
     const symbol = symbolOf(layers, entry);
     if (symbol.kind !== "point" || entry.place.at === "route" || entry.place.at === "area") return [];
@@ -95,23 +96,56 @@ function pointsOf({ edition, layers, entries, project, scale }: Overlay): Overla
         ? [{ ...common, lngLat: entry.place.lngLat, at, precision: entry.place.precision, offset: [0, 0] }]
         : [];
     }
-    // Marks of a country as a whole stand in a row below its name.
     const country = edition.countries[entry.place.country];
     const at = country && project(country.at);
     if (!country || !at) return [];
-    const rank = perCountry.get(entry.place.country) ?? 0;
-    perCountry.set(entry.place.country, rank + 1);
-    return [{ ...common, lngLat: country.at, at, offset: [rank * (shapeBox + 2), shapeBox + 8] }];
+    return [{ ...common, lngLat: country.at, at, offset: [0, 0] }];
   });
-  return layers.flatMap((layer) => {
-    const own = points.filter((point) => point.layer === layer.id);
-    const placed = own.filter((point) => point.precision);
-    const gathered = gather(placed, crowd / scale).map(({ first, members }) => ({
-      ...first,
-      members: members.map(({ id }) => id),
-    }));
-    return [...gathered, ...own.filter((point) => !point.precision)];
-  });
+  const placed = layers.flatMap((layer) =>
+    gather(
+      points.filter((point) => point.layer === layer.id && point.precision),
+      crowd / scaleOf(size),
+    ).map(({ first, members }) => ({ ...first, members: members.map(({ id }) => id) })),
+  );
+  // Marks of a country as a whole stand by its name, where there is room.
+  const taken = placed.map((point) => markBox(point, size));
+  const aside = points
+    .filter((point) => !point.precision)
+    .map((point) => {
+      const candidates = asides.map((offset) => ({ ...point, offset }));
+      const free = candidates.find((each) => !taken.some((other) => overlaps(markBox(each, size), other)));
+      const chosen = free ?? { ...point, offset: asides[0] };
+      taken.push(markBox(chosen, size));
+      return chosen;
+    });
+  return [...placed, ...aside];
+}
+
+/** Where a mark may stand by the name of its country, the best place first, px on screen. */
+const asides = [
+  [0, 34],
+  [27, 34],
+  [-27, 34],
+  [0, -10],
+  [27, -10],
+  [-27, -10],
+  [54, 34],
+  [0, 60],
+  [-54, 34],
+  [40, 12],
+  [-40, 12],
+  [0, -36],
+] as const satisfies readonly ScreenPoint[];
+
+function markBox({ at, offset }: OverlayPoint, size: Size): Box {
+  const [x, y] = toScreen(at, size);
+  const half = shapeBox / 2 - 1;
+  return {
+    left: x + offset[0] - half,
+    right: x + offset[0] + half,
+    top: y + offset[1] - shapeBox,
+    bottom: y + offset[1],
+  };
 }
 
 const look = ({ color, shape }: MapSymbol & { kind: "point" }) => ({ color, shape });
@@ -146,11 +180,8 @@ export const angleBetween = (from: ScreenPoint | null, to: ScreenPoint | null): 
   from && to ? Math.round((Math.atan2(to[1] - from[1], to[0] - from[0]) * 1800) / Math.PI) / 10 : null;
 
 function labelsOf(overlay: Overlay, points: readonly OverlayPoint[]): OverlayLabel[] {
-  const { edition, selected, project, scale } = overlay;
-  const taken: Box[] = points.map((point) => {
-    const [x, y] = [point.at[0] * scale + point.offset[0], point.at[1] * scale + point.offset[1]];
-    return { left: x - shapeBox / 2, right: x + shapeBox / 2, top: y - shapeBox, bottom: y };
-  });
+  const { edition, selected, project, size } = overlay;
+  const taken = points.map((point) => markBox(point, size));
   const first = selected
     ? edition.labels.find((label) => label.rank !== "capital" && label.country === selected)
     : undefined;
@@ -164,10 +195,11 @@ function labelsOf(overlay: Overlay, points: readonly OverlayPoint[]): OverlayLab
       id: `label-${label.id}`,
       at,
       size: sizeOf(label, edition),
+      fill: fillOf(overlay, label),
       ...pick(label),
     };
-    const box = boxOf(item, scale);
-    if (label !== named && taken.some((other) => overlaps(box, other))) return [];
+    const box = labelBox(item, size);
+    if (label !== named && (!within(box, size) || taken.some((other) => overlaps(box, other)))) return [];
     taken.push(box);
     return [item];
   });
@@ -194,15 +226,28 @@ interface Box {
 }
 
 /** The space that a label takes, px on screen. Its width is estimated, as the build has no fonts to measure. */
-function boxOf({ text, rank, anchor, size, at }: OverlayLabel, scale: number): Box {
+function labelBox({ text, rank, anchor, size, at }: OverlayLabel, screen: Size): Box {
   const capitals = rank === "country" || rank === "context";
   const width = text.length * size * (capitals ? 0.82 : 0.56);
   const height = size * 1.25;
-  const [x, y] = [at[0] * scale, at[1] * scale];
+  const [x, y] = toScreen(at, screen);
   const gap = 7;
   const left = anchor === "end" ? x + gap : anchor === "start" ? x - gap - width : x - width / 2;
   const top = anchor === "above" ? y - gap - height : anchor === "below" ? y + gap : y - height / 2;
   return { left, right: left + width, top, bottom: top + height };
+}
+
+const within = (box: Box, { width, height }: Size) =>
+  box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
+
+/** The colour of the country on which a label lies, so that its ink can stand out. */
+function fillOf({ layers, entries }: Overlay, { country }: EditionLabel): Meaning | undefined {
+  for (const entry of entries) {
+    if (entry.place.at !== "country" || entry.place.country !== country) continue;
+    const symbol = symbolOf(layers, entry);
+    if (symbol.kind === "area") return symbol.color;
+  }
+  return undefined;
 }
 
 const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -84,7 +84,7 @@ function mapOf(
   const selected = scene.selection?.kind === "country" ? scene.selection.country : undefined;
   const drawing = { edition, layers: scene.layers, entries: scene.entries, curves, camera, base, selected, paint };
   const scale = scaleOf(box);
-  const items = overlayOf({ ...drawing, project: projectOf(camera), scale });
+  const items = overlayOf({ ...drawing, project: projectOf(camera), size: box });
   // A viewport of the frame's shape, grown to the box, so that what lies beyond the frame is drawn too.
   const [width, height] = [box.width / scale, box.height / scale];
   const view = `viewBox="${[(frame.width - width) / 2, (frame.height - height) / 2, width, height].map((length) => length * grid).join(" ")}"`;

@@ -78,8 +78,10 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
       kind.spec(refer).extend({ id, kind: z.literal(kind.kind), always: z.boolean().optional() }),
     ) as unknown as [z.ZodObject<{ kind: z.ZodLiteral<string>; id: typeof id }>],
     {
-      error: ({ input }) =>
-        `"${(input as { kind?: unknown }).kind}" is no layer kind: use ${kinds.map((kind) => kind.kind).join(", ")}`,
+      error: ({ input }) => {
+        const kind = (input as { kind?: unknown } | null)?.kind;
+        return `${kind === undefined ? "is missing" : `${JSON.stringify(kind)} is no layer kind`}: use ${kinds.map((each) => each.kind).join(", ")}`;
+      },
     },
   );
   return z.strictObject({
@@ -87,7 +89,10 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     date: isoDay.describe("The article's day, which is the map's default date"),
     updated: isoDay,
     version: z.int().positive(),
-    language: z.string().describe("The default language; its words must be complete"),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "is no language: write a BCP 47 tag such as en, or zh-Hant")
+      .describe("The default language; its words must be complete"),
     contact: z.string().regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, "must be a mailto: or https: address"),
     article: refer.source,
     topics: z.array(id),

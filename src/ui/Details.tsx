@@ -31,7 +31,7 @@ export function Details() {
       <p className="visually-hidden" role="status">
         {facts?.title}
       </p>
-      {facts ? (
+      {facts && (
         <section className="details" aria-labelledby="details-title" ref={panel} key={id}>
           <div className="details-head">
             {facts.iso2 && <img className="flag" src={`${flagBase}${facts.iso2}.svg`} alt="" width="30" height="20" />}
@@ -100,8 +100,6 @@ export function Details() {
           )}
           <SourceList sources={facts.sources} />
         </section>
-      ) : (
-        <p className="tap-hint">{translate("tapHint")}</p>
       )}
     </>
   );

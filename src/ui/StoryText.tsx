@@ -34,14 +34,7 @@ export function StoryText({ edition, translate }: { edition: Edition; translate:
                       {claim.text}
                       {claim.figure && ` ${claim.figure.amount}: ${claim.figure.counted}, ${claim.figure.dated}.`}
                       {claim.sources.map((source) => (
-                        <a
-                          key={source}
-                          href={`#source-${source}`}
-                          aria-label={translate("seeSource", { number: numbers.get(source) ?? 0 })}
-                        >
-                          {" "}
-                          {numbers.get(source)}
-                        </a>
+                        <a key={source} href={`#source-${source}`}>{` [${numbers.get(source)}]`}</a>
                       ))}
                       <small>
                         {" "}
