@@ -30,7 +30,9 @@ export function curvesOf(routes: readonly Route[]): Map<string, LngLat[]> {
 
   const fans = new Map<string, { route: Route; outward: boolean; bearing: number }[]>();
   for (const route of routes) {
-    const outward = (uses.get(key(route.from)) ?? 0) > (uses.get(key(route.to)) ?? 0);
+    const more = (uses.get(key(route.from)) ?? 0) - (uses.get(key(route.to)) ?? 0);
+    // Opposite routes between equally busy towns fan out at the same one, or their bows could coincide.
+    const outward = more === 0 ? key(route.from) < key(route.to) : more > 0;
     const [hub, other] = outward ? [route.from, route.to] : [route.to, route.from];
     const fan = fans.get(key(hub)) ?? [];
     fan.push({ route, outward, bearing: bearingOf(hub, other) });

@@ -4,6 +4,7 @@ import type { Entry, LayerKind } from "../layers/layer";
 import type { Iso3, Label, Language, Story, Words } from "../story/story";
 import { periodOf } from "../story/storyDate";
 import type { Edition, EditionClaim, EditionEntry, EditionLabel, EditionLayer } from "./edition";
+import { thingOf } from "./sceneOf";
 import { writtenAmount, writtenDate } from "./written";
 
 /** What an edition takes from outside the story. */
@@ -19,7 +20,7 @@ export interface EditionContext {
 
 /**
  * The story in one language, ready for the page. Runs at build time, as it needs the layer kinds and their schemas.
- * @throws when a thing of a layer has a symbol that the layer does not define
+ * @throws when a thing of a layer has a symbol that the layer does not define, shares its id, or belongs to no layer
  */
 export function editionOf(story: Story, language: Language, context: EditionContext): Edition {
   const words = wordsIn(story, language);
@@ -69,23 +70,7 @@ export function editionOf(story: Story, language: Language, context: EditionCont
       };
     }),
     layers: story.layers.map((spec) => layerOf(spec, kinds, words)),
-    entries: story.layers.flatMap((spec) => {
-      const kind = kindOf(kinds, spec.kind);
-      const symbols = kind.symbols(spec);
-      return kind.entries(spec, story.items[kind.section] ?? [], story).map((entry): EditionEntry => {
-        if (!(entry.symbol in symbols))
-          throw new Error(
-            `data/${story.slug}/story.json: ${kind.section}: "${entry.id}" has the symbol "${entry.symbol}", which layer "${spec.id}" does not define: use ${Object.keys(symbols).join(", ")}`,
-          );
-        const said = words.items[kind.section]?.[entry.id.split(".")[0] ?? entry.id];
-        return {
-          ...entry,
-          name: said?.name ?? countryName(entry, words, context),
-          detail: said?.detail,
-          dated: dated(entry.during),
-        };
-      });
-    }),
+    entries: entriesIn(story, words, language, context),
     countries: Object.fromEntries(
       [...context.atlas.values()].map(({ iso3, iso2, label, area }) => [
         iso3,
@@ -106,6 +91,37 @@ export function editionOf(story: Story, language: Language, context: EditionCont
     })),
     events: story.events.map((event) => ({ ...event, title: words.events[event.id]?.title ?? event.id })),
   };
+}
+
+function entriesIn(story: Story, words: Words, language: Language, context: EditionContext): EditionEntry[] {
+  const mistake = (section: string, message: string) =>
+    new Error(`data/${story.slug}/story.json: ${section}: ${message}`);
+  const seen = new Set<string>();
+  const entries = story.layers.flatMap((spec) => {
+    const kind = kindOf(context.kinds, spec.kind);
+    const symbols = kind.symbols(spec);
+    return kind.entries(spec, story.items[kind.section] ?? [], story).map((entry): EditionEntry => {
+      if (!Object.hasOwn(symbols, entry.symbol))
+        throw mistake(
+          kind.section,
+          `"${entry.id}" has the symbol "${entry.symbol}", which layer "${spec.id}" does not define: use ${Object.keys(symbols).join(", ")}`,
+        );
+      if (seen.has(entry.id)) throw mistake(kind.section, `"${entry.id}" is the id of two marks: rename one`);
+      seen.add(entry.id);
+      const said = words.items[kind.section]?.[thingOf(entry)];
+      return {
+        ...entry,
+        name: said?.name ?? countryName(entry, words, context),
+        detail: said?.detail,
+        dated: entry.during && writtenDate(entry.during, language, context.translate),
+      };
+    });
+  });
+  const drawn = new Set(entries.map(thingOf));
+  for (const [section, things] of Object.entries(story.items))
+    for (const { id } of things as { id: string }[])
+      if (!drawn.has(id)) throw mistake(section, `"${id}" belongs to no layer, so nothing would show it`);
+  return entries;
 }
 
 function layerOf(spec: Story["layers"][number], kinds: readonly LayerKind[], words: Words): EditionLayer {

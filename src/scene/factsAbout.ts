@@ -1,7 +1,6 @@
 import type { Iso3 } from "../story/story";
-import { covers } from "../story/storyDate";
 import type { Edition, EditionClaim, EditionEntry, EditionLayer, EditionSource } from "./edition";
-import { countriesOf, type Selection } from "./sceneOf";
+import { countriesOf, entriesOn, type Selection } from "./sceneOf";
 
 /** What the panel says of a selection. */
 export interface Facts {
@@ -26,7 +25,6 @@ export interface Fact extends EditionClaim {
 
 /** Everything the story says of `selection` on the ISO date `date`. A country without a part has no sections. */
 export function factsAbout(edition: Edition, selection: Selection, date: string): Facts {
-  const now = (entry: EditionEntry) => !entry.during || covers(entry.during, date);
   if (selection.kind === "entry") {
     const { entry } = selection;
     return {
@@ -42,7 +40,7 @@ export function factsAbout(edition: Edition, selection: Selection, date: string)
   }
   const { country } = selection;
   const entries = edition.entries.filter((entry) => countriesOf(entry).includes(country));
-  const present = entries.filter(now);
+  const present = entriesOn(edition, edition.layers, date).filter((entry) => countriesOf(entry).includes(country));
   return {
     title: edition.countries[country]?.name ?? country,
     iso2: edition.countries[country]?.iso2,

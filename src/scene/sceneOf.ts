@@ -1,5 +1,5 @@
 import type { Camera, Iso3, View } from "../story/story";
-import { covers } from "../story/storyDate";
+import { covers, periodOf } from "../story/storyDate";
 import type { Choice } from "./choice";
 import type { Edition, EditionEntry, EditionLayer } from "./edition";
 
@@ -20,11 +20,16 @@ export interface Scene {
   theme: Choice["theme"];
 }
 
-/** What `choice` puts on screen in `edition`. Unknown layers and selections are ignored. */
+/**
+ * What `choice` puts on screen in `edition`. Unknown layers and selections are ignored, and so are layers that colour
+ * countries beyond the first: a country has one colour.
+ */
 export function sceneOf(edition: Edition, choice: Choice): Scene {
   const view = viewOf(edition, choice);
   const on = new Set(choice.layers ?? view.layers);
-  const layers = edition.layers.filter((layer) => layer.always || on.has(layer.id));
+  const asked = edition.layers.filter((layer) => layer.always || on.has(layer.id));
+  const areas = asked.find((layer) => layer.draws === "areas");
+  const layers = asked.filter((layer) => layer.draws === "marks" || layer === areas);
   const date = choice.date ?? view.date ?? edition.date;
   const select = choice.select === undefined ? view.select : choice.select;
   return {
@@ -41,15 +46,31 @@ export function sceneOf(edition: Edition, choice: Choice): Scene {
 export const viewOf = (edition: Edition, choice: Choice): View =>
   edition.steps.find((step) => step.id === choice.step) ?? edition.view;
 
-/** The entries of `layers` that hold on the ISO date `date`. */
+/**
+ * The entries of `layers` that hold on the ISO date `date`. Where the periods of one thing meet within a year or month
+ * that is all that is known of the date, the later status holds: nothing is drawn twice.
+ */
 export function entriesOn(edition: Edition, layers: readonly EditionLayer[], date: string): EditionEntry[] {
   const on = new Set(layers.map((layer) => layer.id));
-  return edition.entries.filter((entry) => on.has(entry.layer) && (!entry.during || covers(entry.during, date)));
+  const holding = edition.entries.filter(
+    (entry) => on.has(entry.layer) && (!entry.during || covers(entry.during, date)),
+  );
+  const latest = new Map<string, EditionEntry>();
+  for (const entry of holding) {
+    const other = latest.get(thingOf(entry));
+    if (!other || beginningOf(other) <= beginningOf(entry)) latest.set(thingOf(entry), entry);
+  }
+  return holding.filter((entry) => latest.get(thingOf(entry)) === entry);
 }
+
+/** The id that the entries of one thing share. */
+export const thingOf = ({ id }: Pick<EditionEntry, "id">): string => id.split(".")[0] ?? id;
+
+const beginningOf = ({ during }: EditionEntry) => (during && periodOf(during).from) ?? "";
 
 /** What the id stands for: a country's code or an entry's id; null when neither. */
 export function selectionOf(edition: Edition, id: string): Selection | null {
-  if (id in edition.countries) return { kind: "country", country: id };
+  if (Object.hasOwn(edition.countries, id)) return { kind: "country", country: id };
   const entry = edition.entries.find((each) => each.id === id);
   return entry ? { kind: "entry", entry } : null;
 }

@@ -2,6 +2,7 @@ import type { Choice } from "../scene/choice";
 import type { Edition } from "../scene/edition";
 import { selectionOf, viewOf } from "../scene/sceneOf";
 import type { Camera } from "../story/story";
+import { isStoryDate } from "../story/storyDate";
 
 /** What an address asks for: a choice, and how the page is shown. */
 export interface Query {
@@ -20,12 +21,11 @@ export function parseQuery(search: string, edition: Edition): Query {
   if (step && edition.steps.some(({ id }) => id === step)) choice.step = step;
   const select = query.get("select");
   if (select === "none") choice.select = null;
-  else if (select && Object.hasOwn(edition.countries, select)) choice.select = select;
   else if (select && selectionOf(edition, select)) choice.select = select;
   const layers = layersOf(query.get("layers"), edition);
   if (layers) choice.layers = layers;
   const date = query.get("date");
-  if (date && /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))) choice.date = date;
+  if (date && /^\d{4}-\d{2}-\d{2}$/.test(date) && isStoryDate(date)) choice.date = date;
   const theme = query.get("theme");
   if (theme === "light" || theme === "dark") choice.theme = theme;
   return { choice, at: cameraFrom(query.get("at")), still: query.has("still") };
@@ -38,12 +38,20 @@ export function queryOf(choice: Choice, edition: Edition): string {
   if (choice.step) query.set("step", choice.step);
   if (choice.select !== undefined && choice.select !== (view.select ?? null))
     query.set("select", choice.select ?? "none");
-  if (choice.layers && choice.layers.join() !== view.layers.join()) query.set("layers", choice.layers.join() || "none");
+  const layers = choice.layers && switched(choice.layers, edition);
+  if (layers && layers !== switched(view.layers, edition)) query.set("layers", layers);
   if (choice.date && choice.date !== (view.date ?? edition.date)) query.set("date", choice.date);
   if (choice.theme) query.set("theme", choice.theme);
   const text = query.toString().replaceAll("%2C", ",");
   return text ? `?${text}` : "";
 }
+
+/** The layers that the reader can switch, as addresses list them: in the order of the story, or `none`. */
+const switched = (layers: readonly string[], edition: Edition): string =>
+  edition.layers
+    .filter((layer) => !layer.always && layers.includes(layer.id))
+    .map((layer) => layer.id)
+    .join() || "none";
 
 /** Valid layers of the list, in the order of the story, at most one that colours areas; undefined when none is valid. */
 function layersOf(text: string | null, edition: Edition): string[] | undefined {

@@ -1,11 +1,11 @@
 import { gather } from "../geo/gather";
 import { type Project, type ScreenPoint, type Size, scaleOf, toScreen } from "../geo/projection";
-import type { MapSymbol, PointShape, Precision } from "../layers/layer";
+import type { PointShape, Precision } from "../layers/layer";
 import type { Meaning } from "../layers/palette";
 import { lineWidthPixels, shapeBox } from "../layers/shapes";
 import type { Edition, EditionEntry, EditionLabel, EditionLayer } from "../scene/edition";
 import { symbolOf } from "../scene/sceneOf";
-import type { Iso3, LngLat } from "../story/story";
+import { anchors, type Iso3, type LngLat } from "../story/story";
 
 /** What lies on top of still and map alike and keeps its size: it cannot jump when one takes over from the other. */
 export type OverlayItem = OverlayArrow | OverlayPoint | OverlayLabel;
@@ -74,67 +74,74 @@ const crowd = 21;
 
 /** Everything on top of the map, arrows first and labels last. Labels that would collide are left out, by importance. */
 export function overlayOf(overlay: Overlay): OverlayItem[] {
-  const points = pointsOf(overlay);
-  return [...arrowsOf(overlay), ...points, ...labelsOf(overlay, points)];
+  const { sites, statuses } = pointsOf(overlay);
+  const labels = labelsOf(
+    overlay,
+    sites.map((site) => markBox(site, overlay.size)),
+  );
+  const taken = [
+    ...sites.map((site) => markBox(site, overlay.size)),
+    ...labels.filter(({ rank }) => rank !== "context").map((label) => labelBox(label, overlay.size)),
+  ];
+  // Marks of a country as a whole stand by its name, where there is room.
+  const aside = statuses.map((status) => {
+    const candidates = asides.map((offset) => ({ ...status, offset }));
+    const free = candidates.find((each) => !taken.some((other) => overlaps(markBox(each, overlay.size), other)));
+    const chosen = free ?? { ...status, offset: asides[0] };
+    taken.push(markBox(chosen, overlay.size));
+    return chosen;
+  });
+  return [...arrowsOf(overlay), ...sites, ...aside, ...labels];
 }
 
-function pointsOf({ edition, layers, entries, project, size }: Overlay): OverlayPoint[] {
+/** Marks with a place of their own, gathered where they crowd, and marks that stand for a whole country. */
+function pointsOf({ edition, layers, entries, project, size }: Overlay) {
   const points = entries.flatMap((entry): OverlayPoint[] => {
     const symbol = symbolOf(layers, entry);
     if (symbol.kind !== "point" || entry.place.at === "route" || entry.place.at === "area") return [];
-    const common = {
-      kind: "point" as const,
-      id: entry.id,
-      layer: entry.layer,
-      ...look(symbol),
-      members: [entry.id],
-      name: entry.name,
-    };
-    if (entry.place.at === "point") {
-      const at = project(entry.place.lngLat);
-      return at
-        ? [{ ...common, lngLat: entry.place.lngLat, at, precision: entry.place.precision, offset: [0, 0] }]
-        : [];
-    }
-    const country = edition.countries[entry.place.country];
-    const at = country && project(country.at);
-    if (!country || !at) return [];
-    return [{ ...common, lngLat: country.at, at, offset: [0, 0] }];
+    const { place } = entry;
+    const lngLat = place.at === "point" ? place.lngLat : edition.countries[place.country]?.at;
+    const at = lngLat && project(lngLat);
+    if (!lngLat || !at) return [];
+    return [
+      {
+        kind: "point",
+        id: entry.id,
+        layer: entry.layer,
+        shape: symbol.shape,
+        color: symbol.color,
+        members: [entry.id],
+        name: entry.name,
+        lngLat,
+        at,
+        precision: place.at === "point" ? place.precision : undefined,
+        offset: [0, 0],
+      },
+    ];
   });
-  const placed = layers.flatMap((layer) =>
+  const sites = layers.flatMap((layer) =>
     gather(
       points.filter((point) => point.layer === layer.id && point.precision),
       crowd / scaleOf(size),
     ).map(({ first, members }) => ({ ...first, members: members.map(({ id }) => id) })),
   );
-  // Marks of a country as a whole stand by its name, where there is room.
-  const taken = placed.map((point) => markBox(point, size));
-  const aside = points
-    .filter((point) => !point.precision)
-    .map((point) => {
-      const candidates = asides.map((offset) => ({ ...point, offset }));
-      const free = candidates.find((each) => !taken.some((other) => overlaps(markBox(each, size), other)));
-      const chosen = free ?? { ...point, offset: asides[0] };
-      taken.push(markBox(chosen, size));
-      return chosen;
-    });
-  return [...placed, ...aside];
+  return { sites, statuses: points.filter((point) => !point.precision) };
 }
 
 /** Where a mark may stand by the name of its country, the best place first, px on screen. */
 const asides = [
   [0, 34],
-  [27, 34],
-  [-27, 34],
+  [26, 34],
+  [-26, 34],
   [0, -10],
-  [27, -10],
-  [-27, -10],
-  [54, 34],
-  [0, 60],
-  [-54, 34],
+  [26, -10],
+  [-26, -10],
+  [26, 12],
+  [-26, 12],
+  [0, 12],
   [40, 12],
   [-40, 12],
-  [0, -36],
+  [0, 52],
 ] as const satisfies readonly ScreenPoint[];
 
 function markBox({ at, offset }: OverlayPoint, size: Size): Box {
@@ -147,8 +154,6 @@ function markBox({ at, offset }: OverlayPoint, size: Size): Box {
     bottom: y + offset[1],
   };
 }
-
-const look = ({ color, shape }: MapSymbol & { kind: "point" }) => ({ color, shape });
 
 function arrowsOf({ layers, entries, curves, project }: Overlay): OverlayArrow[] {
   return entries.flatMap((entry): OverlayArrow[] => {
@@ -179,9 +184,9 @@ function arrowsOf({ layers, entries, curves, project }: Overlay): OverlayArrow[]
 export const angleBetween = (from: ScreenPoint | null, to: ScreenPoint | null): number | null =>
   from && to ? Math.round((Math.atan2(to[1] - from[1], to[0] - from[0]) * 1800) / Math.PI) / 10 : null;
 
-function labelsOf(overlay: Overlay, points: readonly OverlayPoint[]): OverlayLabel[] {
+function labelsOf(overlay: Overlay, marks: readonly Box[]): OverlayLabel[] {
   const { edition, selected, project, size } = overlay;
-  const taken = points.map((point) => markBox(point, size));
+  const taken = [...marks];
   const first = selected
     ? edition.labels.find((label) => label.rank !== "capital" && label.country === selected)
     : undefined;
@@ -198,12 +203,23 @@ function labelsOf(overlay: Overlay, points: readonly OverlayPoint[]): OverlayLab
       fill: fillOf(overlay, label),
       ...pick(label),
     };
-    const box = labelBox(item, size);
-    if (label !== named && (!within(box, size) || taken.some((other) => overlaps(box, other)))) return [];
-    taken.push(box);
-    return [item];
+    const fits = (each: OverlayLabel) => {
+      const box = labelBox(each, size);
+      return within(box, size) && !taken.some((other) => overlaps(box, other));
+    };
+    const placed =
+      anchorsOf(label)
+        .map((anchor) => ({ ...item, anchor }))
+        .find(fits) ?? (label === named ? item : null);
+    if (!placed) return [];
+    taken.push(labelBox(placed, size));
+    return [placed];
   });
 }
+
+/** A town's name may stand on any side of its dot; a country's name belongs on the country. */
+const anchorsOf = ({ rank, anchor }: EditionLabel) =>
+  rank === "country" || rank === "context" ? [anchor] : [anchor, ...anchors.filter((other) => other !== "center")];
 
 const pick = ({ text, rank, anchor, country, lngLat }: EditionLabel) => ({ text, rank, anchor, country, lngLat });
 
@@ -228,7 +244,7 @@ interface Box {
 /** The space that a label takes, px on screen. Its width is estimated, as the build has no fonts to measure. */
 function labelBox({ text, rank, anchor, size, at }: OverlayLabel, screen: Size): Box {
   const capitals = rank === "country" || rank === "context";
-  const width = text.length * size * (capitals ? 0.82 : 0.56);
+  const width = text.length * size * (capitals ? (size > 13 ? 0.95 : 0.86) : 0.57);
   const height = size * 1.25;
   const [x, y] = toScreen(at, screen);
   const gap = 7;
@@ -241,7 +257,9 @@ const within = (box: Box, { width, height }: Size) =>
   box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
 
 /** The colour of the country on which a label lies, so that its ink can stand out. */
-function fillOf({ layers, entries }: Overlay, { country }: EditionLabel): Meaning | undefined {
+function fillOf({ layers, entries }: Overlay, { country, rank }: EditionLabel): Meaning | undefined {
+  // A town's name may reach over the border; only a country's surely lies on its own colour.
+  if (rank !== "country") return undefined;
   for (const entry of entries) {
     if (entry.place.at !== "country" || entry.place.country !== country) continue;
     const symbol = symbolOf(layers, entry);

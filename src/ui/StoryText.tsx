@@ -12,6 +12,9 @@ export function StoryText({ edition, translate }: { edition: Edition; translate:
   const { compare } = new Intl.Collator(edition.language);
   const name = (country: string) => edition.countries[country]?.name ?? country;
   const countries = countriesInStory(edition).sort((a, b) => compare(name(a), name(b)));
+  // A claim about several countries is repeated for each, but only its first appearance says how it holds up.
+  const told = new Set<string>();
+  const isNew = (claim: string) => !told.has(claim) && told.add(claim);
   const numbers = new Map(Object.keys(edition.sources).map((id, index) => [id, index + 1]));
   return (
     <section className="story-text">
@@ -36,11 +39,13 @@ export function StoryText({ edition, translate }: { edition: Edition; translate:
                       {claim.sources.map((source) => (
                         <a key={source} href={`#source-${source}`}>{` [${numbers.get(source)}]`}</a>
                       ))}
-                      <small>
-                        {" "}
-                        {basisText(claim, translate)} · {checkText(claim.check, translate)}
-                        {claim.note && `. ${claim.note}`}
-                      </small>
+                      {isNew(claim.id) && (
+                        <small>
+                          {" "}
+                          {basisText(claim, translate)} · {checkText(claim.check, translate)}
+                          {claim.note && `. ${claim.note}`}
+                        </small>
+                      )}
                     </li>
                   ))}
                 </ul>

@@ -17,7 +17,7 @@ export const kind = layerKind({
   symbols: (spec) => toAreaSymbols(spec.symbols),
   entries: (spec, roles) =>
     roles
-      .filter((role) => role.role in spec.symbols)
+      .filter((role) => Object.hasOwn(spec.symbols, role.role))
       .map((role) => ({
         id: role.id,
         layer: spec.id,

@@ -1,0 +1,185 @@
+import { geoDistance } from "d3-geo";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { LngLat } from "../story/story";
+import { curvesOf, type Route } from "./curvesOf";
+
+const moscow: LngLat = [37.6, 55.75];
+const dushanbe: LngLat = [68.78, 38.56];
+const tashkent: LngLat = [69.24, 41.3];
+const bishkek: LngLat = [74.6, 42.87];
+const astana: LngLat = [71.45, 51.17];
+
+/** Places where capitals are. */
+const places = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -55, max: 66, noNaN: true }));
+
+/** Routes between a few places, so that many share an end. */
+const routes = fc
+  .uniqueArray(places, {
+    minLength: 2,
+    maxLength: 6,
+    selector: ([lng, lat]) => `${Math.round(lng)},${Math.round(lat)}`,
+  })
+  .chain((towns) =>
+    fc
+      .uniqueArray(
+        fc.tuple(fc.nat(towns.length - 1), fc.nat(towns.length - 1)).filter(([a, b]) => a !== b),
+        {
+          minLength: 1,
+          maxLength: 12,
+          selector: (pair) => pair.join(),
+        },
+      )
+      .map((pairs) =>
+        pairs.map(([a, b]): Route => ({ id: `${a}-${b}`, from: towns[a] as LngLat, to: towns[b] as LngLat })),
+      ),
+  );
+
+describe("a route", () => {
+  test("is one curve of its own, with nothing but numbers in it", () => {
+    fc.assert(
+      fc.property(routes, (all) => {
+        const curves = curvesOf(all);
+        expect([...curves.keys()].sort()).toEqual(all.map(({ id }) => id).sort());
+        const points = [...curves.values()].flat();
+        expect(points.filter(([lng, lat]) => !Number.isFinite(lng) || !(Math.abs(lat) <= 90))).toEqual([]);
+      }),
+    );
+  });
+
+  test("has no segment of a degree or more, which still and map would bend differently", () => {
+    fc.assert(
+      fc.property(routes, (all) => {
+        for (const line of curvesOf(all).values()) expect(Math.max(...segments(line))).toBeLessThan(1);
+      }),
+    );
+  });
+
+  test("begins and ends within the first and last tenth of its way, so that it leaves the towns free", () => {
+    fc.assert(
+      fc.property(routes, (all) => {
+        for (const [id, line] of curvesOf(all)) {
+          const route = routeOf(all, id);
+          const first = alongOf(route, line[0]);
+          const last = alongOf(route, line.at(-1));
+          expect(first).toBeGreaterThan(0);
+          expect(first).toBeLessThanOrEqual(0.1 + 1e-6);
+          expect(last).toBeGreaterThanOrEqual(0.9 - 1e-6);
+          expect(last).toBeLessThan(1);
+        }
+      }),
+    );
+  });
+
+  test("that crosses 180° runs on rather than jumps", () => {
+    const curves = curvesOf([
+      { id: "east", from: [178.4, -18.1], to: [-171.8, -13.8] },
+      { id: "west", from: [-171.8, -13.8], to: [178.4, -18.1] },
+    ]);
+    for (const line of curves.values())
+      for (let i = 1; i < line.length; i++)
+        expect(Math.abs((line[i] as LngLat)[0] - (line[i - 1] as LngLat)[0])).toBeLessThan(1);
+    expect(curves.get("east")?.at(-1)?.[0]).toBeGreaterThan(180);
+    expect(curves.get("west")?.at(-1)?.[0]).toBeLessThan(-180);
+  });
+
+  test("goes the short way round", () => {
+    fc.assert(
+      fc.property(routes, (all) => {
+        for (const line of curvesOf(all).values())
+          expect(Math.abs((line.at(-1) as LngLat)[0] - (line[0] as LngLat)[0])).toBeLessThanOrEqual(180 * 1.3);
+      }),
+    );
+  });
+
+  test("from a town to itself does no harm", () => {
+    const curve = curvesOf([{ id: "loop", from: moscow, to: moscow }]).get("loop") ?? [];
+    expect(curve.flat().every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe("two routes", () => {
+  test("between the same towns in opposite directions lie apart", () => {
+    const curves = curvesOf([
+      { id: "there", from: dushanbe, to: moscow },
+      { id: "back", from: moscow, to: dushanbe },
+    ]);
+    expect(apart(middle(curves, "there"), middle(curves, "back"))).toBeGreaterThan(2);
+  });
+
+  test("between the same towns never lie on one another, however many others share their ends", () => {
+    fc.assert(
+      fc.property(routes, (all) => {
+        const curves = curvesOf(all);
+        for (const { id, from, to } of all) {
+          const back = all.find((other) => other.from === to && other.to === from);
+          if (!back) continue;
+          const share = apart(middle(curves, id), middle(curves, back.id)) / flatLength(from, to);
+          expect(share, `${id} and ${back.id}`).toBeGreaterThan(0.02);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("routes that meet in one town", () => {
+  const fan: Route[] = [
+    { id: "dushanbe", from: dushanbe, to: moscow },
+    { id: "tashkent", from: tashkent, to: moscow },
+    { id: "bishkek", from: bishkek, to: moscow },
+    { id: "astana", from: astana, to: moscow },
+  ];
+
+  test("fan out: they come in from directions further apart than the towns lie", () => {
+    const curves = curvesOf(fan);
+    const arrival = (id: string) => angle(moscow, curves.get(id)?.at(-1) as LngLat);
+    const direct = ({ from }: Route) => angle(moscow, from);
+    const spread = (angles: number[]) => Math.max(...angles) - Math.min(...angles);
+    expect(spread(fan.map(({ id }) => arrival(id)))).toBeGreaterThan(spread(fan.map(direct)) + 20);
+  });
+
+  test("keep the order in which their towns lie, so that none crosses another", () => {
+    const curves = curvesOf(fan);
+    const byArrival = fan.toSorted(
+      (a, b) => angle(moscow, curves.get(a.id)?.at(-1) as LngLat) - angle(moscow, curves.get(b.id)?.at(-1) as LngLat),
+    );
+    const byTown = fan.toSorted((a, b) => angle(moscow, a.from) - angle(moscow, b.from));
+    expect(byArrival.map(({ id }) => id)).toEqual(byTown.map(({ id }) => id));
+  });
+
+  test("are drawn the same in whatever order the story lists them", () => {
+    expect(curvesOf(fan.toReversed()).get("bishkek")).toEqual(curvesOf(fan).get("bishkek"));
+  });
+});
+
+const segments = (line: readonly LngLat[]) =>
+  line.slice(1).map((end, i) => (geoDistance([...(line[i] as LngLat)], [...end]) * 180) / Math.PI);
+
+const routeOf = (all: readonly Route[], id: string) => all.find((route) => route.id === id) as Route;
+
+const turn = (degrees: number) => ((((degrees + 180) % 360) + 360) % 360) - 180;
+
+const planeOf = (from: LngLat, to: LngLat) => Math.cos((((from[1] + to[1]) / 2) * Math.PI) / 180);
+
+/** The share of the straight way from end to end at which `point` lies, on the plane tangent half way. */
+function alongOf({ from, to }: Route, point: LngLat | undefined): number {
+  const plane = planeOf(from, to);
+  const [dx, dy] = [turn(to[0] - from[0]) * plane, to[1] - from[1]];
+  const [px, py] = [((point as LngLat)[0] - from[0]) * plane, (point as LngLat)[1] - from[1]];
+  return (px * dx + py * dy) / (dx * dx + dy * dy);
+}
+
+const flatLength = (from: LngLat, to: LngLat) => Math.hypot(turn(to[0] - from[0]) * planeOf(from, to), to[1] - from[1]);
+
+/** The point nearest to half way. */
+function middle(curves: ReadonlyMap<string, readonly LngLat[]>, id: string): LngLat {
+  const line = curves.get(id) ?? [];
+  return line[Math.floor(line.length / 2)] as LngLat;
+}
+
+const apart = (a: LngLat, b: LngLat) => Math.hypot(turn(a[0] - b[0]) * planeOf(a, b), a[1] - b[1]);
+
+/** Degrees clockwise from north. */
+const angle = (from: LngLat, to: LngLat) =>
+  (Math.atan2((to[0] - from[0]) * planeOf(from, to), to[1] - from[1]) * 180) / Math.PI;
