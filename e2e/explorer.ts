@@ -52,7 +52,7 @@ export class Explorer {
   panelTitle = () => this.panel().getByRole("heading", { level: 2 });
   list = () => this.page.getByRole("listbox").first();
   option = (name: string) => this.list().getByRole("option", { name, exact: true });
-  searchBox = () => this.page.getByRole("combobox");
+  searchBox = () => this.page.getByRole("combobox", { name: "Find a country" });
 
   /** Clicks the map at a place, `[lng, lat]`, as the camera now has it. */
   async clickAt(lngLat: readonly [number, number], offset: readonly [number, number] = [0, 0]) {
@@ -87,18 +87,22 @@ export class Explorer {
   async violations(): Promise<string[]> {
     await this.page.evaluate(axe);
     return this.page.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe is injected
-      const { violations } = await (window as any).axe.run(document, { resultTypes: ["violations"] });
-      // biome-ignore lint/suspicious/noExplicitAny: axe is injected
+      const { run } = (window as unknown as { axe: { run: (root: Document, options: object) => Promise<AxeResults> } })
+        .axe;
+      const { violations } = await run(document, { resultTypes: ["violations"] });
       return violations.map(
-        (each: any) =>
-          `${each.id}: ${each.help}: ${each.nodes
-            .map((node: any) => node.target.join(" "))
-            .slice(0, 3)
+        ({ id, help, nodes }) =>
+          `${id}: ${help}: ${nodes
+            .map((node) => node.target.join(" "))
+            .slice(0, 4)
             .join(" | ")}`,
       );
     });
   }
+}
+
+interface AxeResults {
+  violations: { id: string; help: string; nodes: { target: string[] }[] }[];
 }
 
 /** Tests of what readers do; each fails on any message in the console and on any request to another origin. */

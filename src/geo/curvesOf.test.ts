@@ -11,7 +11,9 @@ const bishkek: LngLat = [74.6, 42.87];
 const astana: LngLat = [71.45, 51.17];
 
 /** Places where capitals are. */
-const places = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -55, max: 66, noNaN: true }));
+const places = fc
+  .tuple(fc.integer({ min: -1800, max: 1800 }), fc.integer({ min: -550, max: 660 }))
+  .map(([lng, lat]) => [lng / 10, lat / 10] as const);
 
 /** Routes between a few places, so that many share an end. */
 const routes = fc

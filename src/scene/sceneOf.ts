@@ -20,16 +20,10 @@ export interface Scene {
   theme: Choice["theme"];
 }
 
-/**
- * What `choice` puts on screen in `edition`. Unknown layers and selections are ignored, and so are layers that colour
- * countries beyond the first: a country has one colour.
- */
+/** What `choice` puts on screen in `edition`. Unknown layers and selections are ignored. */
 export function sceneOf(edition: Edition, choice: Choice): Scene {
   const view = viewOf(edition, choice);
-  const on = new Set(choice.layers ?? view.layers);
-  const asked = edition.layers.filter((layer) => layer.always || on.has(layer.id));
-  const areas = asked.find((layer) => layer.draws === "areas");
-  const layers = asked.filter((layer) => layer.draws === "marks" || layer === areas);
+  const layers = layersOn(edition, choice.layers ?? view.layers);
   const date = choice.date ?? view.date ?? edition.date;
   const select = choice.select === undefined ? view.select : choice.select;
   return {
@@ -40,6 +34,16 @@ export function sceneOf(edition: Edition, choice: Choice): Scene {
     selection: select ? selectionOf(edition, select) : null,
     theme: choice.theme,
   };
+}
+
+/**
+ * The layers that are on when `ids` are asked for, in the order of the story: those that exist, those that are always on,
+ * and of those that colour countries only the first, as a country has one colour.
+ */
+export function layersOn(edition: Edition, ids: readonly string[]): EditionLayer[] {
+  const asked = edition.layers.filter((layer) => layer.always || ids.includes(layer.id));
+  const areas = asked.find((layer) => layer.draws === "areas");
+  return asked.filter((layer) => layer.draws === "marks" || layer === areas);
 }
 
 /** The opening view, or that of the step. */

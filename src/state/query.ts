@@ -1,6 +1,6 @@
 import type { Choice } from "../scene/choice";
 import type { Edition } from "../scene/edition";
-import { selectionOf, viewOf } from "../scene/sceneOf";
+import { layersOn, selectionOf, viewOf } from "../scene/sceneOf";
 import type { Camera } from "../story/story";
 import { isStoryDate } from "../story/storyDate";
 
@@ -38,31 +38,24 @@ export function queryOf(choice: Choice, edition: Edition): string {
   if (choice.step) query.set("step", choice.step);
   if (choice.select !== undefined && choice.select !== (view.select ?? null))
     query.set("select", choice.select ?? "none");
-  const layers = choice.layers && switched(choice.layers, edition);
-  if (layers && layers !== switched(view.layers, edition)) query.set("layers", layers);
+  const listed = (layers: readonly string[]) => switchedOn(layers, edition).join() || "none";
+  if (choice.layers && listed(choice.layers) !== listed(view.layers)) query.set("layers", listed(choice.layers));
   if (choice.date && choice.date !== (view.date ?? edition.date)) query.set("date", choice.date);
   if (choice.theme) query.set("theme", choice.theme);
   const text = query.toString().replaceAll("%2C", ",");
   return text ? `?${text}` : "";
 }
 
-/** The layers that the reader can switch, as addresses list them: in the order of the story, or `none`. */
-const switched = (layers: readonly string[], edition: Edition): string =>
-  edition.layers
-    .filter((layer) => !layer.always && layers.includes(layer.id))
-    .map((layer) => layer.id)
-    .join() || "none";
-
-/** Valid layers of the list, in the order of the story, at most one that colours areas; undefined when none is valid. */
+/** Valid layers of the list, or undefined when none is. */
 function layersOf(text: string | null, edition: Edition): string[] | undefined {
   if (text === "none") return [];
-  if (!text) return undefined;
-  const asked = new Set(text.split(","));
-  const valid = edition.layers.filter((layer) => asked.has(layer.id) && !layer.always);
-  const area = valid.find((layer) => layer.draws === "areas");
-  const kept = valid.filter((layer) => layer.draws === "marks" || layer === area);
-  return kept.length > 0 ? kept.map(({ id }) => id) : undefined;
+  const valid = switchedOn((text ?? "").split(","), edition);
+  return valid.length > 0 ? valid : undefined;
 }
+
+/** Those of `layers` that are on and that the reader can switch, in the order of the story. */
+const switchedOn = (layers: readonly string[], edition: Edition): string[] =>
+  layersOn(edition, layers).flatMap((layer) => (layer.always ? [] : [layer.id]));
 
 /** A camera from `lng,lat,zoom`, or undefined when it is none. */
 function cameraFrom(text: string | null): Camera | undefined {

@@ -87,6 +87,7 @@ export function overlayOf(overlay: Overlay): OverlayItem[] {
   const aside = statuses.map((status) => {
     const candidates = asides.map((offset) => ({ ...status, offset }));
     const free = candidates.find((each) => !taken.some((other) => overlaps(markBox(each, overlay.size), other)));
+    // Better on top of something than so far off that it seems to belong to a neighbour.
     const chosen = free ?? { ...status, offset: asides[0] };
     taken.push(markBox(chosen, overlay.size));
     return chosen;
@@ -130,18 +131,13 @@ function pointsOf({ edition, layers, entries, project, size }: Overlay) {
 
 /** Where a mark may stand by the name of its country, the best place first, px on screen. */
 const asides = [
-  [0, 34],
-  [26, 34],
-  [-26, 34],
-  [0, -10],
-  [26, -10],
-  [-26, -10],
-  [26, 12],
-  [-26, 12],
   [0, 12],
-  [40, 12],
-  [-40, 12],
-  [0, 52],
+  [0, 34],
+  [24, 12],
+  [-24, 12],
+  [0, -10],
+  [24, 34],
+  [-24, 34],
 ] as const satisfies readonly ScreenPoint[];
 
 function markBox({ at, offset }: OverlayPoint, size: Size): Box {

@@ -1,0 +1,72 @@
+import { expect, test } from "./explorer";
+
+const working = async (explorer: import("./explorer").Explorer) => {
+  await explorer.option("Uzbekistan").click();
+  await expect(explorer.panelTitle()).toHaveText("Uzbekistan");
+};
+
+test("Without WebGL 2 the reader is told, and everything but zoom and drag works", async ({ explorer, page }) => {
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind === "webgl2" ? null : getContext.apply(this, [kind, ...rest] as never);
+    } as never;
+  });
+  await page.goto("/dushanbe-2025/");
+  await expect(page.getByText("no WebGL 2")).toBeVisible();
+  expect(await explorer.mapState()).toBe("still");
+  await expect(page.getByRole("button", { name: "Zoom in" })).toBeDisabled();
+  await working(explorer);
+});
+
+test.describe("A failed download", () => {
+  test.use({ expectedMessages: /Failed to load resource|net::ERR_FAILED|Failed to fetch|dynamically imported/ });
+
+  test("of the map's script is told in plain words, and can be tried again", async ({ explorer, page }) => {
+    await page.route(/liveMap-.*\.js/, (route) => route.abort());
+    await page.goto("/dushanbe-2025/");
+    await expect(page.getByText("Part of the map could not be loaded.")).toBeVisible();
+    expect(await explorer.mapState()).toBe("failed");
+    await working(explorer);
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+
+  test("of the countries is told, and trying again brings the map", async ({ explorer, page }) => {
+    await page.route(/countries\.geojson/, (route) => route.abort());
+    await page.goto("/dushanbe-2025/");
+    await expect(page.getByText("Part of the map could not be loaded.")).toBeVisible({ timeout: 60_000 });
+    await working(explorer);
+    await page.unroute(/countries\.geojson/);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.locator('html[data-map="live"]').waitFor({ timeout: 80_000, state: "attached" });
+    await expect(explorer.panelTitle()).toHaveText("Uzbekistan");
+  });
+});
+
+test.describe("A worker that does not start", () => {
+  test.use({ expectedMessages: /Failed to load resource|404|Worker/ });
+
+  test("is told in plain words", async ({ explorer, page }) => {
+    await page.route(/maplibre-gl-worker/, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto("/dushanbe-2025/");
+    await expect(page.locator(".notice")).toBeVisible({ timeout: 80_000 });
+    expect(await explorer.mapState()).toBe("failed");
+    await working(explorer);
+  });
+});
+
+test("A lost graphics context costs the reader nothing but the movement", async ({ explorer, page }) => {
+  await explorer.openLive("/dushanbe-2025/", "select=TJK");
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page
+    .locator(".live canvas")
+    .evaluate((canvas: HTMLCanvasElement) =>
+      canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext(),
+    );
+  await expect(page.getByText("took the map’s graphics away")).toBeVisible();
+  expect(await explorer.mapState()).toBe("failed");
+  await expect(explorer.panelTitle()).toHaveText("Tajikistan");
+  await expect(page.locator(".still")).toBeVisible();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.locator('html[data-map="live"]').waitFor({ timeout: 80_000, state: "attached" });
+});

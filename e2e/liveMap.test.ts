@@ -1,0 +1,34 @@
+import { expect, test } from "./explorer";
+
+test("The moving map takes over, with real features under real clicks", async ({ explorer, page }) => {
+  await explorer.openLive();
+  await expect(page.locator(".live canvas")).toBeVisible();
+  await explorer.clickAt([80, 48.5]);
+  await expect(explorer.panelTitle()).toHaveText("Kazakhstan");
+  await explorer.switchLayer("military", false);
+  await explorer.clickAt([34.3, 45.2]);
+  await expect(explorer.panelTitle()).toContainText("Crimea");
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  const zoom = () =>
+    page.locator("#stage").evaluate((stage) => JSON.parse(stage.dataset.camera ?? "{}").zoom as number);
+  await expect.poll(zoom).toBeGreaterThan(3.3);
+  await page.getByRole("button", { name: "Back to the opening view" }).click();
+  await expect.poll(zoom).toBeCloseTo(2.4, 2);
+  await explorer.layer("cis").check({ force: true });
+  await explorer.clickAt([71.5, 38.6]);
+  await expect(explorer.panelTitle()).toHaveText("Tajikistan");
+});
+
+test("A country out of sight is brought into view when it is selected", async ({ explorer, page }) => {
+  await explorer.openLive();
+  await explorer.searchBox().fill("Brazil");
+  await page.getByRole("option", { name: "Brazil" }).waitFor();
+  await page.keyboard.press("Enter");
+  await expect(explorer.panel()).toContainText("Brazil has no part in this story.");
+  await expect
+    .poll(() =>
+      page.locator("#stage").evaluate((stage) => JSON.parse(stage.dataset.camera ?? "{}").center[0] as number),
+    )
+    .toBeLessThan(-40);
+});

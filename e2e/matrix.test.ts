@@ -1,0 +1,35 @@
+import { expect, test } from "./explorer";
+
+const widths = [320, 390, 768, 1280, 1920, 3840];
+
+/** Words of the interface that would show if a page were not translated. */
+const english = /\b(Countries|Find a country|Confirmed|Sources|Article, paragraph|Layers|None)\b/;
+
+for (const language of ["en", "ru"])
+  for (const theme of ["light", "dark"] as const)
+    test(`In ${language}, ${theme}, at every width: axe finds nothing, nothing overflows, nothing is untranslated`, async ({
+      explorer,
+      page,
+    }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme: theme });
+      await explorer.openStill(
+        language === "en" ? "/dushanbe-2025/" : "/dushanbe-2025/ru/",
+        "select=TJK&layers=summits,military,migration,ties",
+      );
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: width < 800 ? 700 : Math.round(width * 0.6) });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `overflow at ${width}`).toBeLessThanOrEqual(0);
+        const cut = await page
+          .locator(".details, .masthead, .credit, .countries")
+          .evaluateAll((parts) =>
+            parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.className),
+          );
+        expect(cut, `cut off at ${width}`).toEqual([]);
+        if (width === 320 || width === 1280) expect(await explorer.violations(), `axe at ${width}`).toEqual([]);
+      }
+      if (language !== "en") expect(await page.locator(".explorer").innerText()).not.toMatch(english);
+    });

@@ -1,0 +1,42 @@
+import { expect, test } from "./explorer";
+
+test("A reader clicks a country and reads its part, each claim with its basis, check and sources", async ({
+  explorer,
+  page,
+}) => {
+  await explorer.openStill();
+  await explorer.clickAt([80, 48.5]);
+  await expect(explorer.panelTitle()).toHaveText("Kazakhstan");
+  await expect(explorer.panel().locator(".flag")).toHaveJSProperty("complete", true);
+  await expect(explorer.panel()).toContainText("Summits Russia–Central Asia summit");
+  const claim = explorer.panel().locator(".claim").filter({ hasText: "Tokayev" }).first();
+  await expect(claim).toContainText("Added by other sources");
+  await expect(claim).toContainText("Confirmed");
+  const number = await claim.locator(".cites a").first().textContent();
+  await expect(page.locator(`#cited-${number}`)).toContainText("Asia-Plus");
+  await expect(explorer.option("Kazakhstan")).toHaveAttribute("aria-selected", "true");
+  expect(page.url()).toContain("select=KAZ");
+});
+
+test("A country without a part says so and stays plain", async ({ explorer }) => {
+  await explorer.openStill();
+  await explorer.clickAt([54, 32]);
+  await expect(explorer.panelTitle()).toHaveText("Iran");
+  await expect(explorer.panel()).toContainText("Iran has no part in this story.");
+  await expect(explorer.panel().locator(".claim")).toHaveCount(0);
+});
+
+test("A click beside a tiny country still finds it", async ({ explorer, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.openStill();
+  await explorer.switchLayer("military", false);
+  await explorer.clickAt([28.6, 47.2], [-9, 6]);
+  await expect(explorer.panelTitle()).toHaveText("Moldova");
+});
+
+test("Closing the panel leaves nothing selected", async ({ explorer, page }) => {
+  await explorer.openStill("/dushanbe-2025/", "select=TJK");
+  await page.getByRole("button", { name: "Close Tajikistan" }).click();
+  await expect(explorer.panel()).toHaveCount(0);
+  expect(page.url()).not.toContain("select");
+});
