@@ -14,7 +14,13 @@ export function ClaimItem({ claim }: { claim: Fact }) {
         {cites.length > 0 && (
           <span className="cites">
             {cites.map((number) => (
-              <a key={number} href={`#cited-${number}`} aria-label={translate("seeSource", { number })}>
+              <a
+                key={number}
+                href={`#cited-${number}`}
+                aria-label={translate("seeSource", { number })}
+                // A long list of sources is folded; not every browser unfolds it by itself.
+                onClick={() => document.getElementById(`cited-${number}`)?.closest("details")?.setAttribute("open", "")}
+              >
                 {number}
               </a>
             ))}

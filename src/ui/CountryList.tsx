@@ -79,6 +79,8 @@ export function CountryList() {
                 id={optionId(country)}
                 className={country === active ? "option is-active" : "option"}
                 aria-selected={country === selected}
+                // The list is about to get the focus: it must not scroll to another option under the pointer.
+                onPointerDown={() => setActive(country)}
                 onClick={() => store.getState().select(country)}
                 onPointerEnter={() => stage?.highlight([country])}
                 onPointerLeave={() => stage?.highlight(null)}

@@ -5,9 +5,10 @@ import { ClaimItem } from "./ClaimItem";
 import { useExplorer } from "./explorerContext";
 import { SourceList } from "./SourceList";
 import { Swatch } from "./Swatch";
+import { isSheet, scrollBehavior } from "./sheet";
 
 /** Claims of a topic that are shown at once; the rest is behind a disclosure. */
-const shownAtOnce = 4;
+const shownAtOnce = 3;
 
 /** What the story says of the selection: its parts, then each claim with who says so and how it holds up. */
 export function Details() {
@@ -16,12 +17,17 @@ export function Details() {
   const id = selectionId(selection);
   const facts = useMemo(() => (selection ? factsAbout(edition, selection, date) : null), [edition, selection, date]);
   const panel = useRef<HTMLElement>(null);
-  // The panel comes into sight when the reader selects something, not when the page opens with it.
+  // In the column, the panel comes into sight when the reader selects something, not when the page opens with it.
   useEffect(
     () =>
       store.subscribe(({ choice }, before) => {
         if (!choice.select || choice.select === before.choice.select) return;
-        requestAnimationFrame(() => panel.current?.scrollIntoView({ block: "nearest" }));
+        requestAnimationFrame(() => {
+          const top = panel.current?.getBoundingClientRect().top ?? 0;
+          // Where the panel begins in the upper half already, nothing moves under the reader.
+          if (isSheet() || (top >= 0 && top < innerHeight / 2)) return;
+          panel.current?.scrollIntoView({ block: "start", behavior: scrollBehavior() });
+        });
       }),
     [store],
   );
@@ -40,7 +46,11 @@ export function Details() {
               type="button"
               className="close"
               aria-label={translate("closePanel", { name: facts.title })}
-              onClick={() => store.getState().select(null)}
+              onClick={(event) => {
+                store.getState().select(null);
+                // The button goes away; the keyboard goes on from the list. A pointer's press has a count of clicks.
+                if (event.detail === 0) document.querySelector<HTMLElement>("#countries [role=listbox]")?.focus();
+              }}
             >
               <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
                 <path d="M2 2 12 12M12 2 2 12" stroke="currentColor" strokeWidth="1.8" />

@@ -19,6 +19,7 @@ export function Explorer(props: ExplorerProps) {
   const { edition, store, translate } = props;
   const choice = useStore(store, (state) => state.choice);
   const scene = useMemo(() => sceneOf(edition, choice), [edition, choice]);
+  const standfirst = <p className="standfirst in-sheet">{edition.standfirst}</p>;
   return (
     <ExplorerContext value={{ ...props, scene }}>
       <SwatchPatterns />
@@ -35,8 +36,10 @@ export function Explorer(props: ExplorerProps) {
       </div>
       <div className="sheet">
         <SheetHandle />
-        <p className="standfirst in-sheet">{edition.standfirst}</p>
+        {/* What the reader selected comes first in the sheet. */}
+        {!scene.selection && standfirst}
         <Details />
+        {scene.selection && standfirst}
         <LegendKey />
         <CountryList />
         <Credit />

@@ -3,6 +3,7 @@ import type { EditionLayer } from "../scene/edition";
 import { legendOf } from "../scene/legendOf";
 import { useExplorer } from "./explorerContext";
 import { Swatch } from "./Swatch";
+import { scrollBehavior } from "./sheet";
 
 /** The layers: what each symbol means, and the switches, which are the same rows. */
 export function Legend() {
@@ -25,7 +26,11 @@ export function Legend() {
                 name="areas"
                 id={`layer-${layer.id}`}
                 checked={layer === colouring}
-                onChange={() => switchLayer(layer.id, true)}
+                onChange={(event) => {
+                  switchLayer(layer.id, true);
+                  // Among the chips of narrow screens, what is on comes first: there it stays in sight.
+                  event.target.closest(".legend")?.scrollTo({ left: 0, behavior: scrollBehavior() });
+                }}
               />
               {layer.short}
             </label>

@@ -18,6 +18,8 @@ export function Search() {
     store.getState().select(country);
     setText("");
     setOpen(false);
+    // On touch screens the keyboard would go on covering what was found.
+    if (matchMedia("(hover: none)").matches) (document.activeElement as HTMLElement | null)?.blur();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") setActive((index) => Math.min(index + 1, matches.length - 1));

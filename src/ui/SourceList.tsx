@@ -1,32 +1,50 @@
 import type { EditionSource } from "../scene/edition";
 import { useExplorer } from "./explorerContext";
 
+/** Longer lists are folded, so that what follows the panel stays within reach. */
+const longest = 8;
+
 /** The sources that the panel cites, with the numbers that its claims show. */
 export function SourceList({ sources }: { sources: readonly EditionSource[] }) {
   const { translate } = useExplorer();
   if (sources.length === 0) return null;
+  const title = <h3 id="sources-title">{translate("sources")}</h3>;
+  const list = (
+    <ol>
+      {sources.map((source, index) => (
+        <li key={`${source.publisher}-${source.about}`} id={`cited-${index + 1}`} tabIndex={-1}>
+          {source.url ? (
+            <a href={source.url} target="_blank" rel="noopener">
+              {source.publisher}
+            </a>
+          ) : (
+            <b>{source.publisher}</b>
+          )}
+          : {source.about}
+          <small>
+            {[source.dated, source.via && translate("via", { site: source.via })]
+              .filter(Boolean)
+              .map((part) => ` · ${part}`)}
+          </small>
+        </li>
+      ))}
+    </ol>
+  );
   return (
     <section className="source-list" aria-labelledby="sources-title">
-      <h3 id="sources-title">{translate("sources")}</h3>
-      <ol>
-        {sources.map((source, index) => (
-          <li key={`${source.publisher}-${source.about}`} id={`cited-${index + 1}`} tabIndex={-1}>
-            {source.url ? (
-              <a href={source.url} target="_blank" rel="noopener">
-                {source.publisher}
-              </a>
-            ) : (
-              <b>{source.publisher}</b>
-            )}
-            : {source.about}
-            <small>
-              {[source.dated, source.via && translate("via", { site: source.via })]
-                .filter(Boolean)
-                .map((part) => ` · ${part}`)}
-            </small>
-          </li>
-        ))}
-      </ol>
+      {sources.length > longest ? (
+        <details>
+          <summary>
+            {title} <span>{sources.length}</span>
+          </summary>
+          {list}
+        </details>
+      ) : (
+        <>
+          {title}
+          {list}
+        </>
+      )}
     </section>
   );
 }
