@@ -8,7 +8,7 @@ test("The same story reads in Russian, and the theme chosen is kept in the addre
   await explorer.option("Узбекистан").click();
   await expect(explorer.panelTitle()).toHaveText("Узбекистан");
   await expect(explorer.panel()).toContainText("1,3 миллиона человек");
-  await page.getByLabel("Цвета").selectOption("dark");
+  await page.getByRole("combobox", { name: "Цвета" }).selectOption("dark");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   expect(page.url()).toContain("theme=dark");
   await page.getByRole("link", { name: "English" }).click();

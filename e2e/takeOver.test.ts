@@ -6,17 +6,11 @@ for (const [width, height] of [
 ] as const)
   test(`Still and moving map are the same picture at ${width}×${height}`, async ({ explorer, page }) => {
     await page.setViewportSize({ width, height });
-    await explorer.openLive();
-    // Labels and controls lie on top of both; the pictures beneath are compared.
-    await page.addStyleTag({ content: "" }).catch(() => undefined);
-    const hide = () =>
-      page.evaluate(() =>
-        document.querySelectorAll<HTMLElement>(".overlay, .over-map").forEach((each) => {
-          each.hidden = true;
-          each.style.display = "none";
-        }),
-      );
-    await hide();
+    // Without layers: textures have another phase in each, which is no shift.
+    await explorer.openLive("/dushanbe-2025/", "layers=none");
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll<HTMLElement>(".overlay, .over-map")) each.style.display = "none";
+    });
     const stage = page.locator("#stage");
     const box = await stage.boundingBox();
     if (!box) throw new Error("No stage");
@@ -54,6 +48,6 @@ for (const [width, height] of [
       },
       [live.toString("base64"), still.toString("base64")] as const,
     );
-    // Edges differ by their smoothing, and textures by their phase; a shift by one pixel would differ along every border.
-    expect(differing).toBeLessThan(0.03);
+    // Edges differ by their smoothing; a shift by two pixels would differ along every border and coast.
+    expect(differing).toBeLessThan(0.02);
   });

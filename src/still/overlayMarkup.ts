@@ -14,13 +14,13 @@ export function overlayMarkup(item: OverlayItem, extra = ""): string {
       return `<svg class="item arrow${extra}" data-item="${id}" data-layer="${item.layer}" width="${s}" height="${s}" viewBox="-10 -6 12 12" aria-hidden="true"><path d="M1.5 0-9-5.2-6.5 0-9 5.2Z" fill="var(--${item.color})" stroke="var(--halo)" stroke-width="1.4" stroke-linejoin="round" paint-order="stroke" transform="rotate(${item.angle})"/></svg>`;
     }
     case "point":
-      return `<button type="button" tabindex="-1" class="item point${extra}" data-item="${id}" data-layer="${item.layer}" data-entry="${id}"${item.precision ? ` data-precision="${item.precision}"` : ""} aria-label="${escapeMarkup(item.name)}">${shapeMarkup(item)}</button>`;
+      return `<button type="button" tabindex="-1" class="item point${extra}" data-item="${id}" data-layer="${item.layer}" data-entry="${id}"${item.members.length > 1 ? ` data-count="${item.members.length}"` : ""}${item.precision ? ` data-precision="${item.precision}"` : ""} aria-label="${escapeMarkup(item.members.length > 1 ? `${item.name} (${item.members.length})` : item.name)}">${shapeMarkup(item)}</button>`;
     case "label":
       return `<span class="item label ${item.rank}${extra}" data-item="${id}" data-anchor="${item.anchor}" data-size="${item.size}"${item.fill ? ` data-fill="${item.fill}"` : ""}>${item.rank === "capital" || item.rank === "town" ? '<i class="dot"></i>' : ""}<b>${escapeMarkup(item.text)}</b></span>`;
   }
 }
 
-function shapeMarkup({ shape, color, members, precision }: OverlayPoint): string {
+function shapeMarkup({ shape, color, precision }: OverlayPoint): string {
   const { path, hollow, glyph } = shapePaths[shape];
   const paint = hollow
     ? `fill="var(--panel)" stroke="var(--${color})" stroke-width="2.2"`
@@ -32,6 +32,5 @@ function shapeMarkup({ shape, color, members, precision }: OverlayPoint): string
     precision === "area"
       ? `<circle cx="12" cy="11.5" r="11" fill="none" stroke="var(--${color})" stroke-width="1.2" stroke-dasharray="2.5 2"/>`
       : "";
-  const count = members.length > 1 ? `<span class="count">${members.length}</span>` : "";
-  return `<svg width="${shapeBox}" height="${shapeBox}" viewBox="0 0 ${shapeBox} ${shapeBox}" aria-hidden="true">${ring}<path d="${path}" ${paint}/>${inner}</svg>${count}`;
+  return `<svg width="${shapeBox}" height="${shapeBox}" viewBox="0 0 ${shapeBox} ${shapeBox}" aria-hidden="true">${ring}<path d="${path}" ${paint}/>${inner}</svg>`;
 }
