@@ -308,7 +308,12 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
     const point = pointIn(event);
     if (pressed && Math.hypot(point[0] - pressed[0], point[1] - pressed[1]) > dragging) return;
     const touch = event instanceof PointerEvent && event.pointerType !== "mouse";
-    store.getState().select(whatIsAt(event.target as Element, point, touch));
+    const id = whatIsAt(event.target as Element, point, touch);
+    store.getState().select(id);
+    // Marks that are drawn as one come apart.
+    const place = edition.entries.find((entry) => entry.id === id)?.place;
+    if (live && place?.at === "point" && (event.target as Element).closest("[data-count]"))
+      live.goTo({ center: place.lngLat, zoom: camera.zoom + 2 });
   }
 
   function hover(event: PointerEvent) {

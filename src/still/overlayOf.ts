@@ -28,6 +28,7 @@ export interface OverlayPoint extends Item {
   /** Entries that are drawn as this one mark, the first giving its look. */
   members: string[];
   name: string;
+  country: Iso3;
   /** px on screen. */
   offset: ScreenPoint;
 }
@@ -69,7 +70,7 @@ export interface Overlay {
   size: Size;
 }
 
-/** Marks closer than this are gathered into one, px on screen. */
+/** Marks of one country that are closer than this are gathered into one, px on screen. */
 const crowd = 21;
 
 /** Everything on top of the map, arrows first and labels last. Labels that would collide are left out, by importance. */
@@ -85,7 +86,9 @@ export function overlayOf(overlay: Overlay): OverlayItem[] {
   ];
   // Marks of a country as a whole stand by its name, where there is room.
   const aside = statuses.map((status) => {
-    const candidates = asides.map((offset) => ({ ...status, offset }));
+    const room = roomOf(overlay, status);
+    const near = asides.filter(([x, y]) => Math.abs(x) < room && Math.abs(y - shapeBox / 2) < room);
+    const candidates = near.map((offset) => ({ ...status, offset }));
     const free = candidates.find((each) => !taken.some((other) => overlaps(markBox(each, overlay.size), other)));
     // Better on top of something than so far off that it seems to belong to a neighbour.
     const chosen = free ?? { ...status, offset: asides[0] };
@@ -113,6 +116,7 @@ function pointsOf({ edition, layers, entries, project, size }: Overlay) {
         color: symbol.color,
         members: [entry.id],
         name: entry.name,
+        country: place.country,
         lngLat,
         at,
         precision: place.at === "point" ? place.precision : undefined,
@@ -120,13 +124,32 @@ function pointsOf({ edition, layers, entries, project, size }: Overlay) {
       },
     ];
   });
-  const sites = layers.flatMap((layer) =>
-    gather(
-      points.filter((point) => point.layer === layer.id && point.precision),
-      crowd / scaleOf(size),
-    ).map(({ first, members }) => ({ ...first, members: members.map(({ id }) => id) })),
+  // Placed marks come first, so that a mark of a small country as a whole joins those within it, never the other way.
+  const placedFirst = [...points.filter((point) => point.precision), ...points.filter((point) => !point.precision)];
+  const groups = new Map<string, OverlayPoint[]>();
+  for (const point of placedFirst) {
+    const key = `${point.layer} ${point.country}`;
+    groups.set(key, [...(groups.get(key) ?? []), point]);
+  }
+  const gathered = [...groups.values()].flatMap((group) =>
+    gather(group, crowd / scaleOf(size)).map(({ first, members }) => ({
+      ...first,
+      members: members.map(({ id }) => id),
+    })),
   );
-  return { sites, statuses: points.filter((point) => !point.precision) };
+  const sites = gathered.filter((point) => point.precision);
+  const statuses = gathered.filter((point) => !point.precision);
+  return { sites, statuses };
+}
+
+/** About half the side of a mark's country, px on screen: a mark that strays further seems to belong to a neighbour. */
+function roomOf({ edition, project, size }: Overlay, { at, country }: OverlayPoint): number {
+  const found = edition.countries[country];
+  const north = found && project([found.at[0], found.at[1] + 1]);
+  if (!found || !north) return 0;
+  const kilometresPerDegree = 111;
+  const pixelsPerKilometre = (Math.hypot(north[0] - at[0], north[1] - at[1]) * scaleOf(size)) / kilometresPerDegree;
+  return (Math.sqrt(found.area) * pixelsPerKilometre) / 2;
 }
 
 /** Where a mark may stand by the name of its country, the best place first, px on screen. */
