@@ -15,6 +15,7 @@ test("The list of countries is the keyboard's way in", async ({ explorer, page }
   await page.keyboard.type("uz");
   expect(await active()).toBe("Uzbekistan");
   await expect(page.locator('.still [data-country="UZB"]')).toHaveClass(/is-highlighted/);
+  await expect(page.locator(".tooltip")).toContainText("Uzbekistan");
   await page.keyboard.press("Enter");
   await expect(explorer.panelTitle()).toHaveText("Uzbekistan");
   await page.keyboard.press("Escape");

@@ -41,6 +41,9 @@ test("A broken address is ignored in its broken parts only", async ({ explorer, 
   await expect(explorer.layer("ties")).toBeChecked();
   await expect(explorer.layer("summits")).not.toBeChecked();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByText("ignored: select, layers, date, at.")).toBeVisible();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(page.locator(".notice")).toHaveCount(0);
 });
 
 test("A date shows what held on that day", async ({ explorer }) => {

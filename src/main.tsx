@@ -26,6 +26,7 @@ function start(element: HTMLElement) {
   const query = parseQuery(location.search, edition);
   const store = createStore(edition);
   store.getState().choose(query.choice);
+  store.getState().ignore(query.ignored);
   const stage = createStage({
     element,
     edition,

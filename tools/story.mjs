@@ -2,8 +2,8 @@
 import { createServer } from "vite";
 
 const [command, ...slugs] = process.argv.slice(2);
-if (command !== "check") {
-  console.error("Usage: npm run story check [slug …]");
+if (command !== "check" && command !== "schema") {
+  console.error("Usage: npm run story check [slug …], or npm run story schema");
   process.exit(2);
 }
 const server = await createServer({
@@ -14,8 +14,9 @@ const server = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 try {
-  const { checkStories } = await server.ssrLoadModule("/tools/storyCommand.ts");
-  process.exitCode = checkStories(process.cwd(), slugs) ? 0 : 1;
+  const { checkStories, writeSchema } = await server.ssrLoadModule("/tools/storyCommand.ts");
+  if (command === "schema") writeSchema(process.cwd());
+  else process.exitCode = checkStories(process.cwd(), slugs) ? 0 : 1;
 } finally {
   await server.close();
 }

@@ -4,7 +4,10 @@ import { chromium } from "@playwright/test";
 import { findChromium } from "./findChromium.mjs";
 
 const port = "4198";
-const server = spawn("node", ["tools/serve.mjs"], { env: { ...process.env, PORT: port }, stdio: ["ignore", "pipe", "inherit"] });
+const server = spawn("node", ["tools/serve.mjs"], {
+  env: { ...process.env, PORT: port },
+  stdio: ["ignore", "pipe", "inherit"],
+});
 await new Promise((resolve) => server.stdout.once("data", resolve));
 const path = findChromium();
 const browser = await chromium.launch({ ...(path && { executablePath: path }), args: ["--no-sandbox"] });

@@ -134,6 +134,11 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
       for (const path of element.querySelectorAll<SVGElement>(".still [data-country]"))
         path.classList.toggle("is-highlighted", highlighted.includes(path.dataset.country ?? ""));
       live?.show(picture());
+      // A single country is named where it lies, as if the pointer were on it.
+      const [only, ...others] = highlighted;
+      const at =
+        only && others.length === 0 ? onScreen(project(edition.countries[only]?.at ?? camera.center))[0] : undefined;
+      report(only && at ? { id: only, x: at[0], y: at[1] } : null);
     },
     zoomBy: (levels) => live?.zoomBy(levels),
     goHome: () => moveTo(scene.camera),

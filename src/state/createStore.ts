@@ -6,6 +6,10 @@ import { withLayer } from "../scene/sceneOf";
 /** What the reader chose, and the handful of actions that change it. One store for each map. */
 export interface State {
   choice: Choice;
+  /** Fields of the address that were not understood, until the reader has been told. */
+  ignored: readonly string[];
+  /** Tells the reader that these fields of the address were not understood; nothing when there are none. */
+  ignore: (fields: readonly string[]) => void;
   /** Selects a country's code or an entry's id; null for nothing. */
   select: (id: string | null) => void;
   /** Switches a layer. Area layers replace one another; `null` for no area layer. */
@@ -27,6 +31,8 @@ export const createStore = (edition: Edition, initial: Choice = {}): Store =>
     const change = (next: (choice: Choice) => Choice) => set(({ choice }) => ({ choice: next(choice) }));
     return {
       choice: initial,
+      ignored: [],
+      ignore: (ignored) => set({ ignored }),
       select: (id) => change((choice) => ({ ...choice, select: id })),
       switchLayer: (id, on) => change((choice) => withLayer(edition, choice, id, on)),
       enter: (step) => change(({ theme }) => ({ theme, step })),

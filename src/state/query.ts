@@ -11,6 +11,8 @@ export interface Query {
   at?: Camera | undefined;
   /** True when MapLibre is not to be loaded. */
   still: boolean;
+  /** Names of the fields whose values are not valid here. */
+  ignored: string[];
 }
 
 /** What the query string asks for. Values that are not valid in `edition` are ignored, and the rest kept. Never throws. */
@@ -28,7 +30,17 @@ export function parseQuery(search: string, edition: Edition): Query {
   if (date && /^\d{4}-\d{2}-\d{2}$/.test(date) && isStoryDate(date)) choice.date = date;
   const theme = query.get("theme");
   if (theme === "light" || theme === "dark") choice.theme = theme;
-  return { choice, at: cameraFrom(query.get("at")), still: query.has("still") };
+  const at = cameraFrom(query.get("at"));
+  const understood: Record<string, boolean> = {
+    step: choice.step !== undefined,
+    select: choice.select !== undefined,
+    layers: choice.layers !== undefined && !(query.get("layers") ?? "").split(",").some((id) => !isLayer(id, edition)),
+    date: choice.date !== undefined,
+    theme: choice.theme !== undefined || theme === "auto",
+    at: at !== undefined,
+  };
+  const ignored = Object.keys(understood).filter((field) => query.has(field) && !understood[field]);
+  return { choice, at, still: query.has("still"), ignored };
 }
 
 /** The query string that leads back to `choice`, beginning with `?`, or nothing for the opening view. */
@@ -52,6 +64,8 @@ function layersOf(text: string | null, edition: Edition): string[] | undefined {
   const valid = switchedOn((text ?? "").split(","), edition);
   return valid.length > 0 ? valid : undefined;
 }
+
+const isLayer = (id: string, edition: Edition) => id === "none" || edition.layers.some((layer) => layer.id === id);
 
 /** Those of `layers` that are on and that the reader can switch, in the order of the story. */
 const switchedOn = (layers: readonly string[], edition: Edition): string[] =>

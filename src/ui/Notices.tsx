@@ -1,3 +1,4 @@
+import { useStore } from "zustand";
 import type { MessageKey } from "../i18n/translate";
 import type { MapProblem } from "../map/stage";
 import { useExplorer } from "./explorerContext";
@@ -10,12 +11,21 @@ const problems: Record<MapProblem, MessageKey> = {
   start: "mapFailed",
 };
 
-/** What keeps the moving map away, in plain words, and the way to try again. */
+/** What went wrong, in plain words, and what can be done: the moving map, or parts of the address. */
 export function Notices() {
-  const { translate, stage } = useExplorer();
+  const { translate, stage, store } = useExplorer();
+  const ignored = useStore(store, (state) => state.ignored);
   const { state, problem } = useMapStatus(stage);
   return (
     <div className="notices" role="status">
+      {ignored.length > 0 && (
+        <div className="notice">
+          <p>{translate("badAddress", { fields: ignored.join(", ") })}</p>
+          <button type="button" onClick={() => store.getState().ignore([])}>
+            {translate("dismiss")}
+          </button>
+        </div>
+      )}
       {problem && (
         <div className="notice">
           <p>{translate(problems[problem])}</p>
