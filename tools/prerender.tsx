@@ -3,10 +3,8 @@ import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { atlasOf } from "../src/geo/atlas";
 import { curvesOf } from "../src/geo/curvesOf";
 import { projectOf } from "../src/geo/projection";
-import { type Messages, type Translate, translateWith } from "../src/i18n/translate";
-import { layerKinds } from "../src/layers/layerKinds";
+import { type Translate, translateWith } from "../src/i18n/translate";
 import type { Edition } from "../src/scene/edition";
-import { editionOf } from "../src/scene/editionOf";
 import { routesOf } from "../src/scene/routesOf";
 import { entriesOn, sceneOf } from "../src/scene/sceneOf";
 import { createStore } from "../src/state/createStore";
@@ -18,14 +16,12 @@ import { pictureOf } from "../src/still/pictureOf";
 import type { Language, Story } from "../src/story/story";
 import { Explorer } from "../src/ui/Explorer";
 import { StoryText } from "../src/ui/StoryText";
-import { countryNames, languageName } from "./countryNames";
 import { pngOf } from "./drawCard";
 import { cardSize, headOf, storyPath } from "./headOf";
 import { paletteStyles } from "./paletteStyles";
+import { messagesIn, readEdition } from "./readEditions";
 import { readBaseMap, readStory, storySlugs } from "./readStories";
 import { stillStyles } from "./stillStyles";
-
-const messagesByFile = import.meta.glob<Messages>("../src/i18n/*.json", { eager: true, import: "default" });
 
 /** A file of the site: its path from the site's root, such as `dushanbe-2025/ru/index.html`, and what is in it. */
 export interface SiteFile {
@@ -64,17 +60,9 @@ export function prerender(options: PrerenderOptions): SiteFile[] {
 }
 
 function editionFiles(story: Story, language: Language, base: BaseMap, options: PrerenderOptions): SiteFile[] {
-  const messages = messagesByFile[`../src/i18n/${language}.json`];
-  if (!messages) throw new Error(`data/${story.slug}/${language}.json: the interface has no src/i18n/${language}.json`);
-  const atlas = atlasOf(base.countries);
+  const messages = messagesIn(language);
   const translate = translateWith(messages, language);
-  const edition = editionOf(story, language, {
-    kinds: layerKinds,
-    atlas,
-    countryNames: countryNames(language, atlas),
-    translate,
-    languageName,
-  });
+  const edition = readEdition(story, language, atlasOf(base.countries));
   const own = storyPath(story.slug, language, story.language);
   const card = `${own}card.png`;
   const page = (path: string, hidden: boolean): SiteFile => {

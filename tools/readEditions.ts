@@ -1,0 +1,42 @@
+import { type AtlasCountry, atlasOf } from "../src/geo/atlas";
+import { type Messages, translateWith } from "../src/i18n/translate";
+import { layerKinds } from "../src/layers/layerKinds";
+import type { Edition } from "../src/scene/edition";
+import { editionOf } from "../src/scene/editionOf";
+import type { Iso3, Language, Story } from "../src/story/story";
+import { countryNames, languageName } from "./countryNames";
+import { readBaseMap, readStory, storySlugs } from "./readStories";
+
+const messagesByFile = import.meta.glob<Messages>("../src/i18n/*.json", { eager: true, import: "default" });
+
+/**
+ * The interface's messages in `language`.
+ * @throws when there is no file of that language in `src/i18n`
+ */
+export function messagesIn(language: Language): Messages {
+  const messages = messagesByFile[`../src/i18n/${language}.json`];
+  if (!messages) throw new Error(`The interface has no src/i18n/${language}.json`);
+  return messages;
+}
+
+/** One story in one of its languages, with all that the build adds. */
+export function readEdition(story: Story, language: Language, atlas: ReadonlyMap<Iso3, AtlasCountry>): Edition {
+  const translate = translateWith(messagesIn(language), language);
+  return editionOf(story, language, {
+    kinds: layerKinds,
+    atlas,
+    countryNames: countryNames(language, atlas),
+    translate,
+    languageName,
+  });
+}
+
+/** Every story of `data` in every language that it has. */
+export function readEditions(root: string): { story: Story; edition: Edition }[] {
+  const base = readBaseMap(root);
+  const atlas = atlasOf(base.countries);
+  return storySlugs(root).flatMap((slug) => {
+    const story = readStory(root, slug, base);
+    return Object.keys(story.words).map((language) => ({ story, edition: readEdition(story, language, atlas) }));
+  });
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
+import { pointToLineDistance } from "@turf/point-to-line-distance";
+import type { Feature, LineString, Position } from "geojson";
+import { describe, expect, test } from "vitest";
+import { readEditions } from "./readEditions";
+import { readBaseMap } from "./readStories";
+import { jsonSchema } from "./storyCommand";
+
+const root = process.cwd();
+const base = readBaseMap(root);
+
+describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story, edition }) => {
+  test("lets no claim stand without a source or a paragraph", () => {
+    for (const [id, claim] of Object.entries(edition.claims)) {
+      expect(claim.text, id).not.toBe("");
+      expect(claim.sources.length > 0 || claim.paragraph !== undefined, id).toBe(true);
+    }
+  });
+
+  test("says every claim in at most 25 words", () => {
+    const long = Object.entries(edition.claims).filter(([, { text }]) => text.split(/\s+/).length > 25);
+    expect(long.map(([id]) => id)).toEqual([]);
+  });
+
+  test("gives every number with what it counts and its date", () => {
+    for (const [id, { figure }] of Object.entries(edition.claims))
+      if (figure) expect(figure.amount && figure.counted && figure.dated, id).toBeTruthy();
+  });
+
+  test("draws nothing that no claim says", () => {
+    for (const entry of edition.entries)
+      for (const claim of entry.claims) expect(edition.claims[claim], entry.id).toBeDefined();
+  });
+
+  test("puts every site in its country, or within 25 km of it", () => {
+    const astray = edition.entries.flatMap(({ id, place }) => {
+      if (place.at !== "point") return [];
+      const country = base.countries.features.find(({ properties }) => properties.iso3 === place.country);
+      if (!country) return [id];
+      const point = [place.lngLat[0], place.lngLat[1]];
+      if (booleanPointInPolygon(point, country)) return [];
+      const away = Math.min(
+        ...country.geometry.coordinates.flatMap((rings) =>
+          rings.map((ring) => pointToLineDistance(point, lineOf(ring), { units: "kilometers" })),
+        ),
+      );
+      return away <= 25 ? [] : [`${id}: ${Math.round(away)} km`];
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test("labels only what lies on the globe, and draws each layer that its views name", () => {
+    const layers = new Set(edition.layers.map(({ id }) => id));
+    for (const view of [story.view, ...story.steps]) for (const layer of view.layers) expect(layers).toContain(layer);
+    for (const { lngLat } of edition.labels) expect(Math.abs(lngLat[1])).toBeLessThanOrEqual(90);
+  });
+});
+
+test("the published JSON Schema is that of the code", () => {
+  expect(readFileSync("data/story.schema.json", "utf8"), "run npm run story schema").toBe(jsonSchema());
+});
+
+const lineOf = (ring: Position[]): Feature<LineString> => ({
+  type: "Feature",
+  properties: {},
+  geometry: { type: "LineString", coordinates: ring },
+});
