@@ -20,7 +20,7 @@ import { pngOf } from "./drawCard";
 import { cardSize, headOf, storyPath } from "./headOf";
 import { paletteStyles } from "./paletteStyles";
 import { messagesIn, readEdition } from "./readEditions";
-import { readBaseMap, readStory, storySlugs } from "./readStories";
+import { readBaseMap, readStories } from "./readStories";
 import { stillStyles } from "./stillStyles";
 
 /** A file of the site: its path from the site's root, such as `dushanbe-2025/ru/index.html`, and what is in it. */
@@ -46,11 +46,11 @@ const sizes = { small: { width: 390, height: 440 }, large: { width: 888, height:
 
 /**
  * Every page of the site and every card.
- * @throws {StoryError} when a story has mistakes
+ * @throws with every mistake of every story
  */
 export function prerender(options: PrerenderOptions): SiteFile[] {
   const base = readBaseMap(options.root);
-  const stories = storySlugs(options.root).map((slug) => readStory(options.root, slug, base));
+  const stories = readStories(options.root, base);
   return [
     ...stories.flatMap((story) =>
       Object.keys(story.words).flatMap((language) => editionFiles(story, language, base, options)),

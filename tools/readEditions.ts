@@ -5,7 +5,7 @@ import type { Edition } from "../src/scene/edition";
 import { editionOf } from "../src/scene/editionOf";
 import type { Iso3, Language, Story } from "../src/story/story";
 import { countryNames, languageName } from "./countryNames";
-import { readBaseMap, readStory, storySlugs } from "./readStories";
+import { readBaseMap, readStories } from "./readStories";
 
 const messagesByFile = import.meta.glob<Messages>("../src/i18n/*.json", { eager: true, import: "default" });
 
@@ -35,8 +35,7 @@ export function readEdition(story: Story, language: Language, atlas: ReadonlyMap
 export function readEditions(root: string): { story: Story; edition: Edition }[] {
   const base = readBaseMap(root);
   const atlas = atlasOf(base.countries);
-  return storySlugs(root).flatMap((slug) => {
-    const story = readStory(root, slug, base);
-    return Object.keys(story.words).map((language) => ({ story, edition: readEdition(story, language, atlas) }));
-  });
+  return readStories(root, base).flatMap((story) =>
+    Object.keys(story.words).map((language) => ({ story, edition: readEdition(story, language, atlas) })),
+  );
 }

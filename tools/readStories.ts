@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Areas, atlasOf, type Countries } from "../src/geo/atlas";
+import { entriesOf } from "../src/layers/entriesOf";
 import { layerKinds } from "../src/layers/layerKinds";
 import type { BaseMap } from "../src/still/drawScene";
 import { StoryError } from "../src/story/complaint";
@@ -39,8 +40,29 @@ export function readStory(root: string, slug: string, base: BaseMap): Story {
       throw new StoryError(slug, [{ file: name, path: "", message: `is no valid JSON: ${(error as Error).message}` }]);
     }
   }
-  return parseStory(slug, files, layerKinds, {
+  const story = parseStory(slug, files, layerKinds, {
     countries: [...atlasOf(base.countries).keys()],
     areas: base.areas.features.map((feature) => feature.properties.id),
   });
+  entriesOf(story, layerKinds);
+  return story;
+}
+
+/**
+ * Every story of `data`.
+ * @throws one error with every mistake of every story
+ */
+export function readStories(root: string, base: BaseMap): Story[] {
+  const mistakes: string[] = [];
+  const stories = storySlugs(root).flatMap((slug) => {
+    try {
+      return [readStory(root, slug, base)];
+    } catch (error) {
+      if (!(error instanceof StoryError)) throw error;
+      mistakes.push(error.message);
+      return [];
+    }
+  });
+  if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
+  return stories;
 }

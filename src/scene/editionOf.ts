@@ -1,10 +1,11 @@
 import type { AtlasCountry } from "../geo/atlas";
 import type { Translate } from "../i18n/translate";
+import { entriesOf } from "../layers/entriesOf";
 import type { Entry, LayerKind } from "../layers/layer";
+import { thingOf } from "../layers/thingOf";
 import type { Iso3, Label, Language, Story, Words } from "../story/story";
 import { periodOf } from "../story/storyDate";
 import type { Edition, EditionClaim, EditionEntry, EditionLabel, EditionLayer } from "./edition";
-import { thingOf } from "./sceneOf";
 import { writtenAmount, writtenDate } from "./written";
 
 /** What an edition takes from outside the story. */
@@ -20,7 +21,7 @@ export interface EditionContext {
 
 /**
  * The story in one language, ready for the page. Runs at build time, as it needs the layer kinds and their schemas.
- * @throws when a thing of a layer has a symbol that the layer does not define, shares its id, or belongs to no layer
+ * @throws {StoryError} with every thing that cannot be drawn
  */
 export function editionOf(story: Story, language: Language, context: EditionContext): Edition {
   const words = wordsIn(story, language);
@@ -94,34 +95,15 @@ export function editionOf(story: Story, language: Language, context: EditionCont
 }
 
 function entriesIn(story: Story, words: Words, language: Language, context: EditionContext): EditionEntry[] {
-  const mistake = (section: string, message: string) =>
-    new Error(`data/${story.slug}/story.json: ${section}: ${message}`);
-  const seen = new Set<string>();
-  const entries = story.layers.flatMap((spec) => {
-    const kind = kindOf(context.kinds, spec.kind);
-    const symbols = kind.symbols(spec);
-    return kind.entries(spec, story.items[kind.section] ?? [], story).map((entry): EditionEntry => {
-      if (!Object.hasOwn(symbols, entry.symbol))
-        throw mistake(
-          kind.section,
-          `"${entry.id}" has the symbol "${entry.symbol}", which layer "${spec.id}" does not define: use ${Object.keys(symbols).join(", ")}`,
-        );
-      if (seen.has(entry.id)) throw mistake(kind.section, `"${entry.id}" is the id of two marks: rename one`);
-      seen.add(entry.id);
-      const said = words.items[kind.section]?.[thingOf(entry)];
-      return {
-        ...entry,
-        name: said?.name ?? countryName(entry, words, context),
-        detail: said?.detail,
-        dated: entry.during && writtenDate(entry.during, language, context.translate),
-      };
-    });
+  return entriesOf(story, context.kinds).map(({ entry, section }) => {
+    const said = words.items[section]?.[thingOf(entry)];
+    return {
+      ...entry,
+      name: said?.name ?? countryName(entry, words, context),
+      detail: said?.detail,
+      dated: entry.during && writtenDate(entry.during, language, context.translate),
+    };
   });
-  const drawn = new Set(entries.map(thingOf));
-  for (const [section, things] of Object.entries(story.items))
-    for (const { id } of things as { id: string }[])
-      if (!drawn.has(id)) throw mistake(section, `"${id}" belongs to no layer, so nothing would show it`);
-  return entries;
 }
 
 function layerOf(spec: Story["layers"][number], kinds: readonly LayerKind[], words: Words): EditionLayer {

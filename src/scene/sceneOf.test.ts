@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { thingOf } from "../layers/thingOf";
 import { addArea, addThing, exampleEdition, type RawFiles } from "./exampleEdition";
 import {
   areaEntryOf,
@@ -9,7 +10,6 @@ import {
   selectionId,
   selectionOf,
   symbolOf,
-  thingOf,
   viewOf,
   withLayer,
 } from "./sceneOf";
@@ -202,14 +202,24 @@ describe("an edition is refused", () => {
       files["story.json"].sites[0].periods[0].symbol = "constructor";
     };
     expect(refused(change)).toThrow(
-      'data/example/story.json: sites: "old-pier.1" has the symbol "constructor", which layer "piers" does not define: use pier, closed',
+      'story.json: sites[0]: "constructor" is no symbol of layer "piers": use pier, closed',
+    );
+  });
+
+  test("with everything that cannot be drawn at once, each with its mend", () => {
+    const change = (files: RawFiles) => {
+      files["story.json"].sites[0].periods[0].symbol = "peir";
+      files["story.json"].sites[0].periods[1].symbol = "close";
+    };
+    expect(refused(change)).toThrow(
+      /2 mistakes[\s\S]*"peir"[\s\S]*did you mean "pier"[\s\S]*"close"[\s\S]*did you mean "closed"/,
     );
   });
 
   test("two marks with one id, which no address could tell apart", () => {
     const change = (files: RawFiles) =>
       addThing(files, "ties", { id: "role-ISL", symbol: "inquiry", from: "NOR", claims: ["passengers"] });
-    expect(refused(change)).toThrow('ties: "role-ISL" is the id of two marks: rename one');
+    expect(refused(change)).toThrow(/ties\[\d+\]: "role-ISL" is the id of two marks: rename one/);
   });
 
   test.each([
@@ -226,6 +236,8 @@ describe("an edition is refused", () => {
       },
     ],
   ])("one of the %s that belongs to no layer, and would vanish", (section, thing) => {
-    expect(refused((files) => addThing(files, section, thing))).toThrow(`${section}: "lost" belongs to no layer`);
+    expect(refused((files) => addThing(files, section, thing))).toThrow(
+      new RegExp(`${section}\\[\\d+\\]: "lost" belongs to no layer`),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { thingOf } from "../layers/thingOf";
 import type { Camera, Iso3, View } from "../story/story";
 import { covers, periodOf } from "../story/storyDate";
 import type { Choice } from "./choice";
@@ -66,9 +67,6 @@ export function entriesOn(edition: Edition, layers: readonly EditionLayer[], dat
   }
   return holding.filter((entry) => latest.get(thingOf(entry)) === entry);
 }
-
-/** The id that the entries of one thing share. */
-export const thingOf = ({ id }: Pick<EditionEntry, "id">): string => id.split(".")[0] ?? id;
 
 const beginningOf = ({ during }: EditionEntry) => (during && periodOf(during).from) ?? "";
 
