@@ -1,8 +1,9 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { createServer, type Plugin, type ViteDevServer } from "vite";
+import type { Plugin, ViteDevServer } from "vite";
 import type { PrerenderOptions, SiteFile } from "./prerender.tsx";
+import { withModules } from "./withModules.mjs";
 
 const flags = join(dirname(createRequire(import.meta.url).resolve("country-flag-icons/package.json")), "3x2");
 const aliases = "virtual:country-aliases";
@@ -74,21 +75,4 @@ export function pagesPlugin(): Plugin {
 async function prerenderWith(server: ViteDevServer, options: PrerenderOptions): Promise<SiteFile[]> {
   const { prerender } = (await server.ssrLoadModule("/tools/prerender.tsx")) as typeof import("./prerender");
   return prerender(options);
-}
-
-/** Runs `work` with a server that can load the project's own modules, outside any bundle. */
-async function withModules<Result>(root: string, work: (server: ViteDevServer) => Promise<Result>): Promise<Result> {
-  const server = await createServer({
-    root,
-    configFile: false,
-    appType: "custom",
-    logLevel: "error",
-    server: { middlewareMode: true, hmr: false, ws: false },
-    optimizeDeps: { noDiscovery: true },
-  });
-  try {
-    return await work(server);
-  } finally {
-    await server.close();
-  }
 }

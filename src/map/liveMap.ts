@@ -4,7 +4,7 @@ import { cameraOf, mapCameraOf, type ScreenPoint, type Size } from "../geo/proje
 import { palettes, type Theme } from "../layers/palette";
 import { texturePatterns } from "../layers/shapes";
 import type { AreaId, Camera, Iso3 } from "../story/story";
-import type { MapProblem } from "./stage";
+import type { MapProblem } from "./mapStatus";
 import { type Picture, styleOf, textureName } from "./styleOf";
 import "maplibre-gl/dist/maplibre-gl.css";
 

@@ -1,15 +1,5 @@
 import { curvesOf } from "../geo/curvesOf";
-import { nearestLine, nearestPoint } from "../geo/pick";
-import {
-  frame,
-  type Project,
-  projectOf,
-  radiusOf,
-  type ScreenPoint,
-  type Size,
-  scaleOf,
-  toScreen,
-} from "../geo/projection";
+import { frame, type Project, projectOf, type ScreenPoint, type Size, toScreen } from "../geo/projection";
 import type { Theme } from "../layers/palette";
 import type { Edition } from "../scene/edition";
 import { routesOf } from "../scene/routesOf";
@@ -19,21 +9,9 @@ import type { Store } from "../state/createStore";
 import { overlayOf } from "../still/overlayOf";
 import type { Camera, Iso3 } from "../story/story";
 import type { LiveMap } from "./liveMap";
+import type { MapStatus } from "./mapStatus";
 import { createOverlay } from "./overlay";
-
-/**
- * `still`: the moving map is not wanted, not supported, or was let go; `loading`; `live`; `failed`: tried, and can be
- * tried again. Written to the root element's `data-map`.
- */
-export type MapState = "still" | "loading" | "live" | "failed";
-
-/** What keeps the moving map away, if anything does. */
-export type MapProblem = "unsupported" | "download" | "lost" | "start";
-
-export interface MapStatus {
-  state: MapState;
-  problem: MapProblem | null;
-}
+import { whatIsAt } from "./whatIsAt";
 
 /** What the pointer is on: a country's code or an entry's id, and where, px from the stage's top left. */
 export interface Hover {
@@ -73,10 +51,6 @@ export interface StageOptions {
   at?: Camera | undefined;
 }
 
-/** Reach of a pointer, px: for lines and for countries too small to hit. A finger is broader than a mouse. */
-const reach = { mouse: { line: 7, tiny: 20 }, touch: { line: 14, tiny: 20 } };
-/** Countries that look smaller than this on screen are picked by nearness, px. */
-const tinySize = 22;
 /** Movement that makes a press a drag, px. */
 const dragging = 5;
 
@@ -313,7 +287,7 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
     const point = pointIn(event);
     if (pressed && Math.hypot(point[0] - pressed[0], point[1] - pressed[1]) > dragging) return;
     const touch = event instanceof PointerEvent && event.pointerType !== "mouse";
-    const id = whatIsAt(event.target as Element, point, touch);
+    const id = whatIsAt({ ...pointed(event), touch });
     store.getState().select(id);
     // Marks that are drawn as one come apart.
     const place = edition.entries.find((entry) => entry.id === id)?.place;
@@ -324,7 +298,7 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
   function hover(event: PointerEvent) {
     if (event.pointerType !== "mouse" || event.buttons > 0) return report(null);
     const point = pointIn(event);
-    const id = whatIsAt(event.target as Element, point, false);
+    const id = whatIsAt({ ...pointed(event), touch: false });
     report(id ? { id, x: point[0], y: point[1] } : null);
   }
 
@@ -334,39 +308,13 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
     for (const listener of hoverListeners) listener(next);
   }
 
-  /** What a reader means at a point: a mark, a line, a disputed area, a country, or a tiny country nearby. */
-  function whatIsAt(target: Element, point: ScreenPoint, touch: boolean): string | null {
-    const mark = target.closest<HTMLElement>("[data-entry]")?.dataset.entry;
-    if (mark) return mark;
-    const { line, tiny } = touch ? reach.touch : reach.mouse;
-    const lines = scene.entries.flatMap(({ id }) => {
-      const curve = curves.get(id);
-      return curve ? [{ id, line: curve.flatMap((lngLat) => onScreen(project(lngLat))) }] : [];
-    });
-    const nearby = nearestLine(lines, point, line);
-    if (nearby) return nearby;
-    const area = live?.areaAt(point);
-    const areaEntry = area && scene.entries.find(({ place }) => place.at === "area" && place.area === area);
-    if (areaEntry) return areaEntry.id;
-    const country = live
-      ? live.countryAt(point)
-      : (target.closest<SVGElement>("[data-country]")?.dataset.country ?? null);
-    if (country && inStory.has(country)) return country;
-    const small = [...inStory].flatMap((id) => {
-      const found = edition.countries[id];
-      return found && sizeOnScreen(found.area) < tinySize ? onScreen(project(found.at)).map((at) => ({ id, at })) : [];
-    });
-    return nearestPoint(small, point, tiny) ?? country;
+  function pointed(event: MouseEvent) {
+    const target = event.target as Element;
+    return { target, point: pointIn(event), edition, inStory, scene, curves, project, camera, size, live };
   }
 
   function onScreen(point: ScreenPoint | null): ScreenPoint[] {
     return point ? [toScreen(point, size)] : [];
-  }
-
-  /** The side, px, of a square as large as a country of `area` km². */
-  function sizeOnScreen(area: number): number {
-    const earthRadius = 6371;
-    return (Math.sqrt(area) / earthRadius) * radiusOf(camera) * scaleOf(size);
   }
 
   function pointIn(event: MouseEvent): ScreenPoint {

@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import type { MessageKey } from "../i18n/translate";
-import type { MapProblem } from "../map/stage";
+import type { MapProblem } from "../map/mapStatus";
 import { useExplorer } from "./explorerContext";
 import { useMapStatus } from "./useMapStatus";
 

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
-import type { MapStatus, Stage } from "../map/stage";
+import type { MapStatus } from "../map/mapStatus";
+import type { Stage } from "../map/stage";
 
 const asPrerendered: MapStatus = { state: "still", problem: null };
 

@@ -1,0 +1,65 @@
+import { nearestLine, nearestPoint } from "../geo/pick";
+import { type Project, radiusOf, type ScreenPoint, type Size, scaleOf, toScreen } from "../geo/projection";
+import type { Edition } from "../scene/edition";
+import type { Scene } from "../scene/sceneOf";
+import type { Camera, Iso3, LngLat } from "../story/story";
+import type { LiveMap } from "./liveMap";
+
+/** A press or a hover, and what is on screen there. */
+export interface Pointed {
+  target: Element;
+  /** px from the stage's top left. */
+  point: ScreenPoint;
+  /** True for fingers, which are broader than a mouse. */
+  touch: boolean;
+  edition: Edition;
+  inStory: ReadonlySet<Iso3>;
+  scene: Scene;
+  curves: ReadonlyMap<string, readonly LngLat[]>;
+  project: Project;
+  camera: Camera;
+  size: Size;
+  /** Null while the still is shown, whose shapes are elements. */
+  live: Pick<LiveMap, "areaAt" | "countryAt"> | null;
+}
+
+/** Reach of a pointer, px: for lines and for countries too small to hit. */
+const reach = { mouse: { line: 7, tiny: 20 }, touch: { line: 14, tiny: 20 } };
+/** Countries that look smaller than this on screen are picked by nearness, px. */
+const tinySize = 22;
+/** Mean radius of the earth, km. */
+const earthRadius = 6371;
+
+/**
+ * What a reader means at a point: a mark, a line, a disputed area, a country, or a tiny country nearby; the id of an
+ * entry or the code of a country, null for the sea. A country of the story wins over a tiny one beside it.
+ */
+export function whatIsAt({ target, point, touch, edition, inStory, scene, live, ...view }: Pointed): string | null {
+  const mark = target.closest<HTMLElement>("[data-entry]")?.dataset.entry;
+  if (mark) return mark;
+  const onScreen = (lngLat: LngLat): ScreenPoint[] => {
+    const at = view.project(lngLat);
+    return at ? [toScreen(at, view.size)] : [];
+  };
+  const { line, tiny } = touch ? reach.touch : reach.mouse;
+  const lines = scene.entries.flatMap(({ id }) => {
+    const curve = view.curves.get(id);
+    return curve ? [{ id, line: curve.flatMap(onScreen) }] : [];
+  });
+  const nearby = nearestLine(lines, point, line);
+  if (nearby) return nearby;
+  const area = live?.areaAt(point);
+  const areaEntry = area && scene.entries.find(({ place }) => place.at === "area" && place.area === area);
+  if (areaEntry) return areaEntry.id;
+  const country = live
+    ? live.countryAt(point)
+    : (target.closest<SVGElement>("[data-country]")?.dataset.country ?? null);
+  if (country && inStory.has(country)) return country;
+  const pixelsPerKilometre = (radiusOf(view.camera) * scaleOf(view.size)) / earthRadius;
+  const small = [...inStory].flatMap((id) => {
+    const found = edition.countries[id];
+    if (!found || Math.sqrt(found.area) * pixelsPerKilometre >= tinySize) return [];
+    return onScreen(found.at).map((at) => ({ id, at }));
+  });
+  return nearestPoint(small, point, tiny) ?? country;
+}
