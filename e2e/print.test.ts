@@ -1,0 +1,19 @@
+import { expect, test } from "./explorer";
+
+test("On paper stand the picture, the legend, and the selected country or all, with their sources", async ({
+  explorer,
+  page,
+}) => {
+  await explorer.openStill();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".still")).toBeVisible();
+  await expect(page.locator(".legend").getByText("Joins for the CIS meeting")).toBeVisible();
+  await expect(page.locator("#KAZ")).toBeVisible();
+  await expect(page.locator("#all-sources li").first()).toBeVisible();
+  await expect(page.locator(".over-map")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await explorer.option("Kazakhstan").click();
+  await page.emulateMedia({ media: "print" });
+  await expect(explorer.panelTitle()).toBeVisible();
+  await expect(page.locator("#TJK")).toBeHidden();
+});
