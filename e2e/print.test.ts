@@ -7,7 +7,7 @@ test("On paper stand the picture, the legend, and the selected country or all, w
   await explorer.openStill();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".still")).toBeVisible();
-  await expect(page.locator(".legend").getByText("Joins for the CIS meeting")).toBeVisible();
+  await expect(page.locator(".legend-key").getByText("Joins for the CIS meeting")).toBeVisible();
   await expect(page.locator("#KAZ")).toBeVisible();
   await expect(page.locator("#all-sources li").first()).toBeVisible();
   await expect(page.locator(".over-map")).toBeHidden();

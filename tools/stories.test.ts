@@ -3,6 +3,11 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { pointToLineDistance } from "@turf/point-to-line-distance";
 import type { Feature, LineString, Position } from "geojson";
 import { describe, expect, test } from "vitest";
+import type { Edition } from "../src/scene/edition";
+import { factsAbout } from "../src/scene/factsAbout";
+import { routesOf } from "../src/scene/routesOf";
+import { countriesOf, entriesOn } from "../src/scene/sceneOf";
+import { periodOf } from "../src/story/storyDate";
 import { readEditions } from "./readEditions";
 import { readBaseMap } from "./readStories";
 import { jsonSchema } from "./storyCommand";
@@ -50,6 +55,44 @@ describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story
     expect(astray).toEqual([]);
   });
 
+  test("colours no country twice in one layer, on any day on which anything begins or ends", () => {
+    for (const date of datesOf(edition))
+      for (const layer of edition.layers.filter(({ draws }) => draws === "areas")) {
+        const coloured = entriesOn(edition, [layer], date).flatMap(countriesOf);
+        expect(coloured, `${layer.id} on ${date}`).toEqual([...new Set(coloured)]);
+      }
+  });
+
+  test("shows nothing as unknown of which it has a figure", () => {
+    const unknown = new Set(
+      story.layers.flatMap((spec) => ("unknown" in spec ? [`${spec.id} ${String(spec.unknown)}`] : [])),
+    );
+    const hidden = edition.entries.filter((entry) => entry.amount && unknown.has(`${entry.layer} ${entry.symbol}`));
+    expect(hidden.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("never counts people, money and shares on one scale", () => {
+    for (const layer of edition.layers) {
+      const units = edition.entries.flatMap((entry) => (entry.layer === layer.id ? (entry.amount?.unit ?? []) : []));
+      expect(new Set(units).size, layer.id).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test("says something of every country that carries a mark, and draws every route from end to end", () => {
+    for (const country of new Set(edition.entries.flatMap(countriesOf)))
+      expect(factsAbout(edition, { kind: "country", country }, edition.date).sections, country).not.toEqual([]);
+    const routes = edition.entries.filter(({ place }) => place.at === "route");
+    expect(routesOf(edition).map(({ id }) => id)).toEqual(routes.map(({ id }) => id));
+  });
+
+  test("asks in its views for at most one layer that colours countries, and shows each view on a day", () => {
+    const colouring = new Set(edition.layers.filter(({ draws }) => draws === "areas").map(({ id }) => id));
+    for (const view of [story.view, ...story.steps]) {
+      expect(view.layers.filter((id) => colouring.has(id)).length).toBeLessThanOrEqual(1);
+      if (view.date) expect(view.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+  });
+
   test("labels only what lies on the globe, and draws each layer that its views name", () => {
     const layers = new Set(edition.layers.map(({ id }) => id));
     for (const view of [story.view, ...story.steps]) for (const layer of view.layers) expect(layers).toContain(layer);
@@ -66,3 +109,13 @@ const lineOf = (ring: Position[]): Feature<LineString> => ({
   properties: {},
   geometry: { type: "LineString", coordinates: ring },
 });
+
+/** The days on which anything in the story begins or ends. */
+const datesOf = (edition: Edition): string[] => {
+  const ends = edition.entries.flatMap(({ during }) => {
+    if (!during) return [];
+    const { from, to } = periodOf(during);
+    return [from, to].flatMap((day) => day ?? []);
+  });
+  return [...new Set([edition.date, ...ends])];
+};

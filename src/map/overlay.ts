@@ -1,4 +1,4 @@
-import { type Project, type Size, toScreen } from "../geo/projection";
+import { frame, type Project } from "../geo/projection";
 import { overlayMarkup } from "../still/overlayMarkup";
 import { angleBetween, type OverlayItem } from "../still/overlayOf";
 
@@ -6,8 +6,11 @@ import { angleBetween, type OverlayItem } from "../still/overlayOf";
 export interface OverlayView {
   /** Replaces what is shown; items that stay keep their elements, and with them focus and hover. */
   show: (items: readonly OverlayItem[]) => void;
-  /** Moves every item to where `project` has it now, and hides what is behind the globe. */
-  place: (project: Project, size: Size) => void;
+  /**
+   * Moves every item to where `project` has it now, and hides what is behind the globe. Places are px of the frame, from
+   * its centre, as in the prerendered page: the style sheet brings them to any size, that of paper included.
+   */
+  place: (project: Project) => void;
 }
 
 /** Takes over the prerendered overlay in `element`. */
@@ -27,17 +30,18 @@ export function createOverlay(element: HTMLElement): OverlayView {
       elements = kept;
       element.replaceChildren(...[...kept.values()].map(({ node }) => node));
     },
-    place(project, size) {
+    place(project) {
       for (const item of items) {
         const node = elements.get(item.id)?.node;
         if (!node) continue;
         const at = project(item.lngLat);
         node.classList.toggle("is-behind", at === null);
         if (!at) continue;
-        const [x, y] = toScreen(at, size);
         const [dx, dy] = item.kind === "point" ? item.offset : [0, 0];
-        node.style.setProperty("left", `${x + dx}px`);
-        node.style.setProperty("top", `${y + dy}px`);
+        node.style.setProperty("--x", String(at[0] - frame.width / 2));
+        node.style.setProperty("--y", String(at[1] - frame.height / 2));
+        node.style.setProperty("--dx", `${dx}px`);
+        node.style.setProperty("--dy", `${dy}px`);
         if (item.kind !== "arrow") continue;
         const angle = angleBetween(project(item.from), at);
         if (angle !== null) node.firstElementChild?.setAttribute("transform", `rotate(${angle})`);

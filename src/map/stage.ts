@@ -170,7 +170,7 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
     const selectedEntry = scene.selection?.kind === "entry" ? scene.selection.entry.id : null;
     for (const mark of element.querySelectorAll<HTMLElement>(".overlay [data-entry]"))
       mark.classList.toggle("is-selected", mark.dataset.entry === selectedEntry);
-    overlay.place(project, size);
+    overlay.place(project);
     element.dataset.camera = JSON.stringify(camera);
   }
 
@@ -233,7 +233,7 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
           if (!live) return;
           camera = live.camera();
           project = projectOf(camera);
-          overlay.place(project, size);
+          overlay.place(project);
           layOutSoon();
         },
         onFail: (problem) => letGo({ state: "failed", problem }),

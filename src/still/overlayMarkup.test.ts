@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { pointShapes } from "../layers/layer";
+import { escapeMarkup } from "./escapeMarkup";
+import { overlayMarkup } from "./overlayMarkup";
+import type { OverlayArrow, OverlayLabel, OverlayPoint } from "./overlayOf";
+
+const place = { lngLat: [0, 0], at: [0, 0] } as const;
+const point: OverlayPoint = {
+  ...place,
+  kind: "point",
+  id: "old-pier.1",
+  layer: "piers",
+  shape: "diamond",
+  color: "military",
+  precision: "town",
+  country: "ISL",
+  members: ["old-pier.1"],
+  name: "Old pier",
+  offset: [0, 0],
+};
+const label: OverlayLabel = {
+  ...place,
+  kind: "label",
+  id: "label-oslo",
+  text: "Oslo",
+  rank: "capital",
+  anchor: "end",
+  size: 12,
+};
+const arrow: OverlayArrow = {
+  ...place,
+  kind: "arrow",
+  id: "flow-arrow",
+  layer: "passengers",
+  color: "migration",
+  from: [1, 1],
+  angle: 45,
+  size: 14,
+};
+
+describe("text in markup", () => {
+  test("can be any text: nothing of it becomes markup, and none of it is lost", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[&<>"'a-z;]*$/)), (text) => {
+        const safe = escapeMarkup(text);
+        expect(safe).not.toMatch(/[<>"']|&(?!(amp|lt|gt|quot|#39);)/);
+        const back = safe
+          .replaceAll("&lt;", "<")
+          .replaceAll("&gt;", ">")
+          .replaceAll("&quot;", '"')
+          .replaceAll("&#39;", "'")
+          .replaceAll("&amp;", "&");
+        expect(back).toBe(text);
+      }),
+    );
+  });
+});
+
+describe("a mark", () => {
+  test("is a button with its name, which the keyboard passes over", () => {
+    const markup = overlayMarkup(point);
+    expect(markup).toMatch(/^<button type="button" tabindex="-1"/);
+    expect(markup).toContain('data-entry="old-pier.1"');
+    expect(markup).toContain('aria-label="Old pier"');
+  });
+
+  test("keeps its name from becoming markup", () => {
+    const markup = overlayMarkup({ ...point, name: `"><img src=x onerror='1'>` });
+    expect(markup).toContain('aria-label="&quot;&gt;&lt;img src=x onerror=&#39;1&#39;&gt;"');
+    expect(markup).not.toContain("<img");
+  });
+
+  test("says how many it stands for, where it stands for more than itself", () => {
+    expect(overlayMarkup(point)).not.toContain("data-count");
+    const many = overlayMarkup({ ...point, members: ["a", "b", "c"] });
+    expect(many).toContain('data-count="3"');
+    expect(many).toContain('aria-label="Old pier (3)"');
+  });
+
+  test("whose place is only roughly known has a dashed ring", () => {
+    expect(overlayMarkup({ ...point, precision: "area" })).toContain("<circle");
+    expect(overlayMarkup(point)).not.toContain("<circle");
+  });
+
+  test("looks unlike every other shape, by its outline and not only by its colour", () => {
+    const looks = pointShapes.map((shape) => overlayMarkup({ ...point, shape }));
+    expect(new Set(looks).size).toBe(pointShapes.length);
+  });
+});
+
+describe("a name", () => {
+  test("keeps its text from becoming markup", () => {
+    const markup = overlayMarkup({ ...label, text: "<script>alert(1)</script>" });
+    expect(markup).toContain("<b>&lt;script&gt;alert(1)&lt;/script&gt;</b>");
+  });
+
+  test("of a town has a dot, and of a country none", () => {
+    expect(overlayMarkup(label)).toContain('class="dot"');
+    expect(overlayMarkup({ ...label, rank: "town" })).toContain('class="dot"');
+    expect(overlayMarkup({ ...label, rank: "country" })).not.toContain('class="dot"');
+  });
+});
+
+test("an arrowhead is turned by its angle and is nothing to those who listen", () => {
+  expect(overlayMarkup(arrow)).toContain("rotate(45)");
+  expect(overlayMarkup(arrow)).toContain('aria-hidden="true"');
+});
+
+test("nothing on top of the map has a style attribute, which the page's policy would block", () => {
+  for (const item of [point, label, arrow]) expect(overlayMarkup(item)).not.toContain("style=");
+});

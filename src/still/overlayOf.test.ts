@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readBaseMap } from "../../tools/readStories";
+import { atlasOf } from "../geo/atlas";
+import { curvesOf } from "../geo/curvesOf";
+import { projectOf, type Size, toScreen } from "../geo/projection";
+import { addArea, addThing, exampleEdition, type RawFiles } from "../scene/exampleEdition";
+import { routesOf } from "../scene/routesOf";
+import { entriesOn, symbolOf } from "../scene/sceneOf";
+import type { Camera, LngLat } from "../story/story";
+import { angleBetween, type OverlayItem, type OverlayLabel, type OverlayPoint, overlayOf } from "./overlayOf";
+
+const atlas = atlasOf(readBaseMap(process.cwd()).countries);
+
+/** More marks and names than there is room for. */
+const crowded = (files: RawFiles) => {
+  addArea(files);
+  for (let i = 0; i < 12; i++)
+    addThing(files, "sites", {
+      id: `pier-${i}`,
+      country: i % 2 ? "NOR" : "ISL",
+      place: { lngLat: i % 2 ? [10 + i / 20, 60] : [-22 + i / 10, 64.2], precision: "exact" },
+      periods: [{ during: "1990/..", symbol: "pier" }],
+      claims: ["pier"],
+    });
+  for (const country of ["ISL", "NOR", "DNK"])
+    addThing(files, "sites", {
+      id: `somewhere-${country}`,
+      country,
+      periods: [{ during: "1990/..", symbol: "closed" }],
+      claims: ["pier"],
+    });
+  files["story.json"].labels = [
+    { country: "NOR" },
+    { place: "oslo", anchor: "start" },
+    { place: "reykjavik" },
+    { country: "DNK" },
+    { country: "ISL" },
+    { country: "UKR" },
+  ];
+};
+const edition = exampleEdition(crowded, new Map(atlas));
+const entries = entriesOn(edition, edition.layers, edition.date);
+const curves = curvesOf(routesOf(edition));
+
+const cameras: fc.Arbitrary<Camera> = fc.record({
+  center: fc
+    .tuple(fc.integer({ min: -180, max: 180 }), fc.integer({ min: -60, max: 80 }))
+    .map(([lng, lat]): LngLat => [lng, lat]),
+  zoom: fc.integer({ min: 0, max: 8 }),
+});
+const overTheSea: fc.Arbitrary<Camera> = fc.record({
+  center: fc
+    .tuple(fc.integer({ min: -25, max: 35 }), fc.integer({ min: 45, max: 70 }))
+    .map(([lng, lat]): LngLat => [lng, lat]),
+  zoom: fc.double({ min: 1, max: 4, noNaN: true }),
+});
+const sizes: fc.Arbitrary<Size> = fc.record({
+  width: fc.integer({ min: 280, max: 2000 }),
+  height: fc.integer({ min: 280, max: 1400 }),
+});
+const anyCamera = fc.oneof(cameras, overTheSea);
+
+const overlay = (camera: Camera, size: Size, selected?: string): OverlayItem[] =>
+  overlayOf({ edition, layers: edition.layers, entries, curves, selected, project: projectOf(camera), size });
+
+/** The same, with the countries coloured and nothing on them. */
+const withoutMarks = (camera: Camera, size: Size): OverlayItem[] => {
+  const layers = edition.layers.filter(({ id }) => id === "parts");
+  const colours = entriesOn(edition, layers, edition.date);
+  return overlayOf({ edition, layers, entries: colours, curves, project: projectOf(camera), size });
+};
+
+const labelsOf = (items: readonly OverlayItem[]) => items.filter((item): item is OverlayLabel => item.kind === "label");
+const pointsOf = (items: readonly OverlayItem[]) => items.filter((item): item is OverlayPoint => item.kind === "point");
+
+const home: Camera = { center: [-5, 62], zoom: 2.5 };
+const desktop: Size = { width: 1000, height: 800 };
+
+describe("names on the map", () => {
+  test("never lie on one another, wherever the map looks and however small it is", () => {
+    fc.assert(
+      fc.property(anyCamera, sizes, fc.constantFrom(undefined, "ISL", "DNK", "SWE"), (camera, size, selected) => {
+        const boxes = labelsOf(overlay(camera, size, selected)).map((label) => leastBox(label, size));
+        for (const [i, a] of boxes.entries())
+          for (const b of boxes.slice(i + 1))
+            expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("always include that of the selected country, whether or not the story labels it", () => {
+    fc.assert(
+      fc.property(anyCamera, sizes, fc.constantFrom(...atlas.keys()), (camera, size, selected) => {
+        const at = edition.labels.find((label) => label.id === selected)?.lngLat ?? edition.countries[selected]?.at;
+        fc.pre(at !== undefined && projectOf(camera)(at) !== null);
+        const named = labelsOf(overlay(camera, size, selected)).filter(({ id }) => id === `label-${selected}`);
+        expect(named.map(({ text }) => text)).toEqual([edition.countries[selected]?.name]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("of what is selected come first: others make room", () => {
+    const tiny: Size = { width: 280, height: 280 };
+    const far: Camera = { center: [0, 60], zoom: 0 };
+    const free = labelsOf(overlay(far, tiny)).map(({ id }) => id);
+    expect(free).not.toContain("label-DNK");
+    expect(labelsOf(overlay(far, tiny, "DNK"))[0]?.id).toBe("label-DNK");
+  });
+
+  test("give way by importance: the story's first name stays where a later one does not fit", () => {
+    const far = labelsOf(withoutMarks({ center: [0, 60], zoom: 0 }, { width: 280, height: 280 }));
+    expect(far[0]?.id).toBe("label-NOR");
+    expect(far.length).toBeLessThan(edition.labels.length);
+  });
+
+  test("know the colour of their country, so that their ink can stand out", () => {
+    const norway = labelsOf(withoutMarks(home, desktop)).find(({ id }) => id === "label-NOR");
+    expect(norway?.fill).toBe("participant");
+  });
+
+  test("behind the globe are left out", () => {
+    expect(labelsOf(overlay({ center: [175, -40], zoom: 2.5 }, desktop))).toEqual([]);
+  });
+});
+
+describe("marks", () => {
+  test("are never dropped: each on this side of the globe is a member of exactly one", () => {
+    fc.assert(
+      fc.property(anyCamera, sizes, (camera, size) => {
+        const project = projectOf(camera);
+        const due = entries.flatMap((entry) => {
+          if (symbolOf(edition.layers, entry).kind !== "point") return [];
+          const { place } = entry;
+          const at =
+            place.at === "point" ? place.lngLat : place.at === "country" && edition.countries[place.country]?.at;
+          return at && project(at) ? [entry.id] : [];
+        });
+        const drawn = pointsOf(overlay(camera, size)).flatMap(({ members }) => members);
+        expect(drawn.toSorted()).toEqual(due.toSorted());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("that crowd are one when seen from far, and as many as there are when seen from near", () => {
+    const far = pointsOf(overlay({ center: [-5, 62], zoom: 1 }, desktop));
+    const near = pointsOf(overlay({ center: [-21.5, 64.2], zoom: 9 }, desktop));
+    expect(far.length).toBeLessThan(near.length);
+    expect(Math.max(...far.map(({ members }) => members.length))).toBeGreaterThan(4);
+  });
+
+  test("of two countries or two layers are never gathered into one", () => {
+    fc.assert(
+      fc.property(overTheSea, sizes, (camera, size) => {
+        for (const { members } of pointsOf(overlay(camera, size))) {
+          const kept = entries.filter(({ id }) => members.includes(id));
+          expect(new Set(kept.map(({ layer }) => layer)).size).toBe(1);
+          expect(new Set(kept.map(({ place }) => (place.at === "route" ? "" : place.country))).size).toBe(1);
+        }
+      }),
+    );
+  });
+
+  test("stand at their own place, and say how well it is known; those of a whole country stand aside its middle", () => {
+    const near = pointsOf(overlay({ center: [-21.9, 64.1], zoom: 9 }, desktop));
+    const pier = near.find(({ id }) => id === "old-pier.2");
+    expect(pier).toMatchObject({ lngLat: [-21.9, 64.1], precision: "town", offset: [0, 0] });
+    const norway = pointsOf(overlay({ center: [9, 61], zoom: 6 }, desktop)).find(({ id }) => id === "somewhere-NOR");
+    expect(norway?.precision).toBeUndefined();
+    expect(norway?.lngLat).toEqual(edition.countries.NOR?.at);
+  });
+});
+
+describe("arrowheads", () => {
+  test("sit at the end of each flow and point along it", () => {
+    const arrows = overlay(home, desktop).filter((item) => item.kind === "arrow");
+    expect(arrows.map(({ id }) => id)).toEqual(["flow-NOR-arrow"]);
+    const [arrow] = arrows;
+    expect(arrow?.lngLat).toEqual(curves.get("flow-NOR")?.at(-1));
+    // From Oslo to Reykjavik: to the left.
+    expect(Math.abs(arrow?.angle ?? 0)).toBeGreaterThan(90);
+  });
+
+  test("turn clockwise from pointing right", () => {
+    expect(angleBetween([0, 0], [10, 0])).toBe(0);
+    expect(angleBetween([0, 0], [0, 10])).toBe(90);
+    expect(angleBetween([0, 0], [-10, 0])).toBe(180);
+    expect(angleBetween([0, 0], [0, -10])).toBe(-90);
+    expect(angleBetween(null, [0, 0])).toBeNull();
+    expect(angleBetween([0, 0], null)).toBeNull();
+  });
+});
+
+test("everything on top of the map has an id of its own", () => {
+  fc.assert(
+    fc.property(anyCamera, sizes, fc.constantFrom(undefined, ...atlas.keys()), (camera, size, selected) => {
+      const ids = overlay(camera, size, selected).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+  );
+});
+
+/** The least that a label can take on screen: half its height in breadth for each letter. */
+function leastBox({ text, anchor, size, at }: OverlayLabel, screen: Size) {
+  const [x, y] = toScreen(at, screen);
+  const [width, height, gap] = [text.length * size * 0.5, size, 7];
+  const left = anchor === "end" ? x + gap : anchor === "start" ? x - gap - width : x - width / 2;
+  const top = anchor === "above" ? y - gap - height : anchor === "below" ? y + gap : y - height / 2;
+  return { left, right: left + width, top, bottom: top + height };
+}
