@@ -60,17 +60,18 @@ test("a story broken anywhere either parses or is refused with complaints that l
         expect(leadsSomewhere(files, file, path), sentence({ file, path, message })).toBe(true);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 300 },
   );
 }, 60_000);
 
-test("a story from which any one thing is deleted never fails in another way than by complaints", () => {
-  for (const path of paths) {
-    const files = exampleStory();
-    mutate(files, path, null);
-    expect(() => complaintsAbout(files), path.join()).not.toThrow();
-  }
-});
+test("a story in which any one thing is missing, or is null, is refused with complaints and never fails otherwise", () => {
+  for (const path of paths)
+    for (const change of [null, { value: null }]) {
+      const files = exampleStory();
+      mutate(files, path, change);
+      expect(() => complaintsAbout(files), path.join()).not.toThrow();
+    }
+}, 60_000);
 
 function complaintsAbout(files: Record<string, unknown>) {
   try {
