@@ -4,6 +4,7 @@ import { layerKinds } from "../src/layers/layerKinds";
 import type { Edition } from "../src/scene/edition";
 import { editionOf } from "../src/scene/editionOf";
 import type { Iso3, Language, Story } from "../src/story/story";
+import { periodOf } from "../src/story/storyDate";
 import { countryNames, languageName } from "./countryNames";
 import { readBaseMap, readStories } from "./readStories";
 
@@ -39,3 +40,13 @@ export function readEditions(root: string): { story: Story; edition: Edition }[]
     Object.keys(story.words).map((language) => ({ story, edition: readEdition(story, language, atlas) })),
   );
 }
+
+/** The ISO dates on which anything in the edition begins or ends, and that of the article: every way that it can look in time. */
+export const datesOf = (edition: Edition): string[] => {
+  const ends = edition.entries.flatMap(({ during }) => {
+    if (!during) return [];
+    const { from, to } = periodOf(during);
+    return [from, to].flatMap((day) => day ?? []);
+  });
+  return [...new Set([edition.date, ...ends])];
+};

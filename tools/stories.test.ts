@@ -3,12 +3,10 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { pointToLineDistance } from "@turf/point-to-line-distance";
 import type { Feature, LineString, Position } from "geojson";
 import { describe, expect, test } from "vitest";
-import type { Edition } from "../src/scene/edition";
 import { factsAbout } from "../src/scene/factsAbout";
 import { routesOf } from "../src/scene/routesOf";
 import { countriesOf, entriesOn } from "../src/scene/sceneOf";
-import { periodOf } from "../src/story/storyDate";
-import { readEditions } from "./readEditions";
+import { datesOf, readEditions } from "./readEditions";
 import { readBaseMap } from "./readStories";
 import { jsonSchema } from "./storyCommand";
 
@@ -109,13 +107,3 @@ const lineOf = (ring: Position[]): Feature<LineString> => ({
   properties: {},
   geometry: { type: "LineString", coordinates: ring },
 });
-
-/** The days on which anything in the story begins or ends. */
-const datesOf = (edition: Edition): string[] => {
-  const ends = edition.entries.flatMap(({ during }) => {
-    if (!during) return [];
-    const { from, to } = periodOf(during);
-    return [from, to].flatMap((day) => day ?? []);
-  });
-  return [...new Set([edition.date, ...ends])];
-};

@@ -1,14 +1,12 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
-import { readEditions } from "../../tools/readEditions";
+import { datesOf, readEditions } from "../../tools/readEditions";
 import { curvesOf } from "../geo/curvesOf";
 import type { Theme } from "../layers/palette";
 import type { Choice } from "../scene/choice";
-import type { Edition } from "../scene/edition";
 import { addArea, exampleEdition } from "../scene/exampleEdition";
 import { routesOf } from "../scene/routesOf";
 import { type Scene, sceneOf, symbolOf } from "../scene/sceneOf";
-import { periodOf } from "../story/storyDate";
 import { type Picture, styleOf, textureName } from "./styleOf";
 
 /** The published stories, and the example for odd cases: two statuses that meet within a year, a disputed area. */
@@ -102,13 +100,3 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
 /** Every choice of some of `ids`, from none to all. */
 const subsets = (ids: readonly string[]): string[][] =>
   ids.reduce<string[][]>((all, id) => all.flatMap((some) => [some, [...some, id]]), [[]]);
-
-/** The days on which anything in the story begins or ends. */
-const datesOf = (edition: Edition): string[] => {
-  const ends = edition.entries.flatMap(({ during }) => {
-    if (!during) return [];
-    const { from, to } = periodOf(during);
-    return [from, to].flatMap((day) => day ?? []);
-  });
-  return [...new Set([edition.date, ...ends])];
-};

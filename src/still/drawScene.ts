@@ -69,8 +69,6 @@ function shapes(drawing: Drawing): string[] {
   );
   const group = (layer: EditionLayer, content: string) => (content ? `<g data-layer="${layer.id}">${content}</g>` : "");
   const entriesOf = (layer: EditionLayer) => entries.filter((entry) => entry.layer === layer.id);
-  const isKind = (layer: EditionLayer, kind: MapSymbol["kind"]) =>
-    layer.symbols.some(({ symbol }) => symbol.kind === kind);
 
   const land = [...outlines].map(([iso3, outline]) => {
     const shape = `<path id="c-${iso3}" data-country="${iso3}" d="${outline}"/>`;
@@ -79,18 +77,17 @@ function shapes(drawing: Drawing): string[] {
     const name = escapeMarkup(edition.countries[iso3]?.name ?? iso3);
     return `<a href="${escapeMarkup(href)}" tabindex="-1" aria-label="${name}">${shape}</a>`;
   });
-  const fills = layers
-    .filter((layer) => isKind(layer, "area"))
-    .map((layer) =>
-      group(
-        layer,
-        entriesOf(layer)
-          .map((entry) => areaOf(entry, symbolOf(layers, entry), drawing, areas))
-          .join(""),
-      ),
-    );
-  const countryFills = fills.filter((_, i) => layers.filter((layer) => isKind(layer, "area"))[i]?.draws === "areas");
-  const areaMarks = fills.filter((fill) => !countryFills.includes(fill));
+  const fillsOf = (draws: EditionLayer["draws"]) =>
+    layers
+      .filter((layer) => layer.draws === draws && layer.symbols.some(({ symbol }) => symbol.kind === "area"))
+      .map((layer) =>
+        group(
+          layer,
+          entriesOf(layer)
+            .map((entry) => areaOf(entry, symbolOf(layers, entry), drawing, areas))
+            .join(""),
+        ),
+      );
   const lines = layers.map((layer) =>
     group(
       layer,
@@ -105,9 +102,9 @@ function shapes(drawing: Drawing): string[] {
   return [
     `<path class="graticule" d="${path(geoGraticule().step([20, 20]).precision(4)())}" ${stroke("land", 0.6)}/>`,
     `<g class="land" fill="${paint("land")}" stroke="${paint("coast")}" stroke-width="0.6" vector-effect="non-scaling-stroke">${land.join("")}</g>`,
-    ...countryFills,
+    ...fillsOf("areas"),
     `<path class="lakes" d="${base.lakes.features.map((lake) => outlineOf(lake.geometry.coordinates, path)).join("")}" fill="${paint("sea")}"/>`,
-    ...areaMarks,
+    ...fillsOf("marks"),
     `<g class="borders">`,
     `<path d="${border("international")}" ${stroke("border", 1.3)}/>`,
     `<path d="${border("disputed-international")}" ${stroke("border", 1.2, dashed)}/>`,
