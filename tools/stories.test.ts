@@ -26,6 +26,16 @@ describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story
     expect(long.map(([id]) => id)).toEqual([]);
   });
 
+  test("tells every step of the tour in at most 45 words, resting on claims, and says what the map then shows", () => {
+    for (const step of edition.steps) {
+      expect(wordsIn(step.text), `${step.id}: ${step.text}`).toBeLessThanOrEqual(45);
+      expect(step.claims.length, step.id).toBeGreaterThan(0);
+      for (const claim of step.claims) expect(edition.claims[claim], `${step.id}: ${claim}`).toBeDefined();
+      expect(step.alternative, step.id).not.toBe("");
+      expect(step.id, "is a path, kept short").toMatch(/^[a-z]+(-[a-z]+)*$/);
+    }
+  });
+
   test("gives every number with what it counts and its date", () => {
     for (const [id, { figure }] of Object.entries(edition.claims))
       if (figure) expect(figure.amount && figure.counted && figure.dated, id).toBeTruthy();
@@ -101,6 +111,8 @@ describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story
 test("the published JSON Schema is that of the code", () => {
   expect(readFileSync("data/story.schema.json", "utf8"), "run npm run story schema").toBe(jsonSchema());
 });
+
+const wordsIn = (text: string) => text.trim().split(/\s+/).length;
 
 const lineOf = (ring: Position[]): Feature<LineString> => ({
   type: "Feature",

@@ -1,5 +1,5 @@
 import type { Draws, Entry, MapSymbol } from "../layers/layer";
-import type { Basis, Check, Iso3, Label, Language, LngLat, StepId, View } from "../story/story";
+import type { Basis, Check, Iso3, Label, Language, LngLat, Step, View } from "../story/story";
 import type { StoryDate } from "../story/storyDate";
 
 /**
@@ -37,7 +37,7 @@ export interface Edition {
   countries: Record<Iso3, EditionCountry>;
   labels: EditionLabel[];
   view: View;
-  steps: (View & { id: StepId; title: string; text: string; alternative: string })[];
+  steps: (Step & { title: string; text: string; alternative: string })[];
   events: { id: string; date: StoryDate; title: string; claims: string[] }[];
 }
 

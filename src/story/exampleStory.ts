@@ -73,7 +73,9 @@ export const exampleStory = (): StoryFiles => ({
       },
     ],
     view: { camera: { center: [-5, 62], zoom: 2.5 }, layers: ["parts", "piers", "passengers"] },
-    steps: [{ id: "first", camera: { center: [-20, 64], zoom: 4 }, layers: ["parts"], select: "ISL" }],
+    steps: [
+      { id: "first", camera: { center: [-20, 64], zoom: 4 }, layers: ["parts"], select: "ISL", claims: ["host"] },
+    ],
     labels: [{ country: "ISL" }, { place: "oslo", anchor: "start" }],
     events: [{ id: "meeting", date: "2025-05-02", claims: ["host"] }],
     roles: [

@@ -32,7 +32,7 @@ export function referencesTo(known: KnownIds) {
     area: one("disputed area of the base map", known.areas),
     source: one("source of this story", known.sources),
     claim,
-    claims: z.array(claim).min(1, "needs at least one claim: nothing is drawn without one"),
+    claims: z.array(claim).min(1, "needs at least one claim: nothing is drawn or told without one"),
     place: one("place of this story", known.places),
     event: one("event of this story", known.events),
     layer: one("layer of this story", known.layers),

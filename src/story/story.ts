@@ -70,8 +70,11 @@ export interface View {
   date?: string | undefined;
 }
 
+/** One stop of the tour. */
 export interface Step extends View {
   id: StepId;
+  /** What its words rest on; at least one. */
+  claims: ClaimId[];
 }
 
 /** A town that the story names, draws from or labels. */

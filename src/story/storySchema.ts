@@ -109,7 +109,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     places: z.record(id, z.strictObject({ lngLat: lngLatSchema, capitalOf: refer.country.optional() })),
     layers: z.array(layer).superRefine(uniqueIds),
     view: z.strictObject(view),
-    steps: z.array(z.strictObject({ id, ...view })).superRefine(uniqueIds),
+    steps: z.array(z.strictObject({ id, ...view, claims: refer.claims })).superRefine(uniqueIds),
     labels: z.array(
       z.union([
         z.strictObject({ country: refer.country, at: lngLatSchema.optional(), anchor }),
