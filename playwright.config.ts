@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./tools/findChromium.mjs";
 
-const port = 4199;
+const port = Number(process.env.PORT ?? 4199);
 const chromium = findChromium();
 
 export default defineConfig({

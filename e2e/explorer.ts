@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test as base, expect, type Page } from "@playwright/test";
+import type { Edition } from "../src/scene/edition";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -45,6 +46,13 @@ export class Explorer {
   async isReady() {
     await this.page.locator("html[data-ready]").waitFor({ state: "attached" });
   }
+
+  /** The story as the page has it. */
+  edition = (): Promise<Edition> =>
+    this.page.evaluate(async () => {
+      const { href } = document.getElementById("data") as HTMLLinkElement;
+      return (await (await fetch(href)).json()).edition;
+    });
 
   mapState = () => this.page.locator("html").getAttribute("data-map");
 

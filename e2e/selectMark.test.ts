@@ -9,10 +9,10 @@ test("A reader clicks a military site and reads what it is", async ({ explorer, 
   await expect(explorer.panelTitle()).toHaveText("Kyrgyzstan");
 });
 
-test("A reader clicks an arrow and reads every figure with what it counts", async ({ explorer, page }) => {
+test("A reader clicks an arrow and reads every figure with what it counts", async ({ explorer }) => {
   await explorer.openStill();
   const { curvesOf } = await import("../src/geo/curvesOf");
-  const edition = JSON.parse((await page.locator("#edition").textContent()) ?? "");
+  const edition = await explorer.edition();
   const { routesOf } = await import("../src/scene/routesOf");
   const curve = curvesOf(routesOf(edition)).get("flow-KAZ") ?? [];
   await explorer.clickAt(curve[Math.floor(curve.length / 2)] ?? [0, 0]);
@@ -29,12 +29,11 @@ test("A disputed area can be selected and says what the UN holds", async ({ expl
   await expect(explorer.panel()).toContainText("General Assembly");
 });
 
-test("Crowded marks are gathered, and none is lost", async ({ explorer, page }) => {
+test("Crowded marks are gathered, and none is lost", async ({ explorer }) => {
   await explorer.openStill();
-  const edition = JSON.parse((await page.locator("#edition").textContent()) ?? "");
+  const edition = await explorer.edition();
   const today = edition.entries.filter(
-    (entry: { layer: string; during?: string }) =>
-      entry.layer === "military" && (!entry.during || /\.\.$|2025/.test(entry.during)),
+    (entry) => entry.layer === "military" && (!entry.during || /\.\.$|2025/.test(entry.during)),
   );
   const drawn = await explorer
     .marks("military")

@@ -7,74 +7,101 @@ import { useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { type Messages, translateWith } from "./i18n/translate";
 import { createStage } from "./map/stage";
+import { superviseStage } from "./map/superviseStage";
+import type { Choice } from "./scene/choice";
 import type { Edition } from "./scene/edition";
+import { selectionOf } from "./scene/sceneOf";
 import { createStore } from "./state/createStore";
 import { parseQuery, queryOf } from "./state/query";
-import type { Language } from "./story/story";
+import { storyPath } from "./state/storyPath";
 import { Explorer } from "./ui/Explorer";
 import type { ExplorerProps } from "./ui/explorerContext";
 
-const element = document.getElementById("stage");
-if (element) start(element);
+const root = document.documentElement;
+const stageElement = document.getElementById("stage");
+const explorerElement = document.getElementById("explorer");
+const data = document.getElementById("data");
+if (stageElement && explorerElement && data instanceof HTMLLinkElement)
+  start(stageElement, explorerElement, data.href).catch((error: unknown) => {
+    // The page goes on as it does without a script: pictures, links and switches work.
+    console.error(error);
+    delete root.dataset.layers;
+  });
 
 /** Brings a story's page to life. The only reader and writer of the address. */
-function start(element: HTMLElement) {
-  const { root: up = "./", defaultLanguage } = document.documentElement.dataset;
-  const site = new URL(up, location.href);
-  const edition = read<Edition>("edition");
-  const translate = translateWith(read<Messages>("messages"), edition.language);
+async function start(stageElement: HTMLElement, explorerElement: HTMLElement, data: string) {
+  const site = new URL(root.dataset.root ?? "./", location.href);
+  const framed = root.dataset.page === "embed";
+  const { edition, messages } = (await (await fetch(data)).json()) as { edition: Edition; messages: Messages };
+  const translate = translateWith(messages, edition.language);
   const query = parseQuery(location.search, edition);
-  const store = createStore(edition);
-  store.getState().choose(query.choice);
+  const { step } = root.dataset;
+  const store = createStore(edition, step ? { step } : {});
+  const choice = { ...early(edition), ...query.choice };
+  if (Object.keys(choice).length > 0) store.getState().choose(choice);
   store.getState().ignore(query.ignored);
   const stage = createStage({
-    element,
+    element: stageElement,
     edition,
     store,
     geo: new URL("geo/", site).href,
     title: translate("mapOf", { headline: edition.headline }),
     at: query.at,
   });
+  makeAddressesAbsolute(explorerElement);
   hydrateRoot(
-    document.getElementById("explorer") as HTMLElement,
+    explorerElement,
     <Answering
       edition={edition}
       translate={translate}
       store={store}
       stage={stage}
+      framed={framed}
       loadAliases={async () => (await import("virtual:country-aliases")).default}
-      flagBase={`${up}flags/`}
-      languageHref={(language: Language) =>
-        `${up}${edition.slug}/${language === defaultLanguage ? "" : `${language}/`}`
-      }
+      address={(path) => new URL(path, site).href}
+      onReady={() => {
+        root.dataset.ready = "";
+      }}
     />,
   );
-  const framed = window.parent !== window;
-  store.subscribe(({ choice }) => {
-    if (!framed) history.replaceState(null, "", `${location.pathname}${queryOf(choice, edition)}${location.hash}`);
-  });
-  if (!query.still && !savesData()) whenIdle(stage.load);
+  if (!framed) {
+    const { slug, language, defaultLanguage } = edition;
+    const write = () => {
+      const { choice } = store.getState();
+      const path = storyPath({ slug, language, defaultLanguage, step: choice.step });
+      history.replaceState(null, "", `${new URL(path, site).pathname}${queryOf(choice, edition, true)}`);
+    };
+    store.subscribe((now, before) => {
+      if (now.choice !== before.choice) write();
+    });
+    if (location.hash) write();
+  }
+  if (!query.still && !savesData()) superviseStage(stage, stageElement, framed);
 }
 
-/** The explorer, which says on the root element when it answers clicks: tests and host pages wait for it. */
-function Answering(props: ExplorerProps) {
-  useEffect(() => {
-    document.documentElement.dataset.ready = "";
-  }, []);
+/** The explorer, which says when it answers clicks: tests and host pages wait for it. */
+function Answering({ onReady, ...props }: ExplorerProps & { onReady: () => void }) {
+  useEffect(onReady, [onReady]);
   return <Explorer {...props} />;
 }
 
-function read<Content>(id: string): Content {
-  return JSON.parse(document.getElementById(id)?.textContent ?? "null") as Content;
+/** What the reader did before the script was there: a country pressed, which the address or the root names, and switches. */
+function early(edition: Edition): Choice {
+  const pressed = root.dataset.pressed ?? location.hash.slice(1);
+  const switches = document.querySelectorAll<HTMLInputElement>("[id^=layer-]:checked");
+  return {
+    ...(selectionOf(edition, pressed)?.kind === "country" && { select: pressed }),
+    ...(root.dataset.layers === undefined && { layers: [...switches].map(({ id }) => id.replace("layer-", "")) }),
+  };
+}
+
+/** The path of the page changes with the step, and relative addresses would change with it. */
+function makeAddressesAbsolute(within: HTMLElement) {
+  for (const name of ["href", "src"] as const)
+    for (const each of within.querySelectorAll(`:is(a, img)[${name}]:not([${name}^="#"])`))
+      each.setAttribute(name, new URL(each.getAttribute(name) ?? "", location.href).href);
 }
 
 function savesData(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-}
-
-function whenIdle(work: () => void) {
-  const idle = () =>
-    "requestIdleCallback" in window ? requestIdleCallback(() => work(), { timeout: 3000 }) : setTimeout(work, 200);
-  if (document.readyState === "complete") idle();
-  else addEventListener("load", idle, { once: true });
 }

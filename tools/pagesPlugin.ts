@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
-import type { PrerenderOptions, SiteFile } from "./prerender.tsx";
+import type { SiteFile, SiteOptions } from "./pages/siteFiles.ts";
 import { withModules } from "./withModules.mjs";
 
 const flags = join(dirname(createRequire(import.meta.url).resolve("country-flag-icons/package.json")), "3x2");
@@ -40,15 +40,21 @@ export function pagesPlugin(): Plugin {
         createReadStream(file).pipe(response);
       });
       server.middlewares.use(async (request, response, next) => {
-        const url = new URL(request.url ?? "/", "http://localhost");
-        if (!url.pathname.endsWith("/")) return next();
+        const { pathname } = new URL(request.url ?? "/", "http://localhost");
+        const path = `${pathname.slice(1)}${pathname.endsWith("/") ? "index.html" : ""}`;
+        if (!/\.(html|json|png)$/.test(path)) return next();
         try {
           const template = readFileSync(join(root, "index.html"), "utf8");
-          const files = await prerenderWith(server, { root, template, built: false });
-          const page = files.find(({ path }) => `/${path}` === `${url.pathname}index.html`);
-          if (!page) return next();
-          response.setHeader("Content-Type", "text/html");
-          response.end(await server.transformIndexHtml(url.pathname, String(page.content)));
+          const files = await filesWith(server, root, { template, built: false });
+          const content = files.find((file) => file.path === path)?.content();
+          if (content === undefined) return next();
+          const type = path.endsWith("html") ? "text/html" : path.endsWith("json") ? "application/json" : "image/png";
+          response.setHeader("Content-Type", type);
+          response.end(
+            typeof content === "string" && path.endsWith("html")
+              ? await server.transformIndexHtml(pathname, content)
+              : content,
+          );
         } catch (error) {
           server.config.logger.error((error as Error).message);
           next(error);
@@ -64,15 +70,19 @@ export function pagesPlugin(): Plugin {
         if (template?.type !== "asset") return;
         delete bundle["index.html"];
         const site = process.env.SITE_URL && new URL(`${process.env.SITE_URL.replace(/\/$/, "")}/`).href;
-        const options = { root, template: String(template.source), built: true, ...(site && { site }) };
-        const files = await withModules(root, (server) => prerenderWith(server, options));
-        for (const { path, content } of files) this.emitFile({ type: "asset", fileName: path, source: content });
+        const options = { template: String(template.source), built: true, ...(site && { site }) };
+        await withModules(root, async (server) => {
+          for (const { path, content } of await filesWith(server, root, options))
+            this.emitFile({ type: "asset", fileName: path, source: content() });
+        });
       },
     },
   };
 }
 
-async function prerenderWith(server: ViteDevServer, options: PrerenderOptions): Promise<SiteFile[]> {
-  const { prerender } = (await server.ssrLoadModule("/tools/prerender.tsx")) as typeof import("./prerender");
-  return prerender(options);
+async function filesWith(server: ViteDevServer, root: string, options: SiteOptions): Promise<SiteFile[]> {
+  const { siteFiles } = (await server.ssrLoadModule(
+    "/tools/pages/siteFiles.ts",
+  )) as typeof import("./pages/siteFiles.ts");
+  return siteFiles(root, options);
 }

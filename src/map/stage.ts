@@ -4,11 +4,11 @@ import type { Theme } from "../layers/palette";
 import type { Edition } from "../scene/edition";
 import { routesOf } from "../scene/routesOf";
 import { countriesInStory } from "../scene/rowsOf";
-import { sceneOf } from "../scene/sceneOf";
+import { sceneOf, viewOf } from "../scene/sceneOf";
 import type { Store } from "../state/createStore";
 import { overlayOf } from "../still/overlayOf";
 import type { Camera, Iso3 } from "../story/story";
-import type { LiveMap } from "./liveMap";
+import { createMapLoader } from "./mapLoader";
 import type { MapStatus } from "./mapStatus";
 import { createOverlay } from "./overlay";
 import { whatIsAt } from "./whatIsAt";
@@ -35,6 +35,8 @@ export interface Stage {
   goHome: () => void;
   /** Loads the moving map, or tries again. */
   load: () => void;
+  /** Lets the moving map go; the still shows its last camera. */
+  rest: () => void;
   destroy: () => void;
 }
 
@@ -60,26 +62,33 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
   const curves = curvesOf(routesOf(edition));
   const inStory = new Set(countriesInStory(edition));
   const overlay = createOverlay(element.querySelector(".overlay") as HTMLElement);
-  const statusListeners = new Set<() => void>();
   const hoverListeners = new Set<(hover: Hover | null) => void>();
   const abort = new AbortController();
   const darkScheme = matchMedia("(prefers-color-scheme: dark)");
-  let status: MapStatus = { state: "still", problem: null };
-  let live: LiveMap | null = null;
-  let liveElement: HTMLElement | null = null;
   let scene = sceneOf(edition, store.getState().choice);
-  let camera = at ?? scene.camera;
+  /** What still and overlay show now, or the moving map does. */
+  let camera = viewOf(edition, store.getInitialState().choice).camera;
+  /** Where the camera is to be; a still needs a moment to be drawn. */
+  let wanted = at ?? scene.camera;
   let size = sizeOf(element);
   let project: Project = projectOf(camera);
   let highlighted: readonly Iso3[] = [];
   let pressed: ScreenPoint | null = null;
-  let drawnFor: Camera = scene.camera;
+  let drawnFor = camera;
   let layOutTimer: ReturnType<typeof setTimeout> | undefined;
+  const loader = createMapLoader({
+    element,
+    options: () => ({ picture: picture(), camera: wanted, size, title, cooperative: window.parent !== window, onMove }),
+    onReady: () => setCamera(loader.live()?.camera() ?? camera),
+    onLetGo: () => {
+      if (!sameCamera(camera, drawnFor)) drawStill();
+    },
+  });
 
   const unsubscribe = store.subscribe(update);
   const observer = new ResizeObserver(() => {
     size = sizeOf(element);
-    live?.resize(size);
+    loader.live()?.resize(size);
     layOut();
   });
   observer.observe(element);
@@ -95,33 +104,34 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
   element.addEventListener("pointermove", hover, { signal });
   element.addEventListener("pointerleave", () => report(null), { signal });
   element.addEventListener("click", click, { signal });
-  if (camera !== scene.camera) drawStill();
   show();
   layOut();
+  if (!sameCamera(wanted, camera)) drawStill();
 
   return {
-    status: () => status,
-    onStatus: (listener) => subscribe(statusListeners, listener),
+    status: loader.status,
+    onStatus: loader.onStatus,
     onHover: (listener) => subscribe(hoverListeners, listener),
     highlight(countries) {
       highlighted = countries ?? [];
       for (const path of element.querySelectorAll<SVGElement>(".still [data-country]"))
         path.classList.toggle("is-highlighted", highlighted.includes(path.dataset.country ?? ""));
-      live?.show(picture());
+      loader.live()?.show(picture());
       // A single country is named where it lies, as if the pointer were on it.
       const [only, ...others] = highlighted;
       const at =
         only && others.length === 0 ? onScreen(project(edition.countries[only]?.at ?? camera.center))[0] : undefined;
       report(only && at ? { id: only, x: at[0], y: at[1] } : null);
     },
-    zoomBy: (levels) => live?.zoomBy(levels),
+    zoomBy: (levels) => loader.live()?.zoomBy(levels),
     goHome: () => moveTo(scene.camera),
-    load: () => void load(),
+    load: () => void loader.load(),
+    rest: () => loader.letGo(),
     destroy() {
       unsubscribe();
       observer.disconnect();
       abort.abort();
-      letGo({ state: "still", problem: null });
+      loader.letGo();
     },
   };
 
@@ -141,7 +151,7 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
     else delete root.dataset.theme;
     root.dataset.layers = scene.layers.map(({ id }) => id).join(" ");
     showStill();
-    live?.show(picture());
+    loader.live()?.show(picture());
   }
 
   function showStill() {
@@ -175,11 +185,10 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
   }
 
   function moveTo(next: Camera) {
+    wanted = next;
+    const live = loader.live();
     if (live) live.goTo(next);
-    else {
-      setCamera(next);
-      drawStill();
-    }
+    else drawStill();
   }
 
   function setCamera(next: Camera) {
@@ -190,6 +199,7 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
 
   /** A selected country that is out of sight comes into the middle; nothing moves otherwise. */
   function bringIntoView() {
+    const live = loader.live();
     if (!live || scene.selection?.kind !== "country") return;
     const country = edition.countries[scene.selection.country];
     if (!country) return;
@@ -203,77 +213,32 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
     return { scene, theme, curves, highlighted, geo };
   }
 
-  async function load() {
-    if (status.state === "loading" || status.state === "live") return;
-    if (!hasWebGl2()) return setStatus({ state: "still", problem: "unsupported" });
-    setStatus({ state: "loading", problem: null });
-    let module: typeof import("./liveMap");
-    try {
-      module = await import("./liveMap");
-    } catch {
-      return setStatus({ state: "failed", problem: "download" });
-    }
-    if (signal.aborted) return;
-    liveElement = document.createElement("div");
-    liveElement.className = "live";
-    element.querySelector(".overlay")?.before(liveElement);
-    try {
-      live = module.createLiveMap({
-        container: liveElement,
-        picture: picture(),
-        camera,
-        size,
-        title,
-        cooperative: window.parent !== window,
-        onReady: () => {
-          setStatus({ state: "live", problem: null });
-          setCamera(live?.camera() ?? camera);
-        },
-        onMove: () => {
-          if (!live) return;
-          camera = live.camera();
-          project = projectOf(camera);
-          overlay.place(project);
-          layOutSoon();
-        },
-        onFail: (problem) => letGo({ state: "failed", problem }),
-      });
-    } catch {
-      letGo({ state: "failed", problem: "start" });
-    }
+  function onMove() {
+    const live = loader.live();
+    if (!live) return;
+    camera = wanted = live.camera();
+    project = projectOf(camera);
+    overlay.place(project);
+    layOutSoon();
   }
 
-  /** Gives the WebGL context back; the still shows the last camera. */
-  function letGo(next: MapStatus) {
-    const old = live;
-    live = null;
-    old?.destroy();
-    liveElement?.remove();
-    liveElement = null;
-    if (old && !sameCamera(camera, drawnFor)) drawStill();
-    setStatus(next);
-  }
-
+  /** Picture and marks change together: without the base map's files both stay as they are. */
   function drawStill() {
-    const wanted = camera;
+    const next = wanted;
     import("./redrawStill")
       .then(({ redrawStill }) =>
-        redrawStill({ edition, layers: edition.layers, entries: edition.entries, curves, camera: wanted }, geo),
+        redrawStill({ edition, layers: edition.layers, entries: edition.entries, curves, camera: next }, geo),
       )
       .then((svg) => {
-        if (wanted !== camera || signal.aborted) return;
-        drawnFor = wanted;
+        if (next !== wanted || loader.status().state === "live" || signal.aborted) return;
+        drawnFor = next;
         element.querySelector(".still")?.replaceWith(svg);
         showStill();
+        setCamera(next);
       })
-      // Without the base map's files the old picture stays; its marks would be in the wrong place, so they go back.
-      .catch(() => setCamera(drawnFor));
-  }
-
-  function setStatus(next: MapStatus) {
-    status = next;
-    root.dataset.map = next.state;
-    for (const listener of statusListeners) listener();
+      .catch(() => {
+        if (next === wanted) setCamera(drawnFor);
+      });
   }
 
   /** While the camera moves, places are kept exact and collisions are settled once it rests for a frame or two. */
@@ -291,6 +256,7 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
     store.getState().select(id);
     // Marks that are drawn as one come apart.
     const place = edition.entries.find((entry) => entry.id === id)?.place;
+    const live = loader.live();
     if (live && place?.at === "point" && (event.target as Element).closest("[data-count]"))
       live.goTo({ center: place.lngLat, zoom: camera.zoom + 2 });
   }
@@ -303,13 +269,14 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
   }
 
   function report(next: Hover | null) {
-    live?.hover(next && next.id in edition.countries ? next.id : null);
+    loader.live()?.hover(next && next.id in edition.countries ? next.id : null);
     element.classList.toggle("is-over", next !== null);
     for (const listener of hoverListeners) listener(next);
   }
 
   function pointed(event: MouseEvent) {
     const target = event.target as Element;
+    const live = loader.live();
     return { target, point: pointIn(event), edition, inStory, scene, curves, project, camera, size, live };
   }
 
@@ -334,11 +301,4 @@ const sameCamera = (a: Camera, b: Camera) =>
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-/** Asks for a context and gives it back at once: browsers allow only a few. */
-function hasWebGl2(): boolean {
-  const context = document.createElement("canvas").getContext("webgl2");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
 }

@@ -12,5 +12,7 @@ export interface Choice {
   select?: string | null | undefined;
   /** ISO date. */
   date?: string | undefined;
+  /** Only marks that the article states, or only those that other sources add. */
+  basis?: "article" | "added" | undefined;
   theme?: "light" | "dark" | undefined;
 }

@@ -9,6 +9,8 @@ import type { StoryDate } from "../story/storyDate";
 export interface Edition {
   slug: string;
   language: Language;
+  /** That of the story, whose pages name no language. */
+  defaultLanguage: Language;
   direction: "ltr" | "rtl";
   /** Other languages of the story, with their own names. */
   translations: { language: Language; name: string }[];
@@ -39,6 +41,8 @@ export interface Edition {
   view: View;
   steps: (Step & { title: string; text: string; alternative: string })[];
   events: { id: string; date: StoryDate; title: string; claims: string[] }[];
+  /** Mistakes that were mended after publication, newest first. */
+  corrections: { id: string; dated: string; text: string; claims: string[] }[];
 }
 
 export interface EditionSource {

@@ -30,6 +30,7 @@ export function editionOf(story: Story, language: Language, context: EditionCont
   return {
     slug: story.slug,
     language,
+    defaultLanguage: story.language,
     direction: new Set(["ar", "fa", "he", "ur"]).has(language) ? "rtl" : "ltr",
     translations: Object.keys(story.words)
       .filter((other) => other !== language)
@@ -91,6 +92,14 @@ export function editionOf(story: Story, language: Language, context: EditionCont
       ...(words.steps[step.id] ?? { title: step.id, text: "", alternative: "" }),
     })),
     events: story.events.map((event) => ({ ...event, title: words.events[event.id]?.title ?? event.id })),
+    corrections: [...story.corrections]
+      .sort((a, b) => b.date.localeCompare(a.date))
+      .map(({ id, date, claims }) => ({
+        id,
+        dated: writtenDate(date, language, translate),
+        text: words.corrections[id] ?? "",
+        claims,
+      })),
   };
 }
 

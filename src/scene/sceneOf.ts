@@ -31,7 +31,7 @@ export function sceneOf(edition: Edition, choice: Choice): Scene {
     camera: view.camera,
     date,
     layers,
-    entries: entriesOn(edition, layers, date),
+    entries: entriesOn(edition, layers, date).filter((entry) => rests(edition, entry, choice.basis)),
     selection: select ? selectionOf(edition, select) : null,
     theme: choice.theme,
   };
@@ -69,6 +69,11 @@ export function entriesOn(edition: Edition, layers: readonly EditionLayer[], dat
 }
 
 const beginningOf = ({ during }: EditionEntry) => (during && periodOf(during).from) ?? "";
+
+/** True when `entry` rests on a claim of that basis: the article's own, or one that others add. */
+const rests = (edition: Edition, entry: EditionEntry, basis: Choice["basis"]) =>
+  basis === undefined ||
+  entry.claims.some((id) => ((edition.claims[id]?.basis ?? "article") === "article") === (basis === "article"));
 
 /** What the id stands for: a country's code or an entry's id; null when neither. */
 export function selectionOf(edition: Edition, id: string): Selection | null {

@@ -17,7 +17,11 @@ export interface State {
   /** Goes to a step of the tour, or to the opening view; what the reader changed before is forgotten. */
   enter: (step: string | undefined) => void;
   setTheme: (theme: Choice["theme"]) => void;
-  /** Takes over any part of a choice, as host pages send it. */
+  /** Shows the map on an ISO date; undefined for the date of the view. */
+  setDate: (date: string | undefined) => void;
+  /** Shows only marks of that basis; undefined for all. */
+  setBasis: (basis: Choice["basis"]) => void;
+  /** Takes over any part of a choice, as host pages send it. A step is entered first, and the rest changes it. */
   choose: (part: Choice) => void;
   /** Back to the opening view. The theme stays: it belongs to the reader, not to the view. */
   reset: () => void;
@@ -37,7 +41,9 @@ export const createStore = (edition: Edition, initial: Choice = {}): Store =>
       switchLayer: (id, on) => change((choice) => withLayer(edition, choice, id, on)),
       enter: (step) => change(({ theme }) => ({ theme, step })),
       setTheme: (theme) => change((choice) => ({ ...choice, theme })),
-      choose: (part) => change((choice) => ({ ...choice, ...part })),
+      setDate: (date) => change((choice) => ({ ...choice, date })),
+      setBasis: (basis) => change((choice) => ({ ...choice, basis })),
+      choose: (part) => change((choice) => ({ ...("step" in part ? { theme: choice.theme } : choice), ...part })),
       reset: () => change(({ theme }) => ({ theme })),
     };
   });

@@ -11,6 +11,8 @@ export interface Query {
   at?: Camera | undefined;
   /** True when MapLibre is not to be loaded. */
   still: boolean;
+  /** False where only the map and its legend are wanted. */
+  panel: boolean;
   /** Names of the fields whose values are not valid here. */
   ignored: string[];
 }
@@ -28,6 +30,8 @@ export function parseQuery(search: string, edition: Edition): Query {
   if (layers) choice.layers = layers;
   const date = query.get("date");
   if (date && /^\d{4}-\d{2}-\d{2}$/.test(date) && isStoryDate(date)) choice.date = date;
+  const basis = query.get("basis");
+  if (basis === "article" || basis === "added") choice.basis = basis;
   const theme = query.get("theme");
   if (theme === "light" || theme === "dark") choice.theme = theme;
   const at = cameraFrom(query.get("at"));
@@ -36,23 +40,29 @@ export function parseQuery(search: string, edition: Edition): Query {
     select: choice.select !== undefined,
     layers: choice.layers !== undefined && !(query.get("layers") ?? "").split(",").some((id) => !isLayer(id, edition)),
     date: choice.date !== undefined,
+    basis: choice.basis !== undefined,
+    panel: /^[01]$/.test(query.get("panel") ?? ""),
     theme: choice.theme !== undefined || theme === "auto",
     at: at !== undefined,
   };
   const ignored = Object.keys(understood).filter((field) => query.has(field) && !understood[field]);
-  return { choice, at, still: query.has("still"), ignored };
+  return { choice, at, still: query.has("still"), panel: query.get("panel") !== "0", ignored };
 }
 
-/** The query string that leads back to `choice`, beginning with `?`, or nothing for the opening view. */
-export function queryOf(choice: Choice, edition: Edition): string {
+/**
+ * The query string that leads back to `choice`, beginning with `?`, or nothing for the view itself. The step is left out
+ * where the path names it already.
+ */
+export function queryOf(choice: Choice, edition: Edition, stepInPath = false): string {
   const view = viewOf(edition, choice);
   const query = new URLSearchParams();
-  if (choice.step) query.set("step", choice.step);
+  if (choice.step && !stepInPath) query.set("step", choice.step);
   if (choice.select !== undefined && choice.select !== (view.select ?? null))
     query.set("select", choice.select ?? "none");
   const listed = (layers: readonly string[]) => switchedOn(layers, edition).join() || "none";
   if (choice.layers && listed(choice.layers) !== listed(view.layers)) query.set("layers", listed(choice.layers));
   if (choice.date && choice.date !== (view.date ?? edition.date)) query.set("date", choice.date);
+  if (choice.basis) query.set("basis", choice.basis);
   if (choice.theme) query.set("theme", choice.theme);
   const text = query.toString().replaceAll("%2C", ",");
   return text ? `?${text}` : "";

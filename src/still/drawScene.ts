@@ -25,6 +25,8 @@ export interface Drawing {
   /** Layers to draw, each in a group of its own. */
   layers: readonly EditionLayer[];
   entries: readonly EditionEntry[];
+  /** Ids of the entries that are seen; the others are drawn too, but put away, for another day. All when absent. */
+  shown?: ReadonlySet<string> | undefined;
   /** Curves of the routes, by entry id. */
   curves: ReadonlyMap<string, readonly LngLat[]>;
   camera: Camera;
@@ -118,7 +120,7 @@ function shapes(drawing: Drawing): string[] {
 function areaOf(
   entry: EditionEntry,
   symbol: MapSymbol,
-  { paint }: Drawing,
+  { paint, shown }: Drawing,
   areas: ReadonlyMap<string, string>,
 ): string {
   if (symbol.kind !== "area") return "";
@@ -130,10 +132,10 @@ function areaOf(
   };
   // A disputed area lies on a country that has a colour of its own: only the texture is added.
   const fill = place.at === "area" ? "" : shape(paint(symbol.color));
-  return `<g data-entry="${entry.id}">${fill}${symbol.texture ? shape(`url(#texture-${symbol.texture})`) : ""}</g>`;
+  return `<g data-entry="${entry.id}"${off(entry, shown)}>${fill}${symbol.texture ? shape(`url(#texture-${symbol.texture})`) : ""}</g>`;
 }
 
-function lineOf(entry: EditionEntry, symbol: MapSymbol, { paint, curves }: Drawing, path: Path): string {
+function lineOf(entry: EditionEntry, symbol: MapSymbol, { paint, curves, shown }: Drawing, path: Path): string {
   const curve = curves.get(entry.id);
   if (symbol.kind !== "line" || !curve) return "";
   const d = path({ type: "LineString", coordinates: curve as unknown as Position[] });
@@ -143,8 +145,10 @@ function lineOf(entry: EditionEntry, symbol: MapSymbol, { paint, curves }: Drawi
   const dash = symbol.dashed
     ? ` stroke-dasharray="${dashes.map((dash) => dash * width).join(" ")}"`
     : ' stroke-linecap="round"';
-  return `<g data-entry="${entry.id}"><path ${common} stroke="${paint("halo")}" stroke-width="${width + 2 * haloPixels}" stroke-linecap="round"/><path ${common} stroke="${paint(symbol.color)}" stroke-width="${width}"${dash}/></g>`;
+  return `<g data-entry="${entry.id}"${off(entry, shown)}><path ${common} stroke="${paint("halo")}" stroke-width="${width + 2 * haloPixels}" stroke-linecap="round"/><path ${common} stroke="${paint(symbol.color)}" stroke-width="${width}"${dash}/></g>`;
 }
+
+const off = ({ id }: EditionEntry, shown: Drawing["shown"]) => (shown && !shown.has(id) ? ' data-off=""' : "");
 
 function textures({ paint }: Drawing): string {
   return Object.entries(texturePatterns)

@@ -101,6 +101,7 @@ function wordComplaints(story: Story, words: Words, file: string): Complaint[] {
     layers: byId(story.layers),
     events: byId(story.events),
     steps: byId(story.steps),
+    corrections: byId(story.corrections),
   };
   for (const [section, items] of Object.entries(story.items))
     needed[`items.${section}`] = byId(items as { id: string }[]);
@@ -126,6 +127,8 @@ function wordComplaints(story: Story, words: Words, file: string): Complaint[] {
         })),
     ];
   });
+  if (story.withdrawn && !words.withdrawn)
+    complaints.push({ file, path: "withdrawn", message: "is missing: say why the story was withdrawn" });
   for (const [id, claim] of Object.entries(story.claims)) {
     const said = words.claims[id];
     if (!said) continue;

@@ -97,6 +97,15 @@ export interface StoryEvent {
   claims: ClaimId[];
 }
 
+/** A mistake that was mended after publication. */
+export interface Correction {
+  id: string;
+  /** ISO date. */
+  date: string;
+  /** The claims that were mended. */
+  claims: ClaimId[];
+}
+
 /** A layer as the story names it; the rest of its fields belong to its kind. */
 export interface LayerSpec {
   id: LayerId;
@@ -150,6 +159,10 @@ export interface Words {
   claims: Record<ClaimId, ClaimWords>;
   layers: Record<LayerId, LayerWords>;
   events: Record<string, { title: string }>;
+  /** What was wrong and how it reads now, by the correction's id. */
+  corrections: Record<string, string>;
+  /** Why the story was withdrawn; present exactly when it was. */
+  withdrawn?: string | undefined;
   steps: Record<StepId, { title: string; text: string; alternative: string }>;
   /** Words of the things of each layer kind, by section and id. */
   items: Record<string, Record<string, ItemWords>>;
@@ -177,6 +190,12 @@ export interface Story {
   steps: Step[];
   labels: Label[];
   events: StoryEvent[];
+  /** Newest last. */
+  corrections: Correction[];
+  /** Earlier slugs: their addresses lead to this story. */
+  formerly: string[];
+  /** ISO date since which the story is withdrawn. */
+  withdrawn?: string | undefined;
   /** The things of each layer kind, by the kind's section. Typed by the kind that reads them. */
   items: Record<string, unknown[]>;
   words: Record<Language, Words>;

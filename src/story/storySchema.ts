@@ -117,6 +117,16 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
       ]),
     ),
     events: z.array(z.strictObject({ id, date: dateSchema, claims: refer.claims })).superRefine(uniqueIds),
+    corrections: z
+      .array(z.strictObject({ id, date: isoDay, claims: refer.claims }))
+      .default([])
+      .superRefine(uniqueIds)
+      .describe("Mistakes that were mended after publication; their words are in the language files"),
+    formerly: z
+      .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug has small letters, digits and hyphens"))
+      .default([])
+      .describe("Earlier slugs of the story, whose addresses lead here"),
+    withdrawn: isoDay.optional().describe("The day on which the story was withdrawn; the language files say why"),
     ...Object.fromEntries(sections),
   });
 }
@@ -150,6 +160,8 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
       }),
     ),
     events: z.record(id, z.strictObject({ title: text })),
+    corrections: z.record(id, text).default({}).describe("What was wrong and how it reads now"),
+    withdrawn: text.optional().describe("Why the story was withdrawn"),
     steps: z.record(id, z.strictObject({ title: text, text, alternative: text })),
     ...Object.fromEntries(
       kinds.map((kind) => [

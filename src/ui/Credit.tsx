@@ -1,9 +1,12 @@
 import type { Choice } from "../scene/choice";
+import { storyPath } from "../state/storyPath";
 import { useExplorer } from "./explorerContext";
 
 /** Who made the map, from when it is, in which languages it can be read, and where to report an error. */
 export function Credit() {
-  const { edition, translate, store, scene, languageHref } = useExplorer();
+  const { edition, translate, store, scene, address } = useExplorer();
+  const { slug, defaultLanguage } = edition;
+  const { step } = store.getState().choice;
   return (
     <footer className="credit">
       <p>
@@ -20,7 +23,7 @@ export function Credit() {
         </li>
         {edition.translations.map(({ language, name }) => (
           <li key={language}>
-            <a href={languageHref(language)} lang={language} hrefLang={language}>
+            <a href={address(storyPath({ slug, language, defaultLanguage, step }))} lang={language} hrefLang={language}>
               {name}
             </a>
           </li>

@@ -12,7 +12,7 @@ const shownAtOnce = 3;
 
 /** What the story says of the selection: its parts, then each claim with who says so and how it holds up. */
 export function Details() {
-  const { edition, translate, scene, store, flagBase } = useExplorer();
+  const { edition, translate, scene, store, address } = useExplorer();
   const { selection, date } = scene;
   const id = selectionId(selection);
   const facts = useMemo(() => (selection ? factsAbout(edition, selection, date) : null), [edition, selection, date]);
@@ -40,7 +40,9 @@ export function Details() {
       {facts && (
         <section className="details" aria-labelledby="details-title" ref={panel} key={id}>
           <div className="details-head">
-            {facts.iso2 && <img className="flag" src={`${flagBase}${facts.iso2}.svg`} alt="" width="30" height="20" />}
+            {facts.iso2 && (
+              <img className="flag" src={address(`flags/${facts.iso2}.svg`)} alt="" width="30" height="20" />
+            )}
             <h2 id="details-title">{facts.title}</h2>
             <button
               type="button"

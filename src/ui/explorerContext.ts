@@ -4,7 +4,7 @@ import type { Stage } from "../map/stage";
 import type { Edition } from "../scene/edition";
 import type { Scene } from "../scene/sceneOf";
 import type { Store } from "../state/createStore";
-import type { Iso3, Language } from "../story/story";
+import type { Iso3 } from "../story/story";
 
 /** What the explorer is given by the page. */
 export interface ExplorerProps {
@@ -15,10 +15,10 @@ export interface ExplorerProps {
   stage: Stage | null;
   /** Every name of every country, in all languages searched; called when the search is first used. */
   loadAliases: () => Promise<Record<Iso3, string[]>>;
-  /** The way to the folder of flags, ending in a slash. */
-  flagBase: string;
-  /** The way to the same story in another language. */
-  languageHref: (language: Language) => string;
+  /** True in a frame, where the map is a guest. */
+  framed: boolean;
+  /** The address of a file or page of the site, from its path from the site's root. */
+  address: (path: string) => string;
 }
 
 /** What every part of the explorer shares: the page's gifts, and the scene that follows from the choice. */

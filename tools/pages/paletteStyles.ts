@@ -1,4 +1,4 @@
-import { inkOn, meanings, palettes } from "../src/layers/palette";
+import { inkOn, meanings, palettes } from "../../src/layers/palette";
 
 const properties = (theme: keyof typeof palettes) =>
   [

@@ -1,0 +1,98 @@
+import type { LiveMap, LiveMapOptions } from "./liveMap";
+import type { MapProblem, MapStatus } from "./mapStatus";
+
+/** Fetches MapLibre when it is wanted, and lets the map go when it is not. */
+export interface MapLoader {
+  status: () => MapStatus;
+  /** Calls back on every change of the status; returns its undo. */
+  onStatus: (listener: () => void) => () => void;
+  /** The moving map, from the moment that MapLibre is there until it is let go. */
+  live: () => LiveMap | null;
+  /** Starts the moving map, or tries again. */
+  load: () => Promise<void>;
+  /** Gives the WebGL context back. */
+  letGo: (problem?: MapProblem) => void;
+}
+
+export interface MapLoaderOptions {
+  /** Holds the still and the overlay, between which the moving map goes. */
+  element: HTMLElement;
+  /** What the map is made of, asked for when it is made. */
+  options: () => Omit<LiveMapOptions, "container" | "onReady" | "onFail">;
+  onReady: () => void;
+  onLetGo: () => void;
+}
+
+/** A loader whose status stands in the root element's `data-map`. */
+export function createMapLoader({ element, options, onReady, onLetGo }: MapLoaderOptions): MapLoader {
+  const listeners = new Set<() => void>();
+  let status: MapStatus = { state: "still", problem: null };
+  let live: LiveMap | null = null;
+  let container: HTMLElement | null = null;
+
+  return {
+    status: () => status,
+    onStatus(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    live: () => live,
+    load,
+    letGo,
+  };
+
+  async function load() {
+    if (status.state === "loading" || status.state === "live") return;
+    if (!hasWebGl2()) return setStatus({ state: "still", problem: "unsupported" });
+    const loading: MapStatus = { state: "loading", problem: null };
+    setStatus(loading);
+    let module: typeof import("./liveMap");
+    try {
+      module = await import("./liveMap");
+    } catch {
+      return letGo("download");
+    }
+    // It may have been let go, and even asked for again, in the meantime.
+    if (status !== loading) return;
+    container = document.createElement("div");
+    container.className = "live";
+    element.querySelector(".overlay")?.before(container);
+    try {
+      live = module.createLiveMap({
+        ...options(),
+        container,
+        onReady: () => {
+          setStatus({ state: "live", problem: null });
+          onReady();
+        },
+        onFail: letGo,
+      });
+    } catch {
+      letGo("start");
+    }
+  }
+
+  function letGo(problem?: MapProblem) {
+    if (status.state === "still" && !problem) return;
+    const old = live;
+    live = null;
+    old?.destroy();
+    container?.remove();
+    container = null;
+    if (old) onLetGo();
+    setStatus(problem ? { state: "failed", problem } : { state: "still", problem: null });
+  }
+
+  function setStatus(next: MapStatus) {
+    status = next;
+    document.documentElement.dataset.map = next.state;
+    for (const listener of listeners) listener();
+  }
+}
+
+/** Asks for a context and gives it back at once: browsers allow only a few. */
+function hasWebGl2(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
+}

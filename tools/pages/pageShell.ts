@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+
+/** What every page of the site is put together from. */
+export interface PageParts {
+  /** `index.html`, with `<!--head-->` and `<!--body-->`. */
+  template: string;
+  /** The way from the page to the site's root. */
+  up: string;
+  /** Attributes of the root element. */
+  attributes: string;
+  head: string;
+  body: string;
+  styles: string;
+  /** A script that runs before the first paint. */
+  script?: string | undefined;
+  /** False for pages that need no script of the site's own. */
+  interactive: boolean;
+  /** True for the built site: adds the security policy, which the development server cannot keep. */
+  built: boolean;
+}
+
+/** A page as HTML. What is inline in it is named in its security policy by hash; nothing else inline would run. */
+export function pageShell({
+  template,
+  up,
+  attributes,
+  head,
+  body,
+  styles,
+  script,
+  interactive,
+  built,
+}: PageParts): string {
+  const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const policy = `default-src 'none'; script-src 'self'${script ? ` ${hash(script)}` : ""}; worker-src 'self'; style-src 'self' ${hash(styles)}; img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'`;
+  const page = template
+    .replaceAll('="./', `="${up}`)
+    .replace('<html lang="en">', () => `<html ${attributes}>`)
+    .replace("<!--head-->", () =>
+      [
+        built ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : "",
+        head,
+        script ? `<script>${script}</script>` : "",
+        `<style>${styles}</style>`,
+      ].join("\n    "),
+    )
+    .replace("<!--body-->", () => body);
+  return interactive ? page : page.replace(/\s*<script type="module"[^>]*><\/script>/g, "");
+}
