@@ -12,6 +12,7 @@ import { jsonSchema } from "./storyCommand";
 
 const root = process.cwd();
 const base = readBaseMap(root);
+const avoided = avoidedNames();
 
 describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story, edition }) => {
   test("lets no claim stand without a source or a paragraph", () => {
@@ -21,9 +22,19 @@ describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story
     }
   });
 
-  test("says every claim in at most 25 words", () => {
-    const long = Object.entries(edition.claims).filter(([, { text }]) => text.split(/\s+/).length > 25);
-    expect(long.map(([id]) => id)).toEqual([]);
+  test("says everything in sentences of at most 25 words", () => {
+    const sentences = new Intl.Segmenter(edition.language, { granularity: "sentence" });
+    const long = textsIn(story.words[edition.language]).flatMap(([path, text]) =>
+      [...sentences.segment(text)].filter(({ segment }) => wordsIn(segment) > 25).map(({ segment }) => [path, segment]),
+    );
+    expect(long).toEqual([]);
+  });
+
+  test("spells names as the style guide does", () => {
+    const misspelt = textsIn(story.words[edition.language]).flatMap(([path, text]) =>
+      (avoided[edition.language] ?? []).filter((name) => name.test(text)).map((name) => `${path}: ${name.source}`),
+    );
+    expect(misspelt).toEqual([]);
   });
 
   test("tells every step of the tour in at most 45 words, resting on claims, and says what the map then shows", () => {
@@ -108,9 +119,38 @@ describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story
   });
 });
 
+test("the style guide names spellings to avoid in English and Russian", () => {
+  expect(avoided.en?.some((name) => name.test("a flight to Kiev, by night"))).toBe(true);
+  expect(avoided.en?.some((name) => name.test("Kyiv and Türkiye"))).toBe(false);
+  expect(avoided.ru?.some((name) => name.test("в Белоруссии"))).toBe(true);
+});
+
 test("the published JSON Schema is that of the code", () => {
   expect(readFileSync("data/story.schema.json", "utf8"), "run npm run story schema").toBe(jsonSchema());
 });
+
+/** Every text of a language file with its dotted path. */
+function textsIn(words: unknown, path = ""): [path: string, text: string][] {
+  if (typeof words === "string") return [[path, words]];
+  return Object.entries(words ?? {}).flatMap(([key, inner]) => textsIn(inner, path ? `${path}.${key}` : key));
+}
+
+/** What the style guide's tables of names, one a language, say not to write: `…` at the end stands for any ending. */
+function avoidedNames(): Record<string, RegExp[]> {
+  const tables = readFileSync("docs/style-guide.md", "utf8")
+    .split(/^### Names: /m)
+    .slice(1);
+  return Object.fromEntries(
+    tables.map((table) => [
+      table.slice(0, table.indexOf("\n")).trim(),
+      [...table.matchAll(/^\|[^|]+\|([^|]+)\|$/gm)]
+        .slice(2)
+        .flatMap(([, names = ""]) => names.split(","))
+        .map((name) => name.trim())
+        .map((name) => new RegExp(`(?<!\\p{L})${name.replace("…", "\\p{L}*")}(?!\\p{L})`, "u")),
+    ]),
+  );
+}
 
 const wordsIn = (text: string) => text.trim().split(/\s+/).length;
 
