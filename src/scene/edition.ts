@@ -31,6 +31,8 @@ export interface Edition {
   /** How many texts are shown in the default language for want of a translation. */
   untranslated: number;
   topics: { id: string; title: string }[];
+  /** The source that is the article itself. */
+  article: string;
   sources: Record<string, EditionSource>;
   claims: Record<string, EditionClaim>;
   layers: EditionLayer[];

@@ -48,6 +48,7 @@ export function editionOf(story: Story, language: Language, context: EditionCont
     signedOff: words.signedOff,
     untranslated: story.untranslated[language]?.length ?? 0,
     topics: story.topics.map((id) => ({ id, title: words.topics[id] ?? id })),
+    article: story.article,
     sources: mapValues(story.sources, (source, id) => ({
       publisher: source.publisher,
       about: words.sources[id] ?? "",

@@ -1,17 +1,19 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { sceneOf } from "../scene/sceneOf";
 import { Controls } from "./Controls";
 import { CountryList } from "./CountryList";
 import { Credit } from "./Credit";
 import { Details } from "./Details";
-import { ExplorerContext, type ExplorerProps } from "./explorerContext";
+import { type DialogId, ExplorerContext, type ExplorerProps } from "./explorerContext";
 import { Legend, LegendKey } from "./Legend";
 import { Masthead } from "./Masthead";
 import { Notices } from "./Notices";
 import { Search } from "./Search";
 import { SheetHandle } from "./SheetHandle";
+import { SourcesDialog } from "./SourcesDialog";
 import { SwatchPatterns } from "./Swatch";
+import { Toolbar } from "./Toolbar";
 import { Tooltip } from "./Tooltip";
 
 /** Everything around the map: what it means, who is on it, and who says so. Prerendered, then hydrated. */
@@ -19,9 +21,10 @@ export function Explorer(props: ExplorerProps) {
   const { edition, store, translate } = props;
   const choice = useStore(store, (state) => state.choice);
   const scene = useMemo(() => sceneOf(edition, choice), [edition, choice]);
+  const [dialog, openDialog] = useState<DialogId | null>(null);
   const standfirst = <p className="standfirst in-sheet">{edition.standfirst}</p>;
   return (
-    <ExplorerContext value={{ ...props, scene }}>
+    <ExplorerContext value={{ ...props, scene, dialog, openDialog }}>
       <SwatchPatterns />
       <Masthead />
       <Legend />
@@ -40,10 +43,12 @@ export function Explorer(props: ExplorerProps) {
         {!scene.selection && standfirst}
         <Details />
         {scene.selection && standfirst}
+        <Toolbar />
         <LegendKey />
         <CountryList />
         <Credit />
       </div>
+      <SourcesDialog />
     </ExplorerContext>
   );
 }

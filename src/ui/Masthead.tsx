@@ -1,6 +1,7 @@
 import { useExplorer } from "./explorerContext";
+import { Toolbar } from "./Toolbar";
 
-/** Kicker, headline and standfirst. */
+/** Kicker, headline, standfirst, and the way to sources and explanations. */
 export function Masthead() {
   const { edition } = useExplorer();
   return (
@@ -8,6 +9,7 @@ export function Masthead() {
       <p className="kicker">{edition.kicker}</p>
       <h1>{edition.headline}</h1>
       <p className="standfirst">{edition.standfirst}</p>
+      <Toolbar />
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext, use } from "react";
+import { createContext, type Dispatch, type SetStateAction, use } from "react";
 import type { Translate } from "../i18n/translate";
 import type { Stage } from "../map/stage";
 import type { Edition } from "../scene/edition";
@@ -21,9 +21,14 @@ export interface ExplorerProps {
   address: (path: string) => string;
 }
 
-/** What every part of the explorer shares: the page's gifts, and the scene that follows from the choice. */
+/** The dialogs, of which one at a time can be open. */
+export type DialogId = "sources";
+
+/** What every part of the explorer shares: the page's gifts, the scene that follows from the choice, and the open dialog. */
 export interface ExplorerState extends ExplorerProps {
   scene: Scene;
+  dialog: DialogId | null;
+  openDialog: Dispatch<SetStateAction<DialogId | null>>;
 }
 
 export const ExplorerContext = createContext<ExplorerState | null>(null);

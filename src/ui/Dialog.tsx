@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type DialogId, useExplorer } from "./explorerContext";
+
+/**
+ * A dialog over the page: a sheet of its own on phones. It is closed and empty when prerendered, and filled while it is
+ * open. The platform keeps the focus inside, closes it on Escape and on a press beside it, and gives the focus back to
+ * what opened it.
+ */
+export function Dialog({ id, title, children }: { id: DialogId; title: string; children: ReactNode }) {
+  const { dialog, openDialog, translate } = useExplorer();
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const open = dialog === id;
+  useEffect(() => {
+    if (open) element.current?.showModal();
+    else element.current?.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={element}
+      className="dialog"
+      aria-labelledby={titleId}
+      closedby="any"
+      // Another dialog may have been opened from this one.
+      onClose={() => openDialog((now) => (now === id ? null : now))}
+    >
+      {open && (
+        <>
+          <header className="dialog-head">
+            <h2 id={titleId}>{title}</h2>
+            <button type="button" className="close" aria-label={translate("dismiss")} onClick={() => openDialog(null)}>
+              <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+                <path d="M2 2 12 12M12 2 2 12" stroke="currentColor" strokeWidth="1.8" />
+              </svg>
+            </button>
+          </header>
+          {/* What scrolls must be reachable by keyboard even where nothing in it takes the focus. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys scroll it */}
+          <section className="dialog-body" tabIndex={0} aria-labelledby={titleId}>
+            {children}
+          </section>
+        </>
+      )}
+    </dialog>
+  );
+}
