@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Areas, atlasOf, type Countries } from "../src/geo/atlas";
-import { entriesOf } from "../src/layers/entriesOf";
+import { uncheckedEntriesOf } from "../src/layers/entriesOf";
+import { entryComplaints } from "../src/layers/entryComplaints";
 import { layerKinds } from "../src/layers/layerKinds";
 import type { BaseMap } from "../src/still/drawScene";
-import { StoryError } from "../src/story/complaint";
-import { parseStory, type StoryFiles } from "../src/story/parseStory";
+import { type Complaint, StoryError } from "../src/story/complaint";
+import { parseStory } from "../src/story/parseStory";
 import type { Story } from "../src/story/story";
+import { languageTag } from "../src/story/storySchema";
+import { placeComplaints } from "./story/placeComplaints";
+import { readFolder } from "./story/readFolder";
 
 /** The base map's files, read from `public/geo`. */
 export function readBaseMap(root: string): BaseMap {
@@ -25,28 +29,55 @@ export const storySlugs = (root: string): string[] =>
     entry.isDirectory() ? [entry.name] : [],
   );
 
+/** The languages that the interface has messages in. */
+const interfaceLanguages = Object.keys(import.meta.glob("../src/i18n/*.json")).map((path) =>
+  path.replace(/^.*\/|\.json$/g, ""),
+);
+
 /**
  * The story in `data/<slug>`.
- * @throws {StoryError} with every mistake at once, of JSON and of content.
+ * @throws {StoryError} with every mistake at once, each with its place in the text
  */
 export function readStory(root: string, slug: string, base: BaseMap): Story {
-  const folder = join(root, "data", slug);
-  const files: StoryFiles = {};
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(".json"))) {
-    const text = readFileSync(join(folder, name), "utf8");
-    try {
-      files[name] = JSON.parse(text);
-    } catch (error) {
-      throw new StoryError(slug, [{ file: name, path: "", message: `is no valid JSON: ${(error as Error).message}` }]);
-    }
+  const { files, complaints, unreadable, placed } = readFolder(join(root, "data", slug), layerKinds);
+  const mute = Object.keys(files).filter((file) => file !== "story.json" && !isSpoken(file));
+  const early = [...complaints, ...mute.map((file): Complaint => ({ file, at: [], message: unspoken(file) }))];
+  try {
+    const geography = {
+      countries: [...atlasOf(base.countries).keys()],
+      areas: base.areas.features.map((feature) => feature.properties.id),
+    };
+    const story = parseStory(slug, files, layerKinds, geography, [
+      (each) => entryComplaints(each, layerKinds, uncheckedEntriesOf(each, layerKinds)),
+      (each) => placeComplaints(each, layerKinds, base.countries),
+    ]);
+    if (early.length === 0) return story;
+  } catch (error) {
+    if (!(error instanceof StoryError)) throw error;
+    // What is there but cannot be read is not missing.
+    early.push(...error.complaints.filter(({ file, at }) => at.length > 0 || !unreadable.includes(file)));
   }
-  const story = parseStory(slug, files, layerKinds, {
-    countries: [...atlasOf(base.countries).keys()],
-    areas: base.areas.features.map((feature) => feature.properties.id),
-  });
-  entriesOf(story, layerKinds);
-  return story;
+  throw new StoryError(slug, inOrder(early.map(placed)));
 }
+
+/** False for a language file that the interface could not accompany. */
+function isSpoken(file: string): boolean {
+  const tag = file.replace(/\.json$/, "");
+  return !languageTag.test(tag) || interfaceLanguages.includes(tag);
+}
+
+const unspoken = (file: string) =>
+  `has no messages of the interface: add src/i18n/${file}; there are ${interfaceLanguages.join(", ")}`;
+
+/** File by file, `story.json` first, and from top to bottom. */
+const inOrder = (complaints: readonly Complaint[]): Complaint[] =>
+  [...complaints].sort(
+    (a, b) =>
+      Number(b.file === "story.json") - Number(a.file === "story.json") ||
+      a.file.localeCompare(b.file, "en") ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
 
 /**
  * Every story of `data`.

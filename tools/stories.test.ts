@@ -1,17 +1,11 @@
 import { readFileSync } from "node:fs";
-import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
-import { pointToLineDistance } from "@turf/point-to-line-distance";
-import type { Feature, LineString, Position } from "geojson";
 import { describe, expect, test } from "vitest";
 import { factsAbout } from "../src/scene/factsAbout";
 import { routesOf } from "../src/scene/routesOf";
 import { countriesOf, entriesOn } from "../src/scene/sceneOf";
 import { datesOf, readEditions } from "./readEditions";
-import { readBaseMap } from "./readStories";
-import { jsonSchema } from "./storyCommand";
 
 const root = process.cwd();
-const base = readBaseMap(root);
 const avoided = avoidedNames();
 
 describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story, edition }) => {
@@ -55,23 +49,6 @@ describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story
   test("draws nothing that no claim says", () => {
     for (const entry of edition.entries)
       for (const claim of entry.claims) expect(edition.claims[claim], entry.id).toBeDefined();
-  });
-
-  test("puts every site in its country, or within 25 km of it", () => {
-    const astray = edition.entries.flatMap(({ id, place }) => {
-      if (place.at !== "point") return [];
-      const country = base.countries.features.find(({ properties }) => properties.iso3 === place.country);
-      if (!country) return [id];
-      const point = [place.lngLat[0], place.lngLat[1]];
-      if (booleanPointInPolygon(point, country)) return [];
-      const away = Math.min(
-        ...country.geometry.coordinates.flatMap((rings) =>
-          rings.map((ring) => pointToLineDistance(point, lineOf(ring), { units: "kilometers" })),
-        ),
-      );
-      return away <= 25 ? [] : [`${id}: ${Math.round(away)} km`];
-    });
-    expect(astray).toEqual([]);
   });
 
   test("colours no country twice in one layer, on any day on which anything begins or ends", () => {
@@ -125,10 +102,6 @@ test("the style guide names spellings to avoid in English and Russian", () => {
   expect(avoided.ru?.some((name) => name.test("в Белоруссии"))).toBe(true);
 });
 
-test("the published JSON Schema is that of the code", () => {
-  expect(readFileSync("data/story.schema.json", "utf8"), "run npm run story schema").toBe(jsonSchema());
-});
-
 /** Every text of a language file with its dotted path. */
 function textsIn(words: unknown, path = ""): [path: string, text: string][] {
   if (typeof words === "string") return [[path, words]];
@@ -153,9 +126,3 @@ function avoidedNames(): Record<string, RegExp[]> {
 }
 
 const wordsIn = (text: string) => text.trim().split(/\s+/).length;
-
-const lineOf = (ring: Position[]): Feature<LineString> => ({
-  type: "Feature",
-  properties: {},
-  geometry: { type: "LineString", coordinates: ring },
-});

@@ -1,8 +1,7 @@
-import { type Complaint, StoryError } from "../story/complaint";
-import { suggestion } from "../story/references";
+import { StoryError } from "../story/complaint";
 import type { Story } from "../story/story";
+import { entryComplaints } from "./entryComplaints";
 import type { Entry, LayerKind } from "./layer";
-import { thingOf } from "./thingOf";
 
 /** An entry with the section of the story that its thing stands in. */
 export interface StoryEntry {
@@ -12,36 +11,25 @@ export interface StoryEntry {
 
 /**
  * Every entry of the story, layer by layer.
- * @throws {StoryError} with everything at once that keeps the story from being drawn: symbols that a layer does not
- * define, marks that share an id, things that no layer shows
+ * @throws {StoryError} with everything at once that keeps the story from being drawn
  */
 export function entriesOf(story: Story, kinds: readonly LayerKind[]): StoryEntry[] {
-  const complaints: Complaint[] = [];
-  const complain = (section: string, thing: string, message: string) => {
-    const index = (story.items[section] as { id: string }[]).findIndex(({ id }) => id === thing);
-    complaints.push({ file: "story.json", path: `${section}[${index}]`, message });
-  };
-  const seen = new Set<string>();
-  const entries = story.layers.flatMap((spec) => {
-    const kind = kinds.find((each) => each.kind === spec.kind);
-    if (!kind) throw new Error(`No layer kind "${spec.kind}"`);
-    const symbols = kind.symbols(spec);
-    return kind.entries(spec, story.items[kind.section] ?? [], story).map((entry): StoryEntry => {
-      const { section } = kind;
-      if (!Object.hasOwn(symbols, entry.symbol)) {
-        const ids = Object.keys(symbols);
-        const mend = suggestion(entry.symbol, ids) || `: use ${ids.join(", ")}`;
-        complain(section, thingOf(entry), `"${entry.symbol}" is no symbol of layer "${spec.id}"${mend}`);
-      }
-      if (seen.has(entry.id)) complain(section, thingOf(entry), `"${entry.id}" is the id of two marks: rename one`);
-      seen.add(entry.id);
-      return { entry, section };
-    });
-  });
-  const drawn = new Set(entries.map(({ entry }) => thingOf(entry)));
-  for (const [section, things] of Object.entries(story.items))
-    for (const { id } of things as { id: string }[])
-      if (!drawn.has(id)) complain(section, id, `"${id}" belongs to no layer, so nothing would show it`);
+  const entries = uncheckedEntriesOf(story, kinds);
+  const complaints = entryComplaints(story, kinds, entries);
   if (complaints.length > 0) throw new StoryError(story.slug, complaints);
   return entries;
 }
+
+/**
+ * Every entry of the story, sound or not, for checks. A thing that names its layer is shown by that layer alone.
+ * @throws when a layer is of a kind that `kinds` does not have; the schema makes sure that none is
+ */
+export const uncheckedEntriesOf = (story: Story, kinds: readonly LayerKind[]): StoryEntry[] =>
+  story.layers.flatMap((spec) => {
+    const kind = kinds.find((each) => each.kind === spec.kind);
+    if (!kind) throw new Error(`No layer kind "${spec.kind}"`);
+    const { section } = kind;
+    const things = (story.items[section] ?? []) as { layer?: string }[];
+    const own = things.filter(({ layer }) => layer === undefined || layer === spec.id);
+    return kind.entries(spec, own, story).map((entry) => ({ entry, section }));
+  });

@@ -106,7 +106,7 @@ export const toPointSymbols = (symbols: z.infer<typeof pointSymbols>): Record<st
 /** A thing's claims, as the contract wants them; the schema has made sure that there is one. */
 export const claimsOf = (item: { claims: string[] }) => item.claims as [ClaimId, ...ClaimId[]];
 
-/** The symbol of the first class that `value` reaches, or `unknown` where there is no value. */
+/** The symbol of the first class that `value` reaches, or `unknown` where there is no value. A value below every class is a mistake, which `entryComplaints` tells. */
 export function classOf(
   classes: readonly { id: string; atLeast: number }[],
   unknown: string,
@@ -116,11 +116,15 @@ export function classOf(
   return classes.find((each) => value >= each.atLeast)?.id ?? unknown;
 }
 
-export const classesSchema = z
-  .array(z.strictObject({ id: z.string(), atLeast: z.number() }))
-  .min(1)
-  .refine(
-    (all) => all.every((each, i) => i === 0 || each.atLeast < (all[i - 1]?.atLeast ?? 0)),
-    "classes run from the highest down",
-  )
-  .describe("Classes from the highest down; a figure belongs to the first that its low end reaches");
+/** Schema of a layer's classes, of which at most `most` can be told apart. */
+export const classesSchema = (most: number, look: string) =>
+  z
+    .array(z.strictObject({ id: z.string().min(1), atLeast: z.number() }))
+    .min(1)
+    .max(most, `has more classes than there are ${look}: at most ${most}`)
+    .refine(
+      (all) => all.every((each, i) => i === 0 || each.atLeast < (all[i - 1]?.atLeast ?? 0)),
+      "classes run from the highest down",
+    )
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "two classes have the same id")
+    .describe("Classes from the highest down; a figure belongs to the first that its low end reaches");

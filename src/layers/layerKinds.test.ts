@@ -127,6 +127,7 @@ describe("sites", () => {
   test("carry the amount of their figure, and none without one", () => {
     const change = (files: RawFiles) => {
       files["story.json"].sites[0].figure = "passengers";
+      files["story.json"].sites[0].claims.push("passengers");
     };
     expect(entriesOf("piers", change)[0]?.amount).toMatchObject({ low: 120_000, high: 150_000, unit: "people" });
     expect(entriesOf("piers")[0]?.amount).toBeUndefined();
@@ -137,6 +138,7 @@ describe("flows", () => {
   const withRange = (low: number, high: number) => (files: RawFiles) => {
     files["story.json"].claims.passengers.amount = { low, high, unit: "people", date: "2024" };
     files["story.json"].layers[3].classes.unshift({ id: "most", atLeast: 1_000_000 });
+    files["en.json"].layers.passengers.symbols.most = "Over 1 million";
   };
 
   test("run from country to country", () => {

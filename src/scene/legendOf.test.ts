@@ -29,7 +29,7 @@ describe("a legend", () => {
         from: "ISL",
         to: "NOR",
         figure: "passengers",
-        claims: ["host"],
+        claims: ["host", "passengers"],
       });
       files["en.json"].flows["flow-back"] = { name: "From Iceland to Norway" };
     });

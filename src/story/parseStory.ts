@@ -1,7 +1,10 @@
-import { type Complaint, complaintsOf, pathText, StoryError } from "./complaint";
+import { type Complaint, complaintsOf, StoryError } from "./complaint";
 import { type KnownIds, referencesTo, suggestion } from "./references";
 import type { Language, Story, Words } from "./story";
-import { type KindSchema, storySchema, wordsSchema } from "./storySchema";
+import { storyComplaints } from "./storyComplaints";
+import { type KindSchema, languageTag, storySchema, wordsSchema } from "./storySchema";
+import { textComplaints } from "./textComplaints";
+import { idsIn, isRecord, strayWords, wordComplaints } from "./wordComplaints";
 
 /** The codes and ids of the base map that a story may name. */
 export interface Geography {
@@ -14,65 +17,143 @@ export interface Geography {
 /** A folder of `data`, read but not checked: parsed JSON by file name, such as `story.json` and `en.json`. */
 export type StoryFiles = Record<string, unknown>;
 
+/** Finds what the schema cannot: what does not fit together. Gets a story without words. */
+export type StoryCheck = (story: Story) => Complaint[];
+
+type Json = Record<string, unknown>;
+
 /**
- * The story of one folder: the only way in.
+ * The story of one folder: the only way in. `checks` find what only layers and the base map know.
  * @throws {StoryError} with every mistake at once.
  */
-export function parseStory(slug: string, files: StoryFiles, kinds: readonly KindSchema[], geography: Geography): Story {
+export function parseStory(
+  slug: string,
+  files: StoryFiles,
+  kinds: readonly KindSchema[],
+  geography: Geography,
+  checks: readonly StoryCheck[] = [],
+): Story {
   const raw = files["story.json"];
   if (!isRecord(raw))
-    throw new StoryError(slug, [{ file: "story.json", path: "", message: "is missing, or is no JSON object" }]);
-  const complaints: Complaint[] = [];
-  const parsed = storySchema(kinds, referencesTo(knownIds(raw, geography))).safeParse(raw);
-  if (!parsed.success) complaints.push(...complaintsOf("story.json", parsed.error, raw));
+    throw new StoryError(slug, [{ file: "story.json", at: [], message: "is missing, or is no JSON object" }]);
+  const sections = kinds.map((kind) => kind.section);
+  const language = typeof raw.language === "string" && languageTag.test(raw.language) ? raw.language : "en";
+  const complaints = [...slugComplaints(slug), ...textComplaints("story.json", raw, false)];
 
-  const language = typeof raw.language === "string" ? raw.language : "en";
-  const words = new Map<Language, Record<string, unknown>>();
+  const core = parseCore(slug, raw, kinds, geography);
+  complaints.push(...core.complaints);
+  for (const check of [storyComplaints, ...checks])
+    if (core.story) complaints.push(...check(core.story).map(core.inFile));
+
+  const words = new Map<Language, Json>();
   for (const [file, value] of Object.entries(files)) {
     if (file === "story.json") continue;
     const tag = file.replace(/\.json$/, "");
+    if (!languageTag.test(tag)) {
+      const message = "is named after no language: language files are called by a BCP 47 tag, such as en.json";
+      complaints.push({ file, at: [], message });
+      continue;
+    }
     const result = wordsSchema(kinds, tag === language).safeParse(value);
+    complaints.push(...textComplaints(file, value, true));
     if (result.success) words.set(tag, result.data);
     else complaints.push(...complaintsOf(file, result.error, value));
+    if (!isRecord(value)) continue;
+    complaints.push(...countryComplaints(value, geography, file));
+    if (tag === language) complaints.push(...wordComplaints(raw, value, sections, file));
+    else complaints.push(...strayWords(files[`${language}.json`], value, file));
   }
   if (!(`${language}.json` in files))
     complaints.push({
       file: `${language}.json`,
-      path: "",
+      at: [],
       message: "is missing: it holds the words of the default language",
     });
-  if (complaints.length > 0 || !parsed.success) throw new StoryError(slug, complaints);
+  if (complaints.length > 0 || !core.story) throw new StoryError(slug, complaints);
 
-  const { $schema: _, ...core } = parsed.data;
+  const story = core.story;
+  const own = groupItems(words.get(language) ?? {}, sections);
+  for (const [tag, value] of words) {
+    const missing: string[] = [];
+    story.words[tag] = fallBack(own, groupItems(value, sections), [], missing) as Words;
+    story.untranslated[tag] = missing;
+  }
+  return story;
+}
+
+/** What `parseCore` could make of `story.json`. */
+interface Core {
+  complaints: Complaint[];
+  /** Without words. Absent where mistakes lie elsewhere than in things of the kinds; else without the things that have any. */
+  story?: Story;
+  /** A complaint about `story`, with the places that things have in the file. */
+  inFile: (complaint: Complaint) => Complaint;
+}
+
+/** Parses `story.json`. Things that are wrong are left out, so that the others can still be checked against each other. */
+function parseCore(slug: string, raw: Json, kinds: readonly KindSchema[], geography: Geography): Core {
+  const schema = storySchema(kinds, referencesTo(knownIds(raw, geography)));
   const sections = kinds.map((kind) => kind.section);
-  const bySection = core as unknown as Record<string, unknown[]>;
-  const story = {
-    ...omit(core, sections),
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { complaints: [], story: storyOf(slug, parsed.data, sections), inFile: (each) => each };
+  const complaints = complaintsOf("story.json", parsed.error, raw);
+  const wrong = new Set(parsed.error.issues.map(({ path }) => path.slice(0, 2).join()));
+  const kept: Record<string, number[]> = {};
+  const sound = { ...raw };
+  for (const section of sections) {
+    const things = raw[section];
+    if (!Array.isArray(things)) continue;
+    kept[section] = [...things.keys()].filter((index) => !wrong.has(`${section},${index}`));
+    sound[section] = kept[section].map((index) => things[index]);
+  }
+  const rest = schema.safeParse(sound);
+  if (!rest.success) return { complaints, inFile: (each) => each };
+  const inFile = (complaint: Complaint): Complaint => {
+    const [section, index, ...inner] = complaint.at;
+    const original = kept[String(section)]?.[Number(index)];
+    return original === undefined ? complaint : { ...complaint, at: [String(section), original, ...inner] };
+  };
+  return { complaints, story: storyOf(slug, rest.data, sections), inFile };
+}
+
+function storyOf(slug: string, core: { $schema?: string | undefined }, sections: readonly string[]): Story {
+  const { $schema: _, ...fields } = core;
+  const bySection = fields as unknown as Record<string, unknown[]>;
+  return {
+    ...omit(fields, sections),
     slug,
     items: Object.fromEntries(sections.map((section) => [section, bySection[section] ?? []])),
     words: {},
     untranslated: {},
   } as unknown as Story;
-
-  const own = groupItems(words.get(language) ?? {}, sections);
-  complaints.push(...wordComplaints(story, own, `${language}.json`));
-  for (const [tag, value] of words) {
-    const missing: string[] = [];
-    story.words[tag] = fallBack(own, groupItems(value, sections), [], missing) as Words;
-    story.untranslated[tag] = missing;
-    if (tag !== language) complaints.push(...strayWords(own, groupItems(value, sections), `${tag}.json`));
-  }
-  complaints.push(...viewComplaints(story));
-  if (complaints.length > 0) throw new StoryError(slug, complaints);
-  return story;
 }
 
-function knownIds(raw: Record<string, unknown>, geography: Geography): KnownIds {
-  const keys = (section: string) => Object.keys(isRecord(raw[section]) ? raw[section] : {});
-  const ids = (section: string) =>
-    (Array.isArray(raw[section]) ? raw[section] : []).flatMap((item) =>
-      isRecord(item) && typeof item.id === "string" ? [item.id] : [],
-    );
+/** Folders of the site's root that are no stories, and names that lie beneath a story. */
+const reservedSlugs = new Set(["assets", "flags", "geo", "fonts", "feeds", "step", "embed", "explainer"]);
+
+/** What is wrong with the name of a story's folder, which is its address. */
+export function slugComplaints(slug: string): Complaint[] {
+  const complain = (message: string) => [
+    { file: "story.json", at: [], message: `the folder's name "${slug}" ${message}` },
+  ];
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    return complain("is an address: write it in small letters a to z, digits and single hyphens");
+  if (reservedSlugs.has(slug)) return complain("is taken by the site itself: choose another");
+  if (/^[a-z]{2,3}$/.test(slug)) return complain("could be a language: choose a longer one");
+  return [];
+}
+
+function countryComplaints(words: Json, { countries }: Geography, file: string): Complaint[] {
+  return Object.keys(isRecord(words.countries) ? words.countries : {})
+    .filter((code) => !countries.includes(code))
+    .map((code) => ({
+      file,
+      at: ["countries", code],
+      message: `is no country code${suggestion(code, countries)}`,
+    }));
+}
+
+function knownIds(raw: Json, geography: Geography): KnownIds {
   // The story's own countries come first, so that a typing error is mended to one of them.
   const valid = new Set(geography.countries);
   const own =
@@ -82,104 +163,13 @@ function knownIds(raw: Record<string, unknown>, geography: Geography): KnownIds 
   return {
     countries: [...new Set([...own.filter((code) => valid.has(code)), ...geography.countries])],
     areas: geography.areas,
-    sources: keys("sources"),
-    claims: keys("claims"),
-    places: keys("places"),
-    events: ids("events"),
-    layers: ids("layers"),
-    topics: (Array.isArray(raw.topics) ? raw.topics : []).map(String),
+    sources: idsIn(raw, "sources"),
+    claims: idsIn(raw, "claims"),
+    places: idsIn(raw, "places"),
+    events: idsIn(raw, "events"),
+    layers: idsIn(raw, "layers"),
+    topics: idsIn(raw, "topics"),
   };
-}
-
-/** Every thing of the story needs its words in the default language, and every word a thing. */
-function wordComplaints(story: Story, words: Words, file: string): Complaint[] {
-  const needed: Record<string, Record<string, unknown>> = {
-    topics: byId(story.topics.map((id) => ({ id }))),
-    places: story.places,
-    sources: story.sources,
-    claims: story.claims,
-    layers: byId(story.layers),
-    events: byId(story.events),
-    steps: byId(story.steps),
-    corrections: byId(story.corrections),
-  };
-  for (const [section, items] of Object.entries(story.items))
-    needed[`items.${section}`] = byId(items as { id: string }[]);
-  const complaints = Object.entries(needed).flatMap(([path, things]) => {
-    const texts = (path.startsWith("items.") ? words.items[path.slice(6)] : words[path as keyof Words]) as
-      | Record<string, unknown>
-      | undefined;
-    const section = path.replace("items.", "");
-    return [
-      ...Object.keys(things)
-        .filter((id) => !texts?.[id])
-        .map((id) => ({
-          file,
-          path: `${section}.${id}`,
-          message: "is missing: everything in story.json needs its words here",
-        })),
-      ...Object.keys(texts ?? {})
-        .filter((id) => !(id in things))
-        .map((id) => ({
-          file,
-          path: `${section}.${id}`,
-          message: `is not in story.json${suggestion(id, Object.keys(things))}`,
-        })),
-    ];
-  });
-  if (story.withdrawn && !words.withdrawn)
-    complaints.push({ file, path: "withdrawn", message: "is missing: say why the story was withdrawn" });
-  for (const [id, claim] of Object.entries(story.claims)) {
-    const said = words.claims[id];
-    if (!said) continue;
-    if (claim.check !== "confirmed" && !said.note)
-      complaints.push({ file, path: `claims.${id}.note`, message: `is missing: say why the claim is ${claim.check}` });
-    if (claim.amount && !said.counted)
-      complaints.push({ file, path: `claims.${id}.counted`, message: "is missing: say what the amount counts" });
-    if (claim.basis === "inference" && !said.how)
-      complaints.push({ file, path: `claims.${id}.how`, message: "is missing: say how it was inferred" });
-  }
-  return complaints;
-}
-
-/** Words of a translation that the default language does not have. */
-function strayWords(own: unknown, translated: unknown, file: string, path: string[] = []): Complaint[] {
-  if (!isRecord(own) || !isRecord(translated)) return [];
-  return Object.entries(translated).flatMap(([key, value]) => {
-    if (path[0] === "countries") return [];
-    const at = [...path, key];
-    if (!(key in own) && path.length > 0)
-      return [
-        {
-          file,
-          path: pathText(at.filter((part) => part !== "items")),
-          message: `is not in the default language${suggestion(key, Object.keys(own))}`,
-        },
-      ];
-    return strayWords(own[key], value, file, at);
-  });
-}
-
-function viewComplaints(story: Story): Complaint[] {
-  const views = [
-    { path: "view", view: story.view },
-    ...story.steps.map((step, i) => ({ path: `steps[${i}]`, view: step })),
-  ];
-  const selectable = new Set([
-    ...Object.values(story.claims).flatMap((claim) => claim.countries),
-    ...Object.values(story.items).flatMap((items) => (items as { id: string }[]).map(({ id }) => id)),
-  ]);
-  return views.flatMap(({ path, view }) =>
-    view.select !== undefined && !selectable.has(view.select)
-      ? [
-          {
-            file: "story.json",
-            path: `${path}.select`,
-            message: `"${view.select}" is neither a country with a claim nor a thing on the map${suggestion(view.select, [...selectable])}`,
-          },
-        ]
-      : [],
-  );
 }
 
 /** `words` with what it lacks taken from `own`; the dotted paths of what was taken are added to `missing`. */
@@ -200,17 +190,11 @@ function fallBack(own: unknown, words: unknown, path: string[], missing: string[
 }
 
 /** A language file with the words of the kinds' sections gathered under `items`. */
-function groupItems(words: Record<string, unknown>, sections: string[]): Words {
+function groupItems(words: Json, sections: string[]): Words {
   const { $schema: _, ...rest } = words;
   const items = Object.fromEntries(sections.map((section) => [section, words[section] ?? {}]));
   return { countries: {}, ...omit(rest, sections), items } as unknown as Words;
 }
 
-const byId = <Thing extends { id: string }>(things: readonly Thing[]) =>
-  Object.fromEntries(things.map((thing) => [thing.id, thing]));
-
 const omit = (record: object, keys: readonly string[]) =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -52,9 +52,17 @@ export function suggestion(wrong: string, ids: readonly string[]): string {
 }
 
 export const lngLatSchema = z
-  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+  .tuple([
+    z.number().min(-180, degrees("longitude", 180)).max(180, degrees("longitude", 180)),
+    z.number().min(-90, degrees("latitude", 90)).max(90, degrees("latitude", 90)),
+  ])
   .readonly()
   .describe("[longitude, latitude] in degrees");
+
+function degrees(axis: string, most: number) {
+  const hint = axis === "latitude" ? ": is this latitude, longitude? Longitude comes first" : "";
+  return `a ${axis} lies between -${most} and ${most}${hint}`;
+}
 
 export const dateSchema = z
   .string()
@@ -64,15 +72,19 @@ export const dateSchema = z
   })
   .describe("EDTF date: 1991, 1992-05, 2025-10-09, ~ for about, intervals with /");
 
-/** Levenshtein's distance: how many letters to insert, delete or exchange. */
+/** How many letters to insert, delete, exchange or swap with their neighbour. */
 function editDistance(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const exchange = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       next[j] = Math.min(exchange, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        next[j] = Math.min(next[j] ?? 0, (before[j - 2] ?? 0) + 1);
     }
+    before = row;
     row = next;
   }
   return row[b.length] ?? 0;

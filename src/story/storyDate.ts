@@ -61,5 +61,5 @@ function momentOrNull(text: string): Period | null {
   };
 }
 
-/** Day 0 of the next month is the last of this one. */
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** Day 0 of the next month is the last of this one; `Date.UTC` would take the years before 100 for those after 1900. */
+const daysIn = (year: number, month: number) => new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();

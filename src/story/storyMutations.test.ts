@@ -54,10 +54,11 @@ test("a story broken anywhere either parses or is refused with complaints that l
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
       const files = exampleStory();
       for (const { path, change } of mutations) mutate(files, path, change);
-      for (const { file, path, message } of complaintsAbout(files)) {
+      for (const complaint of complaintsAbout(files)) {
+        const { file, at, message } = complaint;
         expect(message).not.toBe("");
         expect(message).not.toMatch(/undefined|\[object/);
-        expect(leadsSomewhere(files, file, path), sentence({ file, path, message })).toBe(true);
+        expect(leadsSomewhere(files, file, at), sentence(complaint)).toBe(true);
       }
     }),
     { numRuns: 300 },
@@ -85,14 +86,13 @@ function complaintsAbout(files: Record<string, unknown>) {
 }
 
 /** True when the complaint's file is there, or is the one that is missing, and its path exists in it, or the path's parent. */
-function leadsSomewhere(files: Record<string, unknown>, file: string, path: string): boolean {
+function leadsSomewhere(files: Record<string, unknown>, file: string, at: readonly Key[]): boolean {
   const language = (files["story.json"] as { language?: unknown } | undefined)?.language;
-  if (!(file in files)) return path === "" && (file === "story.json" || file === `${language ?? "en"}.json`);
-  if (path === "") return true;
-  const keys = [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, key]) => index ?? key ?? "");
-  const holds = (upTo: number) => valueAt(files[file], keys.slice(0, upTo)) !== undefined;
+  if (!(file in files)) return at.length === 0 && (file === "story.json" || file === `${language ?? "en"}.json`);
+  if (at.length === 0) return true;
+  const holds = (upTo: number) => valueAt(files[file], at.slice(0, upTo)) !== undefined;
   // A section of words may be left out as a whole; what it lacks is then told one by one.
-  return holds(keys.length) || holds(keys.length - 1) || (file !== "story.json" && !holds(1));
+  return holds(at.length) || holds(at.length - 1) || (file !== "story.json" && !holds(1));
 }
 
 const valueAt = (value: unknown, keys: readonly Key[]): unknown =>

@@ -13,10 +13,22 @@ export interface KindSchema {
   item: (refer: References) => z.ZodObject;
 }
 
+/** A BCP 47 language tag, as files are named after. */
+export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
 const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "an id has letters, digits, hyphens and underscores")
+  .max(60)
   .describe("A short id, unique within its section");
+
+/** Ids that addresses write among those of layers, or in place of a selection. */
+const selectableId = id.refine((text) => text !== "none" && !/^[A-Z]{3}$/.test(text), {
+  error: ({ input }) =>
+    input === "none"
+      ? '"none" stands for nothing in addresses: choose another id'
+      : `"${input}" reads like a country's code in addresses: choose another id`,
+});
 
 const isoDay = z.iso.date({ error: ({ input }) => `"${input}" is no day: write it as 2025-10-09` });
 
@@ -33,6 +45,13 @@ const amount = z
   })
   .refine(({ low, high }) => low <= high, "low is above high")
   .describe("A counted quantity as a range; low and high are equal where one figure is given");
+
+/** Schema of one thing of a kind, as `story.json` or a row of a spreadsheet has it. */
+export const itemSchema = (kind: KindSchema, refer: References) =>
+  kind.item(refer).extend({
+    id: selectableId,
+    layer: refer.layer.optional().describe("The layer that shows it, where several of its kind could"),
+  });
 
 /** Schema of `story.json` for the given kinds; references are checked against `refer`. */
 export function storySchema(kinds: readonly KindSchema[], refer: References) {
@@ -68,14 +87,14 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
   const sections = kinds.map((kind) => [
     kind.section,
     z
-      .array(kind.item(refer).extend({ id }))
+      .array(itemSchema(kind, refer))
       .default([])
       .superRefine((items, context) => uniqueIds(items as unknown as { id: string }[], context)),
   ]);
   const layer = z.discriminatedUnion(
     "kind",
     kinds.map((kind) =>
-      kind.spec(refer).extend({ id, kind: z.literal(kind.kind), always: z.boolean().optional() }),
+      kind.spec(refer).extend({ id: selectableId, kind: z.literal(kind.kind), always: z.boolean().optional() }),
     ) as unknown as [z.ZodObject<{ kind: z.ZodLiteral<string>; id: typeof id }>],
     {
       error: ({ input }) => {
@@ -91,7 +110,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     version: z.int().positive(),
     language: z
       .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "is no language: write a BCP 47 tag such as en, or zh-Hant")
+      .regex(languageTag, "is no language: write a BCP 47 tag such as en, or zh-Hant")
       .describe("The default language; its words must be complete"),
     contact: z.string().regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, "must be a mailto: or https: address"),
     article: refer.source,

@@ -10,7 +10,7 @@ export const kind = layerKind({
   spec: () =>
     z.strictObject({
       color: z.enum(meanings),
-      classes: classesSchema,
+      classes: classesSchema(lineWidths.length, "widths of lines"),
       unknown: z.string().describe("The symbol of flows without a figure, drawn dashed"),
     }),
   item: (refer) =>

@@ -12,7 +12,7 @@ export const kind = layerKind({
   spec: () =>
     z.strictObject({
       measure: z.string(),
-      classes: classesSchema.refine((all) => all.length <= scale.length, `has at most ${scale.length} classes`),
+      classes: classesSchema(scale.length, "shades"),
       unknown: z.string().describe("The symbol of countries of the story without a figure"),
     }),
   item: (refer) =>

@@ -1,0 +1,59 @@
+import type { Complaint } from "./complaint";
+import { suggestion } from "./references";
+import type { Story } from "./story";
+import { periodOf } from "./storyDate";
+
+/** What does not fit together in a story of which every part is sound. */
+export const storyComplaints = (story: Story): Complaint[] => [
+  ...dateComplaints(story),
+  ...viewComplaints(story),
+  ...figureComplaints(story),
+];
+
+const complain = (at: Complaint["at"], message: string): Complaint => ({ file: "story.json", at, message });
+
+function dateComplaints({ date, updated, sources }: Story): Complaint[] {
+  const late = Object.entries(sources).filter(
+    ([, source]) => source.date !== undefined && (periodOf(source.date).from ?? "") > updated,
+  );
+  return [
+    ...(updated < date ? [complain(["updated"], `"${updated}" is before the article's day, ${date}`)] : []),
+    ...late.map(([id, source]) =>
+      complain(
+        ["sources", id, "date"],
+        `"${source.date}" is after the story's last change, ${updated}: set "updated" to today, or mend the date`,
+      ),
+    ),
+  ];
+}
+
+function viewComplaints(story: Story): Complaint[] {
+  const views = [{ at: ["view"], view: story.view }, ...story.steps.map((view, i) => ({ at: ["steps", i], view }))];
+  const selectable = new Set([
+    ...Object.values(story.claims).flatMap((claim) => claim.countries),
+    ...Object.values(story.items).flatMap((items) => (items as { id: string }[]).map(({ id }) => id)),
+  ]);
+  return views.flatMap(({ at, view }) =>
+    view.select !== undefined && !selectable.has(view.select)
+      ? [
+          complain(
+            [...at, "select"],
+            `"${view.select}" is neither a country with a claim nor a thing on the map${suggestion(view.select, [...selectable])}`,
+          ),
+        ]
+      : [],
+  );
+}
+
+/** A thing's `figure` names a claim that has an amount, and is one of the claims that say the thing. */
+function figureComplaints(story: Story): Complaint[] {
+  return Object.entries(story.items).flatMap(([section, things]) =>
+    (things as { figure?: string; claims: string[] }[]).flatMap(({ figure, claims }, index) => {
+      if (figure === undefined) return [];
+      const at = [section, index, "figure"];
+      if (!story.claims[figure]?.amount) return [complain(at, `claim "${figure}" has no amount to show`)];
+      if (!claims.includes(figure)) return [complain(at, `"${figure}" must be among the thing's claims, too`)];
+      return [];
+    }),
+  );
+}

@@ -1,0 +1,252 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { RawFiles } from "../../src/scene/exampleEdition";
+import { StoryError, sentence } from "../../src/story/complaint";
+import { exampleStory } from "../../src/story/exampleStory";
+import { readBaseMap, readStory } from "../readStories";
+import { inTemporaryProject } from "./inTemporaryProject";
+
+const base = readBaseMap(process.cwd());
+
+/** What an editor is told of the example story after `change`, with further files of the folder as texts. */
+function told(change: (files: RawFiles) => void = () => {}, texts: Record<string, string | Uint8Array> = {}): string[] {
+  return inTemporaryProject((root) => {
+    const files = exampleStory() as RawFiles;
+    change(files);
+    mkdirSync(join(root, "data/example"));
+    const written = Object.entries(files).map(([name, value]) => [name, JSON.stringify(value, null, 2)] as const);
+    for (const [name, text] of [...written, ...Object.entries(texts)])
+      writeFileSync(join(root, "data/example", name), text);
+    try {
+      readStory(root, "example", base);
+      return [];
+    } catch (error) {
+      if (!(error instanceof StoryError)) throw error;
+      return error.complaints.map(sentence);
+    }
+  });
+}
+
+const textOf = (file: string) => JSON.stringify(exampleStory()[file], null, 2);
+
+describe("an editor is told", () => {
+  test("nothing of a sound story", () => {
+    expect(told()).toEqual([]);
+  });
+
+  test("everything at once, in every file, from top to bottom, with its line and column", () => {
+    const all = told((files) => {
+      files["story.json"].claims.host.countries = ["ISK"];
+      files["story.json"].sites[0].place.lngLat = [64.1, -21.9];
+      files["story.json"].flows[0].to = "NOR";
+      files["story.json"].roles[0].country = "NRO";
+      files["en.json"].claims.hots = { text: "?" };
+    });
+    expect(all).toEqual([
+      expect.stringMatching(
+        /^story\.json:\d+:\d+: claims\.host\.countries\[0\]: "ISK" is no country code; did you mean/,
+      ),
+      expect.stringMatching(/^story\.json:\d+:\d+: roles\[0\]\.country: "NRO" is no country code; did you mean "NOR"/),
+      expect.stringMatching(/^en\.json:\d+:\d+: claims\.hots: is not in story\.json; did you mean "host"/),
+    ]);
+  });
+
+  test("what does not fit together also where other things of the map are wrong in themselves", () => {
+    const all = told((files) => {
+      files["story.json"].roles[0].country = "NRO";
+      files["story.json"].sites.unshift({ id: "broken" });
+      files["en.json"].sites.broken = {};
+      files["story.json"].sites[1].place.lngLat = [64.1, -21.9];
+    });
+    expect(all.join("\n")).toMatch(/roles\[0\]\.country: "NRO"/);
+    expect(all.join("\n")).toMatch(/sites\[0\]\.country: is missing/);
+    expect(all.join("\n")).toMatch(/sites\[1\]\.place\.lngLat: .* km outside "ISL": is this latitude, longitude\?/);
+  });
+
+  test("the very line of the text", () => {
+    const [only = ""] = told((files) => {
+      files["story.json"].view.layers[1] = "peirs";
+    });
+    const changed = textOf("story.json").replace(/"layers": \[\s*"parts",\s*"piers"/, (found) =>
+      found.replace("piers", "peirs"),
+    );
+    const [, line = ""] = /:(\d+):/.exec(only) ?? [];
+    expect(changed.split("\n")[Number(line) - 1]).toContain("peirs");
+    expect(only).toMatch(/view\.layers\[1\]: "peirs" is no layer of this story; did you mean "piers"\?$/);
+  });
+
+  test("where JSON is broken, and not that the file is missing", () => {
+    expect(told(() => {}, { "en.json": '{\n  "signedOff": true\n  "kicker": "x"\n}' })).toEqual([
+      "en.json:3:3: is no valid JSON here: a comma is missing before",
+    ]);
+    expect(told(() => {}, { "en.json": "" })).toEqual([expect.stringMatching(/^en\.json/)]);
+  });
+
+  test("of keys that are written twice, of which one would be lost", () => {
+    const twice = textOf("story.json").replace('"version": 1', '"version": 1,\n  "version": 2');
+    expect(told(() => {}, { "story.json": twice })).toEqual([
+      expect.stringMatching(/^story\.json:5:3: "version" is written twice here; the first is on line 4: delete one/),
+    ]);
+  });
+
+  test("of files that are named after no language, and of languages that the interface does not speak", () => {
+    const all = told(() => {}, { "notes.json": "{}", "en-old.json": '{"signedOff":false}' });
+    expect(all).toEqual([
+      expect.stringMatching(/^en-old\.json: has no messages of the interface/),
+      expect.stringMatching(/^notes\.json: is named after no language/),
+    ]);
+  });
+
+  test("of a file that is not UTF-8", () => {
+    expect(told(() => {}, { "sites.csv": Uint8Array.of(0x69, 0x64, 0xe9) })).toEqual([
+      "sites.csv: is not written in UTF-8: save it so",
+    ]);
+  });
+
+  test.each([
+    [[64.1, -21.9], /lies \d+ km outside "ISL": is this latitude, longitude\? \[-21\.9, 64\.1\] lies in it/],
+    [[-21.9, 60.1], /lies \d+ km outside "ISL": mend the place, or the country/],
+    [[38.5, 168.7], /168\.7: a latitude lies between -90 and 90: is this latitude, longitude\?/],
+  ])("of a site at %j, which is not in its country", (lngLat, message) => {
+    const all = told((files) => {
+      files["story.json"].sites[0].place.lngLat = lngLat;
+    });
+    expect(all).toEqual([expect.stringMatching(message)]);
+  });
+
+  test("nothing of a true place a little outside a simplified coast", () => {
+    const all = told((files) => {
+      files["story.json"].sites[0].place.lngLat = [-22.6, 64.15];
+    });
+    expect(all).toEqual([]);
+  });
+
+  test.each([
+    ["2024-02-30", /"2024-02-30" is no date/],
+    ["2025-06-01", /is after the story's last change, 2025-05-02/],
+  ])("of a source's date %s that cannot be", (date, message) => {
+    const all = told((files) => {
+      files["story.json"].sources.PORT.date = date;
+    });
+    expect(all).toEqual([expect.stringMatching(message)]);
+  });
+
+  test.each([
+    ["Iceland hosts \u202eeht", /U\+202E in this text turns the direction of reading unseen: delete it/],
+    ["Iceland\u0000", /U\+0000 in this text cannot be seen: delete it/],
+    ["Iceland <b>hosts</b>", /"<b>" would be read as it is typed: texts have no markup/],
+    ["R&amp;D", /"&amp;" would be read as it is typed/],
+    [`An ${"endless".repeat(20)} pier`, /is a word of 140 letters, which fits no column/],
+    ["pier ".repeat(500), /has 2500 letters; a text has at most 2000/],
+  ])("of hostile or unreadable text: %j", (text, message) => {
+    const all = told((files) => {
+      files["en.json"].claims.host.text = text;
+    });
+    expect(all).toEqual([expect.stringMatching(message)]);
+  });
+
+  test("nothing of texts in other scripts, with the marks that they need", () => {
+    const all = told((files) => {
+      files["en.json"].headline = "می‌خواهم a < b & c; 杜尚别峰会是中亚国家领导人与俄罗斯总统会晤的重要场合".repeat(2);
+    });
+    expect(all).toEqual([]);
+  });
+
+  test.each(["none", "NOR"])("that a thing or layer cannot be called %s", (id) => {
+    const all = told((files) => {
+      files["story.json"].sites[0].id = id;
+      files["en.json"].sites = { [id]: { name: "Pier" } };
+    });
+    expect(all).toEqual([expect.stringMatching(/sites\[0\]\.id: ".*(stands for nothing|country's code) in addresses/)]);
+  });
+
+  test("of a fourth class of flows, for which there is no width", () => {
+    const all = told((files) => {
+      files["story.json"].layers[3].classes = [4, 3, 2, 1].map((atLeast) => ({ id: `c${atLeast}`, atLeast }));
+      files["en.json"].layers.passengers.symbols = { c4: "4", c3: "3", c2: "2", c1: "1", "no-figure": "?" };
+    });
+    expect(all).toEqual([expect.stringMatching(/classes: .*more classes than there are widths of lines: at most 3/)]);
+  });
+
+  test("of a figure without an amount, and of symbols without words", () => {
+    const all = told((files) => {
+      files["story.json"].measures[1].figure = "pier";
+      delete files["en.json"].layers.piers.symbols.closed;
+    });
+    expect(all).toEqual([
+      expect.stringMatching(/measures\[1\]\.figure: claim "pier" has no amount to show/),
+      expect.stringMatching(/layers\.piers\.symbols\.closed: is missing: the legend needs a word/),
+    ]);
+  });
+
+  test("of a thousand claims as fast as of ten", () => {
+    const before = performance.now();
+    const all = told((files) => {
+      for (let i = 0; i < 1000; i++) {
+        files["story.json"].claims[`more-${i}`] = files["story.json"].claims.pier;
+        files["en.json"].claims[`more-${i}`] = { text: `Pier ${i} closed.` };
+      }
+    });
+    expect(all).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+});
+
+describe("a spreadsheet beside story.json", () => {
+  /** What an editor is told of the example story whose sites stand in a spreadsheet instead. */
+  const toldOfSites = (csv: string) =>
+    told(
+      (files) => {
+        delete files["story.json"].sites;
+      },
+      { "sites.csv": csv },
+    );
+  const head = "id,country,place.lng,place.lat,place.precision,periods.during,periods.symbol,claims";
+
+  test("holds the same things", () => {
+    expect(
+      toldOfSites(`\ufeff${head}\r\nold-pier,ISL,-21.9,64.1,town,1950/2001; 2002/..,pier; closed,pier\r\n`),
+    ).toEqual([]);
+  });
+
+  test("has the same mistakes, with row and column", () => {
+    const all = toldOfSites(`${head}\nold-pier,ISK,-21.9,north,town,1950/2001; 2002,pier; close,"peir"\n`);
+    expect(all).toEqual([
+      expect.stringMatching(/^sites\.csv:2:2: country: "ISK" is no country code; did you mean/),
+      expect.stringMatching(/^sites\.csv:2:4: place\.lat: "north" must be a number/),
+      expect.stringMatching(/^sites\.csv:2:8: claims: "peir" is no claim of this story; did you mean "pier"/),
+    ]);
+    expect(toldOfSites(`${head}\nold-pier,ISL,64.1,-21.9,town,1950,pier,pier`)).toEqual([
+      expect.stringMatching(/^sites\.csv:2:3: place\.lng: .* is this latitude, longitude\?/),
+    ]);
+  });
+
+  test("is told of columns that are not known, cells beyond the last, and semicolons in place of commas", () => {
+    expect(toldOfSites(head.replace("country", "contry")).join()).toMatch(
+      /sites\.csv:1:2: contry: is no column of this spreadsheet; did you mean "country"/,
+    );
+    expect(toldOfSites(`${head}\nold-pier,ISL,-21.9,64.1,town,1950/..,pier,pier,more`).join()).toMatch(
+      /sites\.csv:2:9: has a cell "more" beyond the last column/,
+    );
+    expect(toldOfSites(head.replaceAll(",", ";")).join()).toMatch(
+      /sites\.csv:1:1: has its cells separated by semicolons/,
+    );
+  });
+
+  test("is not read together with the section that it replaces, nor under another name", () => {
+    expect(told(() => {}, { "sites.csv": head })).toEqual([
+      expect.stringMatching(/^story\.json:\d+:\d+: sites: is written here and in sites\.csv: keep one of them/),
+    ]);
+    expect(told(() => {}, { "site.csv": head })).toEqual([
+      'site.csv: is no spreadsheet of a story; did you mean "sites.csv"?',
+    ]);
+  });
+
+  test("counts lines as an editing program does, over cells of several lines and empty rows", () => {
+    const all = toldOfSites(
+      `id,country,periods.during,periods.symbol,claims\nold-pier,ISL,1950/..,pier,"pier;\npier"\n\nnew,ISK,1950/..,pier,pier`,
+    );
+    expect(all).toContainEqual(expect.stringMatching(/^sites\.csv:5:2: country: "ISK"/));
+  });
+});

@@ -1,0 +1,33 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { layerKinds } from "../../src/layers/layerKinds";
+import { referencesTo } from "../../src/story/references";
+import { storySchema, wordsSchema } from "../../src/story/storySchema";
+
+const anyId: string[] = [];
+
+/** References that a JSON Schema cannot check: what refers to other parts of a story is checked by the command only. */
+export const anyReference = referencesTo({
+  countries: anyId,
+  areas: anyId,
+  sources: anyId,
+  claims: anyId,
+  places: anyId,
+  events: anyId,
+  layers: anyId,
+  topics: anyId,
+});
+
+/** The JSON Schemas of `story.json` and of the language files by file name, for completion in editing programs. */
+export const jsonSchemas = (): Record<string, string> => ({
+  "story.schema.json": written(storySchema(layerKinds, anyReference)),
+  "words.schema.json": written(wordsSchema(layerKinds, false)),
+});
+
+const written = (schema: z.ZodType) => `${JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 2)}\n`;
+
+/** `npm run story schema`: writes the JSON Schemas into `data`. */
+export function writeSchemas(root: string): void {
+  for (const [name, text] of Object.entries(jsonSchemas())) writeFileSync(join(root, "data", name), text);
+}
