@@ -2,9 +2,10 @@ import { type Complaint, complaintsOf, StoryError } from "./complaint";
 import { type KnownIds, referencesTo, suggestion } from "./references";
 import type { Language, Story, Words } from "./story";
 import { storyComplaints } from "./storyComplaints";
-import { type KindSchema, languageTag, storySchema, wordsSchema } from "./storySchema";
+import { type KindSchema, languageTag, storySchema } from "./storySchema";
 import { textComplaints } from "./textComplaints";
 import { idsIn, isRecord, strayWords, wordComplaints } from "./wordComplaints";
+import { wordsSchema } from "./wordsSchema";
 
 /** The codes and ids of the base map that a story may name. */
 export interface Geography {

@@ -18,25 +18,26 @@ export interface KnownIds {
 /** Schemas of the references that things of a story make to each other, for schemas of the core and of each layer kind. */
 export type References = ReturnType<typeof referencesTo>;
 
-/** Schemas that accept only ids in `known` and otherwise say which one was meant. */
-export function referencesTo(known: KnownIds) {
-  const one = (what: string, ids: readonly string[]) => {
+/** Schemas that accept only ids in `known` and otherwise say which one was meant; without `known` they accept any. */
+export function referencesTo(known?: KnownIds) {
+  const one = (what: string, ids?: readonly string[]) => {
+    if (!ids) return z.string();
     const set = new Set(ids);
     return z.string().refine((id) => set.has(id), {
       error: ({ input }) => `"${input}" is no ${what}${suggestion(String(input), ids)}`,
     });
   };
-  const claim = one("claim of this story", known.claims);
+  const claim = one("claim of this story", known?.claims);
   return {
-    country: one("country code", known.countries).describe("ISO 3166-1 alpha-3 code, such as TJK"),
-    area: one("disputed area of the base map", known.areas),
-    source: one("source of this story", known.sources),
+    country: one("country code", known?.countries).describe("ISO 3166-1 alpha-3 code, such as TJK"),
+    area: one("disputed area of the base map", known?.areas),
+    source: one("source of this story", known?.sources),
     claim,
     claims: z.array(claim).min(1, "needs at least one claim: nothing is drawn or told without one"),
-    place: one("place of this story", known.places),
-    event: one("event of this story", known.events),
-    layer: one("layer of this story", known.layers),
-    topic: one("topic of this story", known.topics),
+    place: one("place of this story", known?.places),
+    event: one("event of this story", known?.events),
+    layer: one("layer of this story", known?.layers),
+    topic: one("topic of this story", known?.topics),
   };
 }
 

@@ -16,19 +16,23 @@ export interface KindSchema {
 /** A BCP 47 language tag, as files are named after. */
 export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-const id = z
+/** Schema of an id of a thing of the core. */
+export const idSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "an id has letters, digits, hyphens and underscores")
   .max(60)
   .describe("A short id, unique within its section");
 
 /** Ids that addresses write among those of layers, or in place of a selection. */
-const selectableId = id.refine((text) => text !== "none" && !/^[A-Z]{3}$/.test(text), {
+const selectableId = idSchema.refine((text) => text !== "none" && !/^[A-Z]{3}$/.test(text), {
   error: ({ input }) =>
     input === "none"
       ? '"none" stands for nothing in addresses: choose another id'
       : `"${input}" reads like a country's code in addresses: choose another id`,
 });
+
+/** Schema of the address by which a file names its JSON Schema. */
+export const schemaAddress = z.string().optional().describe("Gives completion in editing programs");
 
 const isoDay = z.iso.date({ error: ({ input }) => `"${input}" is no day: write it as 2025-10-09` });
 
@@ -55,23 +59,28 @@ export const itemSchema = (kind: KindSchema, refer: References) =>
 
 /** Schema of `story.json` for the given kinds; references are checked against `refer`. */
 export function storySchema(kinds: readonly KindSchema[], refer: References) {
-  const camera = z.strictObject({ center: lngLatSchema, zoom: z.number().min(0).max(10) });
+  const camera = z
+    .strictObject({ center: lngLatSchema, zoom: z.number().min(0).max(10).describe("0 is the whole globe, 10 a town") })
+    .describe("Where the map looks")
+    .meta({ examples: [{ center: [64, 47], zoom: 2.4 }] });
   const view = {
     camera,
-    layers: z.array(refer.layer),
+    layers: z.array(refer.layer).describe("Layers that are on; at most one that colours countries"),
     select: z.string().optional().describe("A country's code or the id of a thing on the map"),
-    date: isoDay.optional(),
+    date: isoDay.optional().describe("The day that the map shows; the article's day when absent"),
   };
-  const anchor = z.enum(anchors).optional();
+  const anchor = z.enum(anchors).optional().describe("Where the text lies relative to its point");
   const claim = z
     .strictObject({
-      basis: z.enum(["article", "source", "inference"]),
+      basis: z
+        .enum(["article", "source", "inference"])
+        .describe("Who says so: the article, another source, or the editor by inference, whose words then say how"),
       paragraph: z.int().positive().optional().describe("Paragraph of the article"),
-      check: z.enum(checks),
-      sources: z.array(refer.source),
-      countries: z.array(refer.country),
-      topic: refer.topic,
-      date: dateSchema.optional(),
+      check: z.enum(checks).describe("How it holds up; all but confirmed need a note in the words"),
+      sources: z.array(refer.source).describe("Ids of sources; at least one unless the article states it"),
+      countries: z.array(refer.country).describe("Whom it concerns: it stands in the panel of each"),
+      topic: refer.topic.describe("The heading of the panel under which it stands"),
+      date: dateSchema.optional().describe("When it happened, or from when to when it held"),
       amount: amount.optional(),
     })
     .superRefine((claim, context) => {
@@ -89,13 +98,15 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     z
       .array(itemSchema(kind, refer))
       .default([])
-      .superRefine((items, context) => uniqueIds(items as unknown as { id: string }[], context)),
+      .superRefine((items, context) => uniqueIds(items as unknown as { id: string }[], context))
+      .describe(`What layers of kind "${kind.kind}" show; may be a spreadsheet ${kind.section}.csv instead`),
   ]);
+  const always = z.boolean().describe("True when readers cannot switch it off");
   const layer = z.discriminatedUnion(
     "kind",
     kinds.map((kind) =>
-      kind.spec(refer).extend({ id: selectableId, kind: z.literal(kind.kind), always: z.boolean().optional() }),
-    ) as unknown as [z.ZodObject<{ kind: z.ZodLiteral<string>; id: typeof id }>],
+      kind.spec(refer).extend({ id: selectableId, kind: z.literal(kind.kind), always: always.optional() }),
+    ) as unknown as [z.ZodObject<{ kind: z.ZodLiteral<string>; id: typeof idSchema }>],
     {
       error: ({ input }) => {
         const kind = (input as { kind?: unknown } | null)?.kind;
@@ -104,40 +115,69 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     },
   );
   return z.strictObject({
-    $schema: z.string().optional(),
-    date: isoDay.describe("The article's day, which is the map's default date"),
-    updated: isoDay,
-    version: z.int().positive(),
+    $schema: schemaAddress.meta({ examples: ["../story.schema.json"] }),
+    date: isoDay.describe("The article's day, which is the map's default date").meta({ examples: ["2025-10-08"] }),
+    updated: isoDay.describe("The day of the last change; no source is younger"),
+    version: z.int().positive().describe("Counts the published versions from 1"),
     language: z
       .string()
       .regex(languageTag, "is no language: write a BCP 47 tag such as en, or zh-Hant")
       .describe("The default language; its words must be complete"),
-    contact: z.string().regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, "must be a mailto: or https: address"),
-    article: refer.source,
-    topics: z.array(id),
-    sources: z.record(
-      id,
-      z.strictObject({
-        publisher: z.string().min(1),
-        url: webAddress.optional(),
-        date: dateSchema.optional(),
-        via: z.string().optional().describe("Where the address is a copy, a mirror or a repost: of which site"),
-      }),
-    ),
-    claims: z.record(id, claim),
-    places: z.record(id, z.strictObject({ lngLat: lngLatSchema, capitalOf: refer.country.optional() })),
-    layers: z.array(layer).superRefine(uniqueIds),
-    view: z.strictObject(view),
-    steps: z.array(z.strictObject({ id, ...view, claims: refer.claims })).superRefine(uniqueIds),
-    labels: z.array(
-      z.union([
-        z.strictObject({ country: refer.country, at: lngLatSchema.optional(), anchor }),
-        z.strictObject({ place: refer.place, anchor }),
-      ]),
-    ),
-    events: z.array(z.strictObject({ id, date: dateSchema, claims: refer.claims })).superRefine(uniqueIds),
+    contact: z
+      .string()
+      .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, "must be a mailto: or https: address")
+      .describe("Where readers report an error")
+      .meta({ examples: ["mailto:corrections@newsroom.example"] }),
+    article: refer.source.describe("The source that is the article itself"),
+    topics: z.array(idSchema).describe("Headings of the panel, in order; their words are in the language files"),
+    sources: z
+      .record(
+        idSchema,
+        z.strictObject({
+          publisher: z
+            .string()
+            .min(1)
+            .describe("As readers know it")
+            .meta({ examples: ["Reuters"] }),
+          url: webAddress.optional().describe("Where a reader can check it"),
+          date: dateSchema.optional().describe("When it was published"),
+          via: z.string().optional().describe("Where the address is a copy, a mirror or a repost: of which site"),
+        }),
+      )
+      .describe("Publications that a reader can check, by id; what each is stands in the language files"),
+    claims: z.record(idSchema, claim).describe("Everything that the map says, one checkable statement each, by id"),
+    places: z
+      .record(
+        idSchema,
+        z.strictObject({
+          lngLat: lngLatSchema,
+          capitalOf: refer.country.optional().describe("Flows and ties of the country begin and end here"),
+        }),
+      )
+      .describe("Towns that the map names or draws from, by id"),
+    layers: z
+      .array(layer)
+      .superRefine(uniqueIds)
+      .describe("Themes that readers can switch, in the order of the legend"),
+    view: z.strictObject(view).describe("What is on screen when a reader arrives"),
+    steps: z
+      .array(z.strictObject({ id: idSchema, ...view, claims: refer.claims }))
+      .superRefine(uniqueIds)
+      .describe("Stops of the tour, in order"),
+    labels: z
+      .array(
+        z.union([
+          z.strictObject({ country: refer.country, at: lngLatSchema.optional(), anchor }),
+          z.strictObject({ place: refer.place, anchor }),
+        ]),
+      )
+      .describe("Names on the map, the most important first: where two collide the later gives way"),
+    events: z
+      .array(z.strictObject({ id: idSchema, date: dateSchema, claims: refer.claims }))
+      .superRefine(uniqueIds)
+      .describe("What happened when, for the timeline"),
     corrections: z
-      .array(z.strictObject({ id, date: isoDay, claims: refer.claims }))
+      .array(z.strictObject({ id: idSchema, date: isoDay, claims: refer.claims }))
       .default([])
       .superRefine(uniqueIds)
       .describe("Mistakes that were mended after publication; their words are in the language files"),
@@ -148,48 +188,6 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     withdrawn: isoDay.optional().describe("The day on which the story was withdrawn; the language files say why"),
     ...Object.fromEntries(sections),
   });
-}
-
-/** Schema of a language file. With `complete` every word is required; otherwise what is missing falls back. */
-export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
-  const text = z.string().trim().min(1, "is empty");
-  const words = z.strictObject({
-    $schema: z.string().optional(),
-    signedOff: z.boolean().describe("False until an editor has signed the translation off"),
-    kicker: text,
-    headline: text,
-    standfirst: text,
-    byline: text,
-    alternative: text.describe("What the opening view shows, in words"),
-    topics: z.record(id, text),
-    countries: z.record(id, text).default({}),
-    places: z.record(id, text),
-    sources: z.record(id, text),
-    claims: z.record(
-      id,
-      z.strictObject({ text, note: text.optional(), counted: text.optional(), how: text.optional() }),
-    ),
-    layers: z.record(
-      id,
-      z.strictObject({
-        title: text,
-        short: text.optional(),
-        about: text.optional(),
-        symbols: z.record(id, text).default({}),
-      }),
-    ),
-    events: z.record(id, z.strictObject({ title: text })),
-    corrections: z.record(id, text).default({}).describe("What was wrong and how it reads now"),
-    withdrawn: text.optional().describe("Why the story was withdrawn"),
-    steps: z.record(id, z.strictObject({ title: text, text, alternative: text })),
-    ...Object.fromEntries(
-      kinds.map((kind) => [
-        kind.section,
-        z.record(id, z.strictObject({ name: text.optional(), detail: text.optional() })).default({}),
-      ]),
-    ),
-  });
-  return complete ? words : words.partial().required({ signedOff: true });
 }
 
 function uniqueIds(items: readonly { id: string }[], context: z.core.$RefinementCtx) {

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { idSchema, type KindSchema, schemaAddress } from "./storySchema";
+
+/** Schema of a language file. With `complete` every word is required; otherwise what is missing falls back. */
+export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
+  const text = z.string().trim().min(1, "is empty");
+  const itemWords = z.strictObject({
+    name: text.optional().describe("Its name in list and panel; the country's where absent"),
+    detail: text.optional().describe("A line beneath: an office, a type of site"),
+  });
+  const words = z.strictObject({
+    $schema: schemaAddress.meta({ examples: ["../words.schema.json"] }),
+    signedOff: z.boolean().describe("False until an editor has signed the translation off"),
+    kicker: text.describe("A line above the headline: the kind of piece, place and day"),
+    headline: text.describe("What the map shows, in one line"),
+    standfirst: text.describe("One or two sentences below the headline"),
+    byline: text.describe("Who made the map"),
+    alternative: text.describe("What the opening view shows, in words"),
+    topics: z.record(idSchema, text).describe("Headings of the panel"),
+    countries: z
+      .record(idSchema, text)
+      .default({})
+      .describe("Names of countries that the newsroom spells otherwise than CLDR"),
+    places: z.record(idSchema, text).describe("Names of places"),
+    sources: z.record(idSchema, text).describe("What each source is: its title, or a description"),
+    claims: z
+      .record(
+        idSchema,
+        z.strictObject({
+          text: text.describe("One statement, plain and attributed, of at most 25 words"),
+          note: text.optional().describe("Why it is checked as it is; needed unless confirmed"),
+          counted: text.optional().describe("What the amount counts and who counted; needed with an amount"),
+          how: text.optional().describe("How it was inferred; needed for inferences"),
+        }),
+      )
+      .describe("The words of each claim")
+      .meta({ examples: [{ ferries: { text: "Two ferries a week join the islands." } }] }),
+    layers: z
+      .record(
+        idSchema,
+        z.strictObject({
+          title: text.describe("The layer's name in the legend"),
+          short: text.optional().describe("A shorter name, for phones"),
+          about: text.optional().describe("What colours, widths or figures mean and what they leave out"),
+          symbols: z.record(idSchema, text).default({}).describe("The words of the legend's rows"),
+        }),
+      )
+      .describe("The words of each layer"),
+    events: z.record(idSchema, z.strictObject({ title: text })).describe("What happened, for the timeline"),
+    corrections: z.record(idSchema, text).default({}).describe("What was wrong and how it reads now"),
+    withdrawn: text.optional().describe("Why the story was withdrawn"),
+    steps: z
+      .record(
+        idSchema,
+        z.strictObject({
+          title: text,
+          text: text.describe("At most 45 words"),
+          alternative: text.describe("What the map shows at this step, for those who do not see it"),
+        }),
+      )
+      .describe("The words of each stop of the tour"),
+    ...Object.fromEntries(
+      kinds.map((kind) => [
+        kind.section,
+        z.record(idSchema, itemWords).default({}).describe(`Names of what layers of kind "${kind.kind}" show, by id`),
+      ]),
+    ),
+  });
+  return complete ? words : words.partial().required({ signedOff: true });
+}
