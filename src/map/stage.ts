@@ -31,6 +31,8 @@ export interface Stage {
   highlight: (countries: readonly Iso3[] | null) => void;
   /** Zooms by so many levels about the centre. */
   zoomBy: (levels: number) => void;
+  /** Where the map looks now. */
+  camera: () => Camera;
   /** Back to the camera of the view. */
   goHome: () => void;
   /** Loads the moving map, or tries again. */
@@ -124,6 +126,7 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
       report(only && at ? { id: only, x: at[0], y: at[1] } : null);
     },
     zoomBy: (levels) => loader.live()?.zoomBy(levels),
+    camera: () => wanted,
     goHome: () => moveTo(scene.camera),
     load: () => void loader.load(),
     rest: () => loader.letGo(),

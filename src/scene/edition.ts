@@ -16,6 +16,8 @@ export interface Edition {
   translations: { language: Language; name: string }[];
   /** ISO date of the article. */
   date: string;
+  /** That date, written out. */
+  dateText: string;
   updated: string;
   /** The date of the last change, written out. */
   updatedText: string;

@@ -36,6 +36,7 @@ export function editionOf(story: Story, language: Language, context: EditionCont
       .filter((other) => other !== language)
       .map((other) => ({ language: other, name: context.languageName(other) })),
     date: story.date,
+    dateText: writtenDate(story.date, language, translate),
     updated: story.updated,
     updatedText: writtenDate(story.updated, language, translate),
     version: story.version,

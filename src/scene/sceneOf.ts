@@ -9,6 +9,8 @@ export type Selection = { kind: "country"; country: Iso3 } | { kind: "entry"; en
 
 /** Everything on screen now. */
 export interface Scene {
+  /** The step of the tour that the view states; null at the opening view. */
+  step: Edition["steps"][number] | null;
   camera: Camera;
   /** ISO date. */
   date: string;
@@ -28,6 +30,7 @@ export function sceneOf(edition: Edition, choice: Choice): Scene {
   const date = choice.date ?? view.date ?? edition.date;
   const select = choice.select === undefined ? view.select : choice.select;
   return {
+    step: edition.steps.find(({ id }) => id === choice.step) ?? null,
     camera: view.camera,
     date,
     layers,

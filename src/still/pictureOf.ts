@@ -1,7 +1,7 @@
 import { frame, projectOf, type Size, scaleOf, toScreen } from "../geo/projection";
 import type { Translate } from "../i18n/translate";
 import type { MapSymbol } from "../layers/layer";
-import { type Color, palettes, type Theme } from "../layers/palette";
+import { type Color, inkOn, palettes, type Theme } from "../layers/palette";
 import { dashes, lineWidthPixels, shapeBox, shapePaths } from "../layers/shapes";
 import type { Edition } from "../scene/edition";
 import { legendOf } from "../scene/legendOf";
@@ -35,7 +35,7 @@ const advance = { serif: 0.5, sans: 0.53 };
  * Colours are literal and nothing is referred to, so that any program draws it.
  */
 export function pictureOf(options: PictureOptions): string {
-  const { size, theme, edition } = options;
+  const { size, theme, edition, scene } = options;
   const paint = (color: Color) => palettes[theme][color];
   const beside = size.width / size.height > 1.5;
   const column = beside ? Math.round(size.width * 0.34) : size.width - 2 * margin;
@@ -53,7 +53,7 @@ export function pictureOf(options: PictureOptions): string {
   const legendY = beside ? size.height - credit.height - legend.height - margin - 12 : map.y + map.height + 12;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" lang="${edition.language}">`,
-    `<title>${escapeMarkup(edition.headline)}</title><desc>${escapeMarkup(edition.alternative)}</desc>`,
+    `<title>${escapeMarkup(scene.step?.title ?? edition.headline)}</title><desc>${escapeMarkup(scene.step?.alternative ?? edition.alternative)}</desc>`,
     `<rect width="100%" height="100%" fill="${paint("panel")}"/>`,
     mapOf(options, map, paint),
     at(margin, margin, heading.markup),
@@ -127,8 +127,12 @@ function itemMarkup(item: OverlayItem, x: number, y: number, paint: (color: Colo
       const look = `font-family="${sans}" font-size="${item.size}" font-weight="600" text-anchor="${anchor}"${capitals ? ' letter-spacing="1.2"' : ""}`;
       const text = escapeMarkup(capitals ? item.text.toLocaleUpperCase() : item.text);
       const place = `x="${x + tx}" y="${y + ty}"`;
+      // On a country that has a colour, the ink that reads best on it.
+      const [ink, glow] = item.fill
+        ? [inkOn(paint(item.fill)), paint(item.fill)]
+        : [paint(item.rank === "context" ? "quiet-ink" : "ink"), paint("halo")];
       // A halo as a text of its own: not every program knows paint-order.
-      return `${dot}<text ${place} ${look} fill="none" stroke="${paint("halo")}" stroke-width="3" stroke-linejoin="round">${text}</text><text ${place} ${look} fill="${paint(item.rank === "context" ? "quiet-ink" : "ink")}">${text}</text>`;
+      return `${dot}<text ${place} ${look} fill="none" stroke="${glow}" stroke-width="3" stroke-linejoin="round">${text}</text><text ${place} ${look} fill="${ink}">${text}</text>`;
     }
   }
 }
@@ -148,8 +152,8 @@ function shapeMarkup(
   return `<path d="${path}" ${look}/>${inner}`;
 }
 
-function headingOf({ edition }: PictureOptions, width: number, paint: (color: Color) => string): Block {
-  const title = textBlock(edition.headline, {
+function headingOf({ edition, scene }: PictureOptions, width: number, paint: (color: Color) => string): Block {
+  const title = textBlock(scene.step?.title ?? edition.headline, {
     width,
     size: 34,
     line: 40,
@@ -158,7 +162,7 @@ function headingOf({ edition }: PictureOptions, width: number, paint: (color: Co
     fill: paint("ink"),
     letter: advance.serif,
   });
-  const standfirst = textBlock(edition.standfirst, {
+  const standfirst = textBlock(scene.step?.text ?? edition.standfirst, {
     width,
     size: 16,
     line: 23,
@@ -217,8 +221,12 @@ function swatch(symbol: MapSymbol, paint: (color: Color) => string): string {
   }
 }
 
-function creditOf({ edition, translate }: PictureOptions, width: number, paint: (color: Color) => string): Block {
-  const text = `${edition.byline} · ${translate("credit", { version: edition.version, date: edition.updatedText })} · ${translate("bordersCredit")}. ${translate("bordersNote")}`;
+function creditOf(
+  { edition, translate, scene }: PictureOptions,
+  width: number,
+  paint: (color: Color) => string,
+): Block {
+  const text = `${translate("asOf", { date: scene.date === edition.date ? edition.dateText : scene.date })} · ${edition.byline} · ${translate("credit", { version: edition.version, date: edition.updatedText })} · ${translate("bordersCredit")}. ${translate("bordersNote")}`;
   return textBlock(text, {
     width,
     size: 12,

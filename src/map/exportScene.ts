@@ -1,0 +1,84 @@
+import type { Geometry } from "geojson";
+import { curvesOf } from "../geo/curvesOf";
+import type { Size } from "../geo/projection";
+import type { Translate } from "../i18n/translate";
+import type { Theme } from "../layers/palette";
+import type { Edition, EditionEntry } from "../scene/edition";
+import { routesOf } from "../scene/routesOf";
+import type { Scene } from "../scene/sceneOf";
+import { csvOf, geoJsonOf, shownData } from "../scene/shownData";
+import { pictureOf } from "../still/pictureOf";
+import type { Camera } from "../story/story";
+import { embeddedFonts } from "./embeddedFonts";
+import { loadBaseMap } from "./loadBaseMap";
+
+/** What is on screen, to be taken along. */
+export interface Exported {
+  edition: Edition;
+  translate: Translate;
+  scene: Scene;
+  camera: Camera;
+  theme: Theme;
+  /** The absolute address of the folder `geo`. */
+  geo: string;
+}
+
+/** A picture for a column of a page, px. */
+const pictureSize: Size = { width: 1200, height: 1350 };
+
+/** Kinds of files that readers can take along. */
+export type ExportKind = "svg" | "png" | "csv" | "geojson";
+
+/**
+ * What is on screen as a file of its own.
+ * @param scale how many times the picture's size a PNG has: 1 to 3
+ * @throws when the base map's files do not load
+ */
+export async function exportScene(exported: Exported, kind: ExportKind, scale = 1): Promise<Blob> {
+  const { edition, scene, translate } = exported;
+  switch (kind) {
+    case "svg":
+      return new Blob([await pictureWithFonts(exported)], { type: "image/svg+xml" });
+    case "png":
+      return pngOf(await pictureWithFonts(exported), scale);
+    case "csv":
+      // The mark at the beginning tells spreadsheets that the text is UTF-8.
+      return new Blob(["\uFEFF", csvOf(shownData(edition, scene, translate))], { type: "text/csv;charset=utf-8" });
+    case "geojson":
+      return new Blob([JSON.stringify(await geoJson(exported))], { type: "application/geo+json" });
+  }
+}
+
+async function pictureWithFonts(exported: Exported): Promise<string> {
+  const { edition, scene, geo } = exported;
+  const [base, fonts] = await Promise.all([
+    loadBaseMap(geo),
+    embeddedFonts(edition.headline + (scene.step?.title ?? "")),
+  ]);
+  const picture = pictureOf({ ...exported, curves: curvesOf(routesOf(edition)), base, size: pictureSize });
+  return picture.replace("<title>", () => `<style>${fonts}</style><title>`);
+}
+
+async function pngOf(svg: string, scale: number): Promise<Blob> {
+  const image = new Image(pictureSize.width, pictureSize.height);
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = pictureSize.width * scale;
+  canvas.height = pictureSize.height * scale;
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large"))), "image/png"),
+  );
+}
+
+async function geoJson({ edition, scene, translate, geo }: Exported) {
+  const { countries, areas } = await loadBaseMap(geo);
+  const shapes = new Map<string, Geometry>([
+    ...countries.features.map((feature) => [feature.properties.iso3, feature.geometry] as const),
+    ...areas.features.map((feature) => [feature.properties.id, feature.geometry] as const),
+  ]);
+  const shapeOf = (place: EditionEntry["place"]) =>
+    shapes.get(place.at === "area" ? place.area : place.at === "country" ? place.country : "") ?? null;
+  return geoJsonOf(shownData(edition, scene, translate), scene, curvesOf(routesOf(edition)), shapeOf);
+}
