@@ -69,7 +69,11 @@ async function start(stageElement: HTMLElement, explorerElement: HTMLElement, da
     const write = () => {
       const { choice } = store.getState();
       const path = storyPath({ slug, language, defaultLanguage, step: choice.step });
-      history.replaceState(null, "", `${new URL(path, site).pathname}${queryOf(choice, edition, true)}`);
+      history.replaceState(
+        null,
+        "",
+        `${new URL(path, site).pathname}${queryOf(choice, edition, { stepInPath: true })}`,
+      );
     };
     store.subscribe((now, before) => {
       if (now.choice !== before.choice) write();

@@ -1,5 +1,6 @@
 import { curvesOf } from "../geo/curvesOf";
 import { frame, type Project, projectOf, type ScreenPoint, type Size, toScreen } from "../geo/projection";
+import { sameCamera } from "../geo/sameCamera";
 import type { Theme } from "../layers/palette";
 import type { Edition } from "../scene/edition";
 import { routesOf } from "../scene/routesOf";
@@ -296,10 +297,6 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
 function sizeOf(element: HTMLElement): Size {
   return { width: element.clientWidth || frame.width, height: element.clientHeight || frame.height };
 }
-
-const sameCamera = (a: Camera, b: Camera) =>
-  a.zoom.toFixed(4) === b.zoom.toFixed(4) &&
-  a.center.every((degrees, i) => degrees.toFixed(4) === b.center[i]?.toFixed(4));
 
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener);

@@ -52,6 +52,7 @@ describe("an address", () => {
 
   test("holds only what differs from the view that the reader is in", () => {
     expect(queryOf({}, edition)).toBe("");
+    expect(queryOf({ step: "first" }, edition, { stepInPath: true })).toBe("");
     expect(queryOf({ select: null, date: edition.date, layers: ["parts", "piers"] }, edition)).toBe("");
     expect(queryOf({ step: "first", select: "ISL", layers: ["parts"] }, edition)).toBe("?step=first");
     expect(queryOf({ step: "first", select: null, layers: [] }, edition)).toBe("?step=first&select=none&layers=none");
@@ -176,4 +177,20 @@ describe("a hostile address", () => {
     }
     expect(() => sceneOf(edition, choice)).not.toThrow();
   }
+});
+
+test("the camera of a shared link leads back to where it was, as near as the eye can tell", () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -180, max: 180, noNaN: true }),
+      fc.double({ min: -85, max: 85, noNaN: true }),
+      fc.double({ min: 0, max: 10, noNaN: true }),
+      (lng, lat, zoom) => {
+        const { at } = parseQuery(queryOf({}, edition, { at: { center: [lng, lat], zoom } }), edition);
+        expect(at?.center[0]).toBeCloseTo(lng, 2);
+        expect(at?.center[1]).toBeCloseTo(lat, 2);
+        expect(at?.zoom).toBeCloseTo(zoom, 1);
+      },
+    ),
+  );
 });

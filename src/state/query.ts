@@ -51,9 +51,13 @@ export function parseQuery(search: string, edition: Edition): Query {
 
 /**
  * The query string that leads back to `choice`, beginning with `?`, or nothing for the view itself. The step is left out
- * where the path names it already.
+ * where the path names it already; the camera is only in links that readers share.
  */
-export function queryOf(choice: Choice, edition: Edition, stepInPath = false): string {
+export function queryOf(
+  choice: Choice,
+  edition: Edition,
+  { stepInPath = false, at }: { stepInPath?: boolean; at?: Camera | undefined } = {},
+): string {
   const view = viewOf(edition, choice);
   const query = new URLSearchParams();
   if (choice.step && !stepInPath) query.set("step", choice.step);
@@ -64,6 +68,7 @@ export function queryOf(choice: Choice, edition: Edition, stepInPath = false): s
   if (choice.date && choice.date !== (view.date ?? edition.date)) query.set("date", choice.date);
   if (choice.basis) query.set("basis", choice.basis);
   if (choice.theme) query.set("theme", choice.theme);
+  if (at) query.set("at", [at.center[0].toFixed(3), at.center[1].toFixed(3), at.zoom.toFixed(2)].join());
   const text = query.toString().replaceAll("%2C", ",");
   return text ? `?${text}` : "";
 }

@@ -10,6 +10,7 @@ import { Legend, LegendKey } from "./Legend";
 import { Masthead } from "./Masthead";
 import { Notices } from "./Notices";
 import { Search } from "./Search";
+import { ShareDialog } from "./ShareDialog";
 import { SheetHandle } from "./SheetHandle";
 import { SourcesDialog } from "./SourcesDialog";
 import { SwatchPatterns } from "./Swatch";
@@ -49,6 +50,7 @@ export function Explorer(props: ExplorerProps) {
         <Credit />
       </div>
       <SourcesDialog />
+      <ShareDialog />
     </ExplorerContext>
   );
 }

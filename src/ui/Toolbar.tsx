@@ -8,6 +8,7 @@ import { type DialogId, useExplorer } from "./explorerContext";
  */
 const entries: { dialog: DialogId; label: MessageKey; text?: string }[] = [
   { dialog: "sources", label: "sources", text: "all-sources" },
+  { dialog: "share", label: "share" },
 ];
 
 /** The way to everything that is not the map itself: a row of words beneath the headline, or in the sheet. */

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "./explorer";
+
+test("A reader takes along what is on screen: as a picture, as data, each opened and read back", async ({
+  explorer,
+  page,
+}) => {
+  await explorer.openStill("/dushanbe-2025/", "layers=csto,military&theme=dark");
+  await explorer.openDialog("Share");
+  const saved = async (name: string) => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name, exact: true }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
+  };
+
+  const svg = await saved("SVG");
+  expect(svg.name).toBe("dushanbe-2025-en.svg");
+  const text = svg.content.toString();
+  const drawn = await page.evaluate((markup) => {
+    const { documentElement } = new DOMParser().parseFromString(markup, "image/svg+xml");
+    return { name: documentElement.tagName, words: documentElement.textContent ?? "" };
+  }, text);
+  expect(drawn.name).toBe("svg");
+  for (const words of ["Says it is frozen", "Natural Earth", "As of", "no endorsement", "Version"])
+    expect(drawn.words.replaceAll("\n", " ")).toContain(words);
+  expect(drawn.words).not.toContain("Remittances");
+  expect(text).not.toMatch(/var\(|href="http|url\(http/);
+
+  for (const scale of [1, 2, 3]) {
+    const { content } = await saved(`PNG ${scale}×`);
+    expect([content.readUInt32BE(16), content.readUInt32BE(20)]).toEqual([1200 * scale, 1350 * scale]);
+    // A blank canvas would pack into almost nothing.
+    expect(content.length).toBeGreaterThan(60_000);
+  }
+
+  const csv = (await saved("CSV")).content.toString("utf8");
+  const edition = await explorer.edition();
+  expect(csv.startsWith("\uFEFFid,layer,meaning")).toBe(true);
+  expect(csv).toContain("military");
+  expect(csv).toMatch(/https:\/\//);
+  expect(csv).not.toContain("flow-KAZ");
+
+  const { features } = JSON.parse((await saved("GeoJSON")).content.toString("utf8"));
+  const site = edition.entries.find(({ place }) => place.at === "point");
+  expect(features.length).toBe(csv.trim().split("\r\n").length - 1);
+  const point = features.find(({ id }: { id: string }) => id === site?.id);
+  expect(point.geometry.coordinates).toEqual(site?.place.at === "point" && [...site.place.lngLat]);
+  expect(features.every(({ geometry }: { geometry: unknown }) => geometry !== null)).toBe(true);
+});
+
+test("A shared link leads to the same layers, selection and camera", async ({ explorer, page }) => {
+  await explorer.openStill("/dushanbe-2025/", "layers=icc,ties&select=UKR&at=31.0,49.0,3.5");
+  await explorer.openDialog("Share");
+  const link = await page.getByLabel("Leads to what you see now").inputValue();
+  expect(link).toContain("/dushanbe-2025/?select=UKR&layers=icc,ties&at=31.000,49.000,3.50");
+  await page.goto(link.replace("?", "?still&"));
+  await explorer.isReady();
+  await expect(explorer.panelTitle()).toHaveText("Ukraine");
+  await expect(explorer.layer("ties")).toBeChecked();
+  await expect
+    .poll(() => page.locator("#stage").evaluate((stage) => JSON.parse(stage.dataset.camera ?? "{}")))
+    .toEqual({ center: [31, 49], zoom: 3.5 });
+});
+
+test("Where the clipboard is refused, the text is selected instead", async ({ explorer, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("refused")) } });
+  });
+  await explorer.openStill();
+  await explorer.openDialog("Share");
+  const citation = page.getByLabel("To name this map as a source");
+  await page.locator(".copy-field").filter({ has: citation }).getByRole("button", { name: "Copy" }).click();
+  await expect(page.getByText("Copying was refused")).toBeVisible();
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain("Dateline: Who meets Putin in Dushanbe");
+});
