@@ -82,6 +82,12 @@ export class Explorer {
     return [box.x + x, box.y + y];
   }
 
+  /** Opens a dialog of the toolbar. */
+  async openDialog(name: string) {
+    await this.page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
+    await this.page.getByRole("dialog", { name }).waitFor();
+  }
+
   layer = (id: string) => this.page.locator(`#layer-${id}`);
 
   async switchLayer(id: string, on: boolean) {

@@ -17,15 +17,19 @@ test("A reader takes along what is on screen: as a picture, as data, each opened
   const svg = await saved("SVG");
   expect(svg.name).toBe("dushanbe-2025-en.svg");
   const text = svg.content.toString();
-  const drawn = await page.evaluate((markup) => {
+  // Read in a page of its own: the story's page lets no style into it that it does not know.
+  const reader = await page.context().newPage();
+  await reader.goto("about:blank");
+  const words = await reader.evaluate((markup) => {
     const { documentElement } = new DOMParser().parseFromString(markup, "image/svg+xml");
-    return { name: documentElement.tagName, words: documentElement.textContent ?? "" };
+    documentElement.querySelector("style")?.remove();
+    return documentElement.tagName === "svg" ? (documentElement.textContent ?? "").replace(/\s/g, "") : "";
   }, text);
-  expect(drawn.name).toBe("svg");
-  for (const words of ["Says it is frozen", "Natural Earth", "As of", "no endorsement", "Version"])
-    expect(drawn.words.replaceAll("\n", " ")).toContain(words);
-  expect(drawn.words).not.toContain("Remittances");
-  expect(text).not.toMatch(/var\(|href="http|url\(http/);
+  await reader.close();
+  for (const said of ["Saysitisfrozen", "NaturalEarth", "Asof", "noendorsement", "Version"])
+    expect(words.includes(said), said).toBe(true);
+  expect(words.includes("Remittances")).toBe(false);
+  expect(/var\(|href="http|url\("?http/.test(text), "refers to nothing outside").toBe(false);
 
   for (const scale of [1, 2, 3]) {
     const { content } = await saved(`PNG ${scale}×`);
@@ -37,9 +41,9 @@ test("A reader takes along what is on screen: as a picture, as data, each opened
   const csv = (await saved("CSV")).content.toString("utf8");
   const edition = await explorer.edition();
   expect(csv.startsWith("\uFEFFid,layer,meaning")).toBe(true);
-  expect(csv).toContain("military");
-  expect(csv).toMatch(/https:\/\//);
-  expect(csv).not.toContain("flow-KAZ");
+  expect(csv.includes("Russian military presence")).toBe(true);
+  expect(csv.includes("https://")).toBe(true);
+  expect(csv.includes("flow-KAZ")).toBe(false);
 
   const { features } = JSON.parse((await saved("GeoJSON")).content.toString("utf8"));
   const site = edition.entries.find(({ place }) => place.at === "point");

@@ -1,6 +1,4 @@
-import "@fontsource/source-serif-4/latin-600.css";
-import "@fontsource/source-serif-4/cyrillic-600.css";
-import "@fontsource/source-serif-4/cyrillic-ext-600.css";
+import "@fontsource/source-serif-4/600.css";
 import "./ui/styles.css";
 import "./map/stage.css";
 import { useEffect } from "react";
