@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
+import { serveFile, sitePath } from "./pages/serveFile.ts";
 import type { SiteFile, SiteOptions } from "./pages/siteFiles.ts";
 import { withModules } from "./withModules.mjs";
 
@@ -40,21 +41,12 @@ export function pagesPlugin(): Plugin {
         createReadStream(file).pipe(response);
       });
       server.middlewares.use(async (request, response, next) => {
-        const { pathname } = new URL(request.url ?? "/", "http://localhost");
-        const path = `${pathname.slice(1)}${pathname.endsWith("/") ? "index.html" : ""}`;
-        if (!/\.(html|json|png)$/.test(path)) return next();
+        const path = sitePath(request.url);
+        if (!path) return next();
         try {
           const template = readFileSync(join(root, "index.html"), "utf8");
           const files = await filesWith(server, root, { template, built: false });
-          const content = files.find((file) => file.path === path)?.content();
-          if (content === undefined) return next();
-          const type = path.endsWith("html") ? "text/html" : path.endsWith("json") ? "application/json" : "image/png";
-          response.setHeader("Content-Type", type);
-          response.end(
-            typeof content === "string" && path.endsWith("html")
-              ? await server.transformIndexHtml(pathname, content)
-              : content,
-          );
+          if (!(await serveFile(server, response, files, path))) next();
         } catch (error) {
           server.config.logger.error((error as Error).message);
           next(error);
@@ -80,7 +72,8 @@ export function pagesPlugin(): Plugin {
   };
 }
 
-async function filesWith(server: ViteDevServer, root: string, options: SiteOptions): Promise<SiteFile[]> {
+/** The files of the site, made by modules that `server` loads. */
+export async function filesWith(server: ViteDevServer, root: string, options: SiteOptions): Promise<SiteFile[]> {
   const { siteFiles } = (await server.ssrLoadModule(
     "/tools/pages/siteFiles.ts",
   )) as typeof import("./pages/siteFiles.ts");

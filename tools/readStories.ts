@@ -80,20 +80,28 @@ const inOrder = (complaints: readonly Complaint[]): Complaint[] =>
   );
 
 /**
- * Every story of `data`.
- * @throws one error with every mistake of every story
+ * The stories of `data`: those of `slugs`, or every one.
+ * @throws {StoriesError} with every mistake of every story
  */
-export function readStories(root: string, base: BaseMap): Story[] {
-  const mistakes: string[] = [];
-  const stories = storySlugs(root).flatMap((slug) => {
+export function readStories(root: string, base: BaseMap, slugs: readonly string[] = storySlugs(root)): Story[] {
+  const errors: StoryError[] = [];
+  const stories = slugs.flatMap((slug) => {
     try {
       return [readStory(root, slug, base)];
     } catch (error) {
       if (!(error instanceof StoryError)) throw error;
-      mistakes.push(error.message);
+      errors.push(error);
       return [];
     }
   });
-  if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
+  if (errors.length > 0) throw new StoriesError(errors);
   return stories;
+}
+
+/** Thrown with every mistake of several stories. */
+export class StoriesError extends Error {
+  override name = "StoriesError";
+  constructor(readonly errors: readonly StoryError[]) {
+    super(errors.map(({ message }) => message).join("\n"));
+  }
 }

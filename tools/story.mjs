@@ -3,26 +3,37 @@ import { parseArgs } from "node:util";
 import { withModules } from "./withModules.mjs";
 
 const usage = `Usage:
-  npm run story new <slug>               writes a small example story into data/<slug>
-  npm run story check [slug …] [--json]  tells everything that is wrong
-  npm run story schema                   writes the JSON Schemas that give completion in editing programs`;
+  npm run story new <slug>                       writes a small example story into data/<slug>
+  npm run story check [slug …] [-- --json]       tells everything that is wrong
+  npm run story preview <slug> [-- --port N]     shows the story while it is written
+  npm run story report <slug>                    tells what to look at before publishing
+  npm run story missing [slug …]                 lists what is not translated, of stories and of the interface
+  npm run story schema                           writes the JSON Schemas that give completion in editing programs`;
 
 const root = process.cwd();
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" } } });
-const [verb, ...slugs] = positionals;
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean", default: false }, port: { type: "string" } },
+});
+const [verb = "", ...slugs] = positionals;
+const [slug] = slugs;
+const port = values.port === undefined ? undefined : Number(values.port);
 
-/** What each verb does with a server that loads modules; false when it found something wrong. */
+/** Each verb: the module that does it, how, and whether it needs a slug. It answers false when something is wrong. */
 const verbs = {
-  check: async (server) =>
-    (await server.ssrLoadModule("/tools/story/check.ts")).check(root, slugs, values.json ?? false),
-  schema: async (server) => (await server.ssrLoadModule("/tools/story/schemas.ts")).writeSchemas(root),
+  new: ["new", (module) => module.newStory(root, slug), true],
+  check: ["check", (module) => module.check(root, slugs, values.json)],
+  preview: ["preview", (module) => module.preview(root, slug, port), true],
+  report: ["report", (module) => module.report(root, slug), true],
+  missing: ["missing", (module) => module.missing(root, slugs)],
+  schema: ["schemas", (module) => module.writeSchemas(root)],
 };
 
-const run = verbs[verb];
-if (!run) {
+if (!Object.hasOwn(verbs, verb) || (verbs[verb][2] && !slug)) {
   console.error(usage);
   process.exit(2);
 }
+const [file, run] = verbs[verb];
 await withModules(root, async (server) => {
-  if ((await run(server)) === false) process.exitCode = 1;
+  if ((await run(await server.ssrLoadModule(`/tools/story/${file}.ts`))) === false) process.exitCode = 1;
 });

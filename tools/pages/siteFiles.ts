@@ -1,5 +1,5 @@
 import type { Story } from "../../src/story/story";
-import { readBaseMap, readStories } from "../readStories";
+import { readBaseMap, readStories, storySlugs } from "../readStories";
 import { galleryPage } from "./galleryPage";
 import { formerPages, withdrawnPages } from "./noticePages";
 import { storyPages } from "./storyPages";
@@ -16,6 +16,8 @@ export interface SiteOptions {
   template: string;
   /** True for the built site: adds the security policy, which the development server cannot keep. */
   built: boolean;
+  /** The only story to be read, for its preview; all when absent. */
+  only?: string | undefined;
   /** The site's absolute address, ending in a slash, if it is known. */
   site?: string | undefined;
 }
@@ -26,7 +28,7 @@ export interface SiteOptions {
  */
 export function siteFiles(root: string, options: SiteOptions): SiteFile[] {
   const base = readBaseMap(root);
-  const stories = readStories(root, base);
+  const stories = readStories(root, base, options.only === undefined ? storySlugs(root) : [options.only]);
   const filesOf = (story: Story) =>
     Object.keys(story.words).flatMap((language) => [
       ...(story.withdrawn ? withdrawnPages(story, language, options) : storyPages(story, language, base, options)),

@@ -1,0 +1,41 @@
+import type { Messages } from "../../src/i18n/translate";
+import type { Language, Story } from "../../src/story/story";
+import { messagesIn } from "../readEditions";
+import { readBaseMap, readStories, storySlugs } from "../readStories";
+
+const languages = Object.keys(import.meta.glob("../../src/i18n/*.json")).map((path) =>
+  path.replace(/^.*\/|\.json$/g, ""),
+);
+
+/** `npm run story missing [slug …]`: what is not translated, of stories and of the interface, language by language. */
+export function missing(root: string, slugs: readonly string[]): void {
+  const stories = readStories(root, readBaseMap(root), slugs.length > 0 ? slugs : storySlugs(root));
+  for (const language of languages) {
+    const lines = [
+      ...missingMessages(messagesIn("en"), messagesIn(language), language).map(
+        (key) => `src/i18n/${language}.json: ${key}`,
+      ),
+      ...stories.flatMap((story) => missingWords(story, language)),
+    ];
+    console.log(`${language}: ${lines.length === 0 ? "nothing is missing" : `${lines.length} missing`}`);
+    for (const line of lines) console.log(`  ${line}`);
+  }
+}
+
+/** What a story lacks in a language, as lines with file and path: the file itself, or texts in it. */
+export function missingWords(story: Story, language: Language): string[] {
+  const file = `data/${story.slug}/${language}.json`;
+  if (!story.words[language]) return [file];
+  return (story.untranslated[language] ?? []).map((path) => `${file}: ${path}`);
+}
+
+/** Keys of the interface's messages that a language lacks, or whose plural lacks a form that the language needs. */
+export function missingMessages(own: Messages, translated: Partial<Messages>, language: Language): string[] {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  return Object.entries(own).flatMap(([key, message]) => {
+    const said = (translated as Record<string, unknown>)[key];
+    if (said === undefined || said === "") return [key];
+    if (typeof message === "string") return [];
+    return forms.filter((form) => !Object.hasOwn(said as object, form)).map((form) => `${key}.${form}`);
+  });
+}

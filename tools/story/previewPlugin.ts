@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { Plugin, ViteDevServer } from "vite";
+import type { StoryError } from "../../src/story/complaint";
+import { serveFile, sitePath } from "../pages/serveFile.ts";
+import type { SiteFile } from "../pages/siteFiles.ts";
+import { filesWith } from "../pagesPlugin.ts";
+
+/** How long to wait for an editing program to finish writing, ms. */
+const settle = 80;
+
+/**
+ * Serves one story while it is written: pages reload when a file of it changes. While it has mistakes, the last good
+ * pages stay, and list what is wrong.
+ */
+export function previewPlugin(slug: string): Plugin {
+  let good: SiteFile[] = [];
+  let mistakes: string[] = [];
+
+  const read = async (server: ViteDevServer) => {
+    const { root } = server.config;
+    const template = readFileSync(join(root, "index.html"), "utf8");
+    try {
+      good = await filesWith(server, root, { template, built: false, only: slug });
+      mistakes = [];
+    } catch (error) {
+      mistakes = mistakesOf(error);
+    }
+  };
+
+  return {
+    name: "dateline-preview",
+    enforce: "pre",
+    configureServer(server) {
+      let timer: NodeJS.Timeout | undefined;
+      const folder = join(server.config.root, "data", slug) + sep;
+      server.watcher.add(folder);
+      server.watcher.on("all", (_, file) => {
+        if (!file.startsWith(folder)) return;
+        clearTimeout(timer);
+        timer = setTimeout(async () => {
+          await read(server);
+          if (mistakes.length > 0) server.ws.send("dateline:mistakes", mistakes);
+          else server.ws.send({ type: "full-reload" });
+        }, settle);
+      });
+      server.middlewares.use(async (request, response, next) => {
+        const path = sitePath(request.url);
+        if (!path) return next();
+        try {
+          await read(server);
+          const extra = `<script type="application/json" id="mistakes">${JSON.stringify(mistakes).replaceAll("<", "\\u003c")}</script><script type="module" src="/tools/story/mistakesList.ts"></script>`;
+          const files = good.length > 0 ? good : [emptyPage(path)];
+          if (!(await serveFile(server, response, files, path, extra))) next();
+        } catch (error) {
+          next(error);
+        }
+      });
+    },
+  };
+}
+
+/** What an editor is told of `error`: each mistake of the story, or the failure itself. */
+function mistakesOf(error: unknown): string[] {
+  const { errors, message } = error as { errors?: readonly StoryError[]; message: string };
+  return errors ? errors.flatMap((each) => each.message.split("\n").slice(1)) : [message];
+}
+
+/** Stands for pages that a story with mistakes has not had yet. */
+const emptyPage = (path: string): SiteFile => ({
+  path,
+  content: () => '<!doctype html><html lang="en"><head><title>Preview</title></head><body></body></html>',
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import en from "../../src/i18n/en.json";
+import { exampleEdition, exampleParsed, type RawFiles } from "../../src/scene/exampleEdition";
+import { missingMessages, missingWords } from "./missing";
+import { reportOf } from "./reportOf";
+
+/** The lines of the report under the title that begins with `title`, on the example story after `change`. */
+function told(title: string, change: (files: RawFiles) => void = () => {}): string[] {
+  const findings = reportOf(exampleParsed(change), [exampleEdition(change)]);
+  const finding = findings.find((each) => each.title.startsWith(title));
+  if (!finding) throw new Error(`The report has nothing called ${title}`);
+  return finding.lines;
+}
+
+describe("before publishing, an editor is shown", () => {
+  test("claims that rest on one source, of which the article is one", () => {
+    expect(told("Claims that rest on one source").map((line) => line.split(" ")[0])).toEqual(["passengers", "pier"]);
+  });
+
+  test("numbers that have no year in words, date or amount", () => {
+    const change = (text: string) => (files: RawFiles) => {
+      files["en.json"].claims.pier.text = text;
+    };
+    expect(told("Numbers without", change("The pier carried 40% of travellers."))).toHaveLength(1);
+    expect(told("Numbers without", change("The pier carried 40% of travellers in 2019."))).toEqual([]);
+    expect(told("Numbers without", change("Two ferries in 3 days."))).toEqual([]);
+  });
+
+  test("figures that are older than the story by more than three years", () => {
+    const dated = (date: string) => (files: RawFiles) => {
+      files["story.json"].claims.passengers.amount.date = date;
+    };
+    expect(told("Figures more than 3 years", dated("2022"))).toEqual([]);
+    expect(told("Figures more than 3 years", dated("2021"))).toEqual([expect.stringContaining("passengers")]);
+  });
+
+  test("steps that show what the view before them shows", () => {
+    const change = (more: object) => (files: RawFiles) => {
+      files["story.json"].steps.push({ ...files["story.json"].steps[0], id: "second", ...more });
+      files["en.json"].steps.second = { title: "Again", text: "Again.", alternative: "Again." };
+    };
+    expect(told("Steps", change({}))).toEqual(["steps.second shows what steps.first shows"]);
+    expect(told("Steps", change({ layers: ["parts", "passengers"] }))).toEqual([]);
+    expect(told("Steps", change({ camera: { center: [0, 60], zoom: 4 } }))).toEqual([]);
+  });
+
+  test("texts over length and alternatives that say nothing of their own", () => {
+    const change = (files: RawFiles) => {
+      files["en.json"].claims.pier.text = `The pier ${"was ".repeat(25)}old.`;
+      files["en.json"].steps.first.alternative = files["en.json"].alternative;
+    };
+    expect(told("Texts over", change)).toEqual(["en.json: claims.pier: a sentence has 28 words of at most 25"]);
+    expect(told("Alternatives", change)).toEqual(["en.json: steps.first.alternative repeats alternative"]);
+    expect(told("Alternatives")).toEqual([]);
+  });
+
+  test("labels that give way to others, at each view and size", () => {
+    const lines = told("Labels", (files) => {
+      files["story.json"].labels.push({ place: "near-oslo", anchor: "start" });
+      files["story.json"].places["near-oslo"] = { lngLat: [10.76, 59.9] };
+      files["en.json"].places["near-oslo"] = "Near Oslo";
+    });
+    expect(lines).toContainEqual(expect.stringMatching(/^en, view, 390 × 440: .*Near Oslo/));
+    expect(told("Labels")).not.toContain("en, view, 888 × 800: Oslo");
+  });
+});
+
+describe("a translator is shown", () => {
+  const change = (files: RawFiles) => {
+    files["ru.json"] = { signedOff: false, headline: "Кто встречается", claims: { host: { text: "Исландия." } } };
+  };
+
+  test("each text that a language lacks, or that it lacks the whole file", () => {
+    const lines = missingWords(exampleParsed(change), "ru");
+    expect(lines).toContain("data/example/ru.json: standfirst");
+    expect(lines).toContain("data/example/ru.json: claims.pier");
+    expect(lines.join()).not.toMatch(/headline|claims\.host/);
+    expect(missingWords(exampleParsed(change), "tg")).toEqual(["data/example/tg.json"]);
+    expect(missingWords(exampleParsed(change), "en")).toEqual([]);
+  });
+
+  test("each message of the interface that a language lacks, and each form of a plural", () => {
+    const plural = Object.entries(en).find(([, message]) => typeof message === "object")?.[0] as keyof typeof en;
+    const text = Object.entries(en).find(([, message]) => typeof message === "string")?.[0] as keyof typeof en;
+    const { [text]: _, ...rest } = en;
+    expect(missingMessages(en, en, "en")).toEqual([]);
+    expect(missingMessages(en, rest, "en")).toEqual([text]);
+    expect(missingMessages(en, { ...en, [plural]: { one: "{count}", other: "{count}" } }, "ru")).toEqual(
+      expect.arrayContaining([`${plural}.few`, `${plural}.many`]),
+    );
+  });
+});
