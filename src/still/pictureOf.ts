@@ -1,15 +1,15 @@
-import { frame, projectOf, type Size, scaleOf, toScreen } from "../geo/projection";
+import type { Size } from "../geo/projection";
 import type { Translate } from "../i18n/translate";
 import type { MapSymbol } from "../layers/layer";
-import { type Color, inkOn, palettes, type Theme } from "../layers/palette";
-import { dashes, lineWidthPixels, shapeBox, shapePaths } from "../layers/shapes";
+import { type Color, palettes, type Theme } from "../layers/palette";
+import { dashes, lineWidthPixels } from "../layers/shapes";
 import type { Edition } from "../scene/edition";
 import { legendOf } from "../scene/legendOf";
 import type { Scene } from "../scene/sceneOf";
 import type { Camera, LngLat } from "../story/story";
-import { type BaseMap, drawScene, grid } from "./drawScene";
+import type { BaseMap, Drawing } from "./drawScene";
 import { escapeMarkup } from "./escapeMarkup";
-import { type OverlayItem, overlayOf } from "./overlayOf";
+import { mapMarkup, moved, sans, shapeMarkup } from "./mapMarkup";
 
 /** A picture to make: what is on screen, in a file of its own. */
 export interface PictureOptions {
@@ -25,7 +25,6 @@ export interface PictureOptions {
 }
 
 const serif = "'Source Serif 4', Georgia, serif";
-const sans = "'Noto Sans', system-ui, sans-serif";
 const margin = 32;
 /** Mean advance of a letter, as a share of its size: the build has no browser to measure with. */
 const advance = { serif: 0.5, sans: 0.53 };
@@ -55,10 +54,21 @@ export function pictureOf(options: PictureOptions): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" lang="${edition.language}">`,
     `<title>${escapeMarkup(scene.step?.title ?? edition.headline)}</title><desc>${escapeMarkup(scene.step?.alternative ?? edition.alternative)}</desc>`,
     `<rect width="100%" height="100%" fill="${paint("panel")}"/>`,
-    mapOf(options, map, paint),
-    at(margin, margin, heading.markup),
-    at(margin, legendY, legend.markup),
-    at(margin, size.height - margin - credit.height + 12, credit.markup),
+    mapMarkup(drawingOf(options, paint), map),
+    moved(margin, margin, heading.markup),
+    moved(margin, legendY, legend.markup),
+    moved(margin, size.height - margin - credit.height + 12, credit.markup),
+    "</svg>",
+  ].join("");
+}
+
+/** The map of a picture alone, without a word beside it: for where the words stand in the page. */
+export function mapPictureOf(options: Omit<PictureOptions, "translate">): string {
+  const { size, theme, edition } = options;
+  const paint = (color: Color) => palettes[theme][color];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" lang="${edition.language}">`,
+    mapMarkup(drawingOf(options, paint), { x: 0, y: 0, ...size }),
     "</svg>",
   ].join("");
 }
@@ -69,88 +79,20 @@ interface Block {
   height: number;
 }
 
-interface Box extends Size {
-  x: number;
-  y: number;
-}
-
-const at = (x: number, y: number, markup: string) => `<g transform="translate(${x} ${y})">${markup}</g>`;
-
-function mapOf(
-  { edition, scene, curves, camera, base }: PictureOptions,
-  box: Box,
+/** What of a scene a picture draws. */
+const drawingOf = (
+  { edition, scene, curves, camera, base }: Pick<PictureOptions, "edition" | "scene" | "curves" | "camera" | "base">,
   paint: (color: Color) => string,
-): string {
-  const selected = scene.selection?.kind === "country" ? scene.selection.country : undefined;
-  const drawing = { edition, layers: scene.layers, entries: scene.entries, curves, camera, base, selected, paint };
-  const scale = scaleOf(box);
-  const items = overlayOf({ ...drawing, project: projectOf(camera), size: box });
-  // A viewport of the frame's shape, grown to the box, so that what lies beyond the frame is drawn too.
-  const [width, height] = [box.width / scale, box.height / scale];
-  const view = `viewBox="${[(frame.width - width) / 2, (frame.height - height) / 2, width, height].map((length) => length * grid).join(" ")}"`;
-  const still = drawScene(drawing).replace(
-    /viewBox="[^"]*"/,
-    `x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" ${view}`,
-  );
-  const clip = `<clipPath id="map-edge"><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"/></clipPath>`;
-  const marks = items.map((item) => {
-    const [x, y] = toScreen(item.at, box);
-    return itemMarkup(item, box.x + x, box.y + y, paint);
-  });
-  return `${clip}<g clip-path="url(#map-edge)"><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="${paint("space")}"/>${still}${marks.join("")}</g>`;
-}
-
-function itemMarkup(item: OverlayItem, x: number, y: number, paint: (color: Color) => string): string {
-  switch (item.kind) {
-    case "arrow":
-      return `<path transform="translate(${x} ${y}) rotate(${item.angle}) scale(${item.size / 12})" d="M1.5 0-9-5.2-6.5 0-9 5.2Z" fill="${paint(item.color)}" stroke="${paint("halo")}" stroke-width="1"/>`;
-    case "point": {
-      const [dx, dy] = item.offset;
-      const count =
-        item.members.length > 1
-          ? `<circle cx="21" cy="2" r="8" fill="${paint("panel")}" stroke="${paint(item.color)}"/><text x="21" y="6" text-anchor="middle" font-family="${sans}" font-size="11" fill="${paint("ink")}">${item.members.length}</text>`
-          : "";
-      return at(x + dx - shapeBox / 2, y + dy - shapeBox * 0.92, shapeMarkup(item.shape, item.color, paint) + count);
-    }
-    case "label": {
-      const capitals = item.rank === "country" || item.rank === "context";
-      const [tx, ty, anchor] = {
-        center: [0, 4, "middle"] as const,
-        end: [8, 4, "start"] as const,
-        start: [-8, 4, "end"] as const,
-        above: [0, -8, "middle"] as const,
-        below: [0, 18, "middle"] as const,
-      }[item.anchor];
-      const dot = capitals
-        ? ""
-        : `<circle cx="${x}" cy="${y}" r="3" fill="${paint("halo")}" stroke="${paint("ink")}" stroke-width="1.5"/>`;
-      const look = `font-family="${sans}" font-size="${item.size}" font-weight="600" text-anchor="${anchor}"${capitals ? ' letter-spacing="1.2"' : ""}`;
-      const text = escapeMarkup(capitals ? item.text.toLocaleUpperCase() : item.text);
-      const place = `x="${x + tx}" y="${y + ty}"`;
-      // On a country that has a colour, the ink that reads best on it.
-      const [ink, glow] = item.fill
-        ? [inkOn(paint(item.fill)), paint(item.fill)]
-        : [paint(item.rank === "context" ? "quiet-ink" : "ink"), paint("halo")];
-      // A halo as a text of its own: not every program knows paint-order.
-      return `${dot}<text ${place} ${look} fill="none" stroke="${glow}" stroke-width="3" stroke-linejoin="round">${text}</text><text ${place} ${look} fill="${ink}">${text}</text>`;
-    }
-  }
-}
-
-function shapeMarkup(
-  shape: (MapSymbol & { kind: "point" })["shape"],
-  color: Color,
-  paint: (color: Color) => string,
-): string {
-  const { path, hollow, glyph } = shapePaths[shape];
-  const look = hollow
-    ? `fill="${paint("panel")}" stroke="${paint(color)}" stroke-width="2.2"`
-    : `fill="${paint(color)}" stroke="${paint("halo")}" stroke-width="1.2"`;
-  const inner = glyph
-    ? `<path d="${glyph}" fill="none" stroke="${paint(hollow ? color : "panel")}" stroke-width="1.5"/>`
-    : "";
-  return `<path d="${path}" ${look}/>${inner}`;
-}
+): Drawing => ({
+  edition,
+  layers: scene.layers,
+  entries: scene.entries,
+  curves,
+  camera,
+  base,
+  selected: scene.selection?.kind === "country" ? scene.selection.country : undefined,
+  paint,
+});
 
 function headingOf({ edition, scene }: PictureOptions, width: number, paint: (color: Color) => string): Block {
   const title = textBlock(scene.step?.title ?? edition.headline, {
@@ -183,8 +125,8 @@ function headingOf({ edition, scene }: PictureOptions, width: number, paint: (co
   return {
     markup: [
       kicker.markup,
-      at(0, kicker.height + 8, title.markup),
-      at(0, kicker.height + title.height + 18, standfirst.markup),
+      moved(0, kicker.height + 8, title.markup),
+      moved(0, kicker.height + title.height + 18, standfirst.markup),
     ].join(""),
     height: kicker.height + title.height + standfirst.height + 18,
   };
@@ -196,7 +138,7 @@ function legendBlock({ edition, scene }: PictureOptions, width: number, paint: (
   const markup = rows.map((row) => {
     const wide = 30 + row.label.length * 14 * advance.sans + 16;
     if (x > 0 && x + wide > width) [x, y] = [0, y + 26];
-    const placed = at(
+    const placed = moved(
       x,
       y,
       `${swatch(row.symbol, paint)}<text x="28" y="14" font-family="${sans}" font-size="14" fill="${paint("ink")}">${escapeMarkup(row.label)}</text>`,

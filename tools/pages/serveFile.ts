@@ -2,11 +2,22 @@ import type { ServerResponse } from "node:http";
 import type { ViteDevServer } from "vite";
 import type { SiteFile } from "./siteFiles.ts";
 
+/** Of the files that pages are made of, by ending. */
+const contentTypes: Record<string, string> = {
+  html: "text/html",
+  json: "application/json",
+  png: "image/png",
+  svg: "image/svg+xml",
+  xml: "application/rss+xml",
+};
+
+const endingOf = (path: string) => path.slice(path.lastIndexOf(".") + 1);
+
 /** The path of the site's file at `url`, or null where the development server has files of its own. */
 export function sitePath(url: string | undefined): string | null {
   const { pathname } = new URL(url ?? "/", "http://localhost");
   const path = `${pathname.slice(1)}${pathname.endsWith("/") ? "index.html" : ""}`;
-  return /\.(html|json|png)$/.test(path) ? path : null;
+  return endingOf(path) in contentTypes ? path : null;
 }
 
 /** Answers with the one of `files` at `path`, pages with `extra` markup at their end; false when there is none. */
@@ -19,10 +30,9 @@ export async function serveFile(
 ): Promise<boolean> {
   const content = files.find((file) => file.path === path)?.content();
   if (content === undefined) return false;
-  const page = path.endsWith("html");
-  response.setHeader("Content-Type", page ? "text/html" : path.endsWith("json") ? "application/json" : "image/png");
+  response.setHeader("Content-Type", contentTypes[endingOf(path)] ?? "text/plain");
   response.end(
-    page && typeof content === "string"
+    typeof content === "string" && path.endsWith("html")
       ? await server.transformIndexHtml(
           `/${path}`,
           content.replace("</body>", () => `${extra}</body>`),

@@ -34,5 +34,5 @@ export function siteFiles(root: string, options: SiteOptions): SiteFile[] {
       ...(story.withdrawn ? withdrawnPages(story, language, options) : storyPages(story, language, base, options)),
       ...formerPages(story, language, options),
     ]);
-  return [...stories.flatMap(filesOf), galleryPage(stories, options)];
+  return [...stories.flatMap(filesOf), ...galleryPage(stories, base, options)];
 }
