@@ -11,17 +11,25 @@ export interface Translate {
   (key: MessageKey, values?: Values): string;
   /** The plural form for `count`, by the rules of the language. `{count}` is filled in. */
   plural(key: PluralKey, count: number, values?: Values): string;
+  /** A small whole number in the digits of the language. */
+  number(value: number): string;
 }
 
 /** The messages of a language as functions. `language` is a BCP 47 tag. */
 export function translateWith(messages: Messages, language: string): Translate {
   const rules = new Intl.PluralRules(language);
+  // Without groups: browsers group by other rules than Node where they do not know a language.
+  const digits = new Intl.NumberFormat(language, { useGrouping: false });
+  const number = (value: number) => digits.format(value);
+  const fill = (text: string, values: Values) =>
+    text.replace(/\{(\w+)\}/g, (_, name) => {
+      const value = values[name] ?? "";
+      return typeof value === "number" ? number(value) : value;
+    });
   const translate = (key: MessageKey, values: Values = {}) => fill(messages[key], values);
   const plural = (key: PluralKey, count: number, values: Values = {}) => {
     const forms = messages[key] as Record<string, string>;
     return fill(forms[rules.select(count)] ?? forms.other ?? "", { count, ...values });
   };
-  return Object.assign(translate, { plural });
+  return Object.assign(translate, { plural, number });
 }
-
-const fill = (text: string, values: Values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));

@@ -60,6 +60,8 @@ export interface EditionSource {
 }
 
 export interface EditionClaim {
+  /** The language of its words, where they are not translated. */
+  language?: Language | undefined;
   text: string;
   note?: string | undefined;
   how?: string | undefined;

@@ -60,8 +60,10 @@ export function editionOf(story: Story, language: Language, context: EditionCont
     claims: mapValues(story.claims, (claim, id): EditionClaim => {
       const { amount, ...rest } = claim;
       const said = words.claims[id];
+      const untranslated = story.untranslated[language]?.some((path) => `${path}.`.startsWith(`claims.${id}.`));
       return {
         ...rest,
+        language: untranslated ? story.language : undefined,
         text: said?.text ?? "",
         note: said?.note,
         how: said?.how,

@@ -49,6 +49,8 @@ function writtenMoment(moment: string, language: Language, translate: Translate)
   const [year = "", month, day] = moment.replace("~", "").split("-");
   const options: Intl.DateTimeFormatOptions = {
     timeZone: "UTC",
+    // Persian would count by its own calendar.
+    calendar: "gregory",
     year: "numeric",
     ...(month && { month: "long" }),
     ...(day && { day: "numeric" }),

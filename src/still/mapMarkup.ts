@@ -4,10 +4,13 @@ import { type Color, inkOn } from "../layers/palette";
 import { shapeBox, shapePaths } from "../layers/shapes";
 import { type Drawing, drawScene, grid } from "./drawScene";
 import { escapeMarkup } from "./escapeMarkup";
-import { type OverlayItem, overlayOf } from "./overlayOf";
+import { hasCapitals, type OverlayItem, overlayOf } from "./overlayOf";
 
 /** The face of the words in pictures, but for headlines. */
-export const sans = "'Noto Sans', system-ui, sans-serif";
+export const sans = "'Noto Sans', system-ui, Vazirmatn, sans-serif";
+
+/** `face`, led by the Persian face where bold text is in Arabic letters. Other text finds letters by itself. */
+export const boldFace = (face: string, text: string) => (/\p{Script=Arabic}/u.test(text) ? `Vazirmatn, ${face}` : face);
 
 /** A place within a picture, px. */
 export interface Box extends Size {
@@ -44,14 +47,14 @@ function itemMarkup(item: OverlayItem, x: number, y: number, paint: (color: Colo
       return `<path transform="translate(${x} ${y}) rotate(${item.angle}) scale(${item.size / 12})" d="M1.5 0-9-5.2-6.5 0-9 5.2Z" fill="${paint(item.color)}" stroke="${paint("halo")}" stroke-width="1"/>`;
     case "point": {
       const [dx, dy] = item.offset;
-      const count =
-        item.members.length > 1
-          ? `<circle cx="21" cy="2" r="8" fill="${paint("panel")}" stroke="${paint(item.color)}"/><text x="21" y="6" text-anchor="middle" font-family="${sans}" font-size="11" fill="${paint("ink")}">${item.members.length}</text>`
-          : "";
+      const count = item.count
+        ? `<circle cx="21" cy="2" r="8" fill="${paint("panel")}" stroke="${paint(item.color)}"/><text x="21" y="6" text-anchor="middle" font-family="${sans}" font-size="11" fill="${paint("ink")}">${item.count}</text>`
+        : "";
       return moved(x + dx - shapeBox / 2, y + dy - shapeBox * 0.92, shapeMarkup(item.shape, item.color, paint) + count);
     }
     case "label": {
-      const capitals = item.rank === "country" || item.rank === "context";
+      const named = item.rank === "country" || item.rank === "context";
+      const capitals = named && hasCapitals(item.text);
       const [tx, ty, anchor] = {
         center: [0, 4, "middle"] as const,
         end: [8, 4, "start"] as const,
@@ -59,10 +62,10 @@ function itemMarkup(item: OverlayItem, x: number, y: number, paint: (color: Colo
         above: [0, -8, "middle"] as const,
         below: [0, 18, "middle"] as const,
       }[item.anchor];
-      const dot = capitals
+      const dot = named
         ? ""
         : `<circle cx="${x}" cy="${y}" r="3" fill="${paint("halo")}" stroke="${paint("ink")}" stroke-width="1.5"/>`;
-      const look = `font-family="${sans}" font-size="${item.size}" font-weight="600" text-anchor="${anchor}"${capitals ? ' letter-spacing="1.2"' : ""}`;
+      const look = `font-family="${boldFace(sans, item.text)}" font-size="${item.size}" font-weight="600" text-anchor="${anchor}"${capitals ? ' letter-spacing="1.2"' : ""}`;
       const text = escapeMarkup(capitals ? item.text.toLocaleUpperCase() : item.text);
       const place = `x="${x + tx}" y="${y + ty}"`;
       // On a country that has a colour, the ink that reads best on it.

@@ -14,7 +14,7 @@ export function overlayMarkup(item: OverlayItem, extra = ""): string {
       return `<svg class="item arrow${extra}" data-item="${id}" data-layer="${item.layer}" width="${s}" height="${s}" viewBox="-10 -6 12 12" aria-hidden="true"><path d="M1.5 0-9-5.2-6.5 0-9 5.2Z" fill="var(--${item.color})" stroke="var(--halo)" stroke-width="1.4" stroke-linejoin="round" paint-order="stroke" transform="rotate(${item.angle})"/></svg>`;
     }
     case "point":
-      return `<button type="button" tabindex="-1" class="item point${extra}" data-item="${id}" data-layer="${item.layer}" data-entry="${id}"${item.members.length > 1 ? ` data-count="${item.members.length}"` : ""}${item.precision ? ` data-precision="${item.precision}"` : ""} aria-label="${escapeMarkup(item.members.length > 1 ? `${item.name} (${item.members.length})` : item.name)}">${shapeMarkup(item)}</button>`;
+      return `<button type="button" tabindex="-1" class="item point${extra}" data-item="${id}" data-layer="${item.layer}" data-entry="${id}"${item.count ? ` data-count="${item.count}"` : ""}${item.precision ? ` data-precision="${item.precision}"` : ""} aria-label="${escapeMarkup(item.count ? `${item.name} (${item.count})` : item.name)}">${shapeMarkup(item)}</button>`;
     case "label":
       return `<span class="item label ${item.rank}${extra}" data-item="${id}" data-anchor="${item.anchor}" data-size="${item.size}"${item.fill ? ` data-fill="${item.fill}"` : ""}>${item.rank === "capital" || item.rank === "town" ? '<i class="dot"></i>' : ""}<b>${escapeMarkup(item.text)}</b></span>`;
   }

@@ -27,6 +27,8 @@ export interface OverlayPoint extends Item {
   precision?: Precision | undefined;
   /** Entries that are drawn as this one mark, the first giving its look. */
   members: string[];
+  /** Their number in the digits of the language, where there are several. */
+  count?: string | undefined;
   name: string;
   country: Iso3;
   /** px on screen. */
@@ -135,6 +137,7 @@ function pointsOf({ edition, layers, entries, project, size }: Overlay) {
     gather(group, crowd / scaleOf(size)).map(({ first, members }) => ({
       ...first,
       members: members.map(({ id }) => id),
+      count: members.length > 1 ? new Intl.NumberFormat(edition.language).format(members.length) : undefined,
     })),
   );
   const sites = gathered.filter((point) => point.precision);
@@ -260,9 +263,12 @@ interface Box {
   bottom: number;
 }
 
+/** Whether the script of a name has capitals: Arabic letters have none, and are never spaced. */
+export const hasCapitals = (text: string): boolean => text.toLowerCase() !== text.toUpperCase();
+
 /** The space that a label takes, px on screen. Its width is estimated, as the build has no fonts to measure. */
 function labelBox({ text, rank, anchor, size, at }: OverlayLabel, screen: Size): Box {
-  const capitals = rank === "country" || rank === "context";
+  const capitals = (rank === "country" || rank === "context") && hasCapitals(text);
   const width = text.length * size * (capitals ? (size > 13 ? 0.95 : 0.86) : 0.57);
   const height = size * 1.25;
   const [x, y] = toScreen(at, screen);

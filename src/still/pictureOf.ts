@@ -9,7 +9,7 @@ import type { Scene } from "../scene/sceneOf";
 import type { Camera, LngLat } from "../story/story";
 import type { BaseMap, Drawing } from "./drawScene";
 import { escapeMarkup } from "./escapeMarkup";
-import { mapMarkup, moved, sans, shapeMarkup } from "./mapMarkup";
+import { boldFace, mapMarkup, moved, sans, shapeMarkup } from "./mapMarkup";
 
 /** A picture to make: what is on screen, in a file of its own. */
 export interface PictureOptions {
@@ -24,10 +24,12 @@ export interface PictureOptions {
   size: Size;
 }
 
-const serif = "'Source Serif 4', Georgia, serif";
+const serif = "'Source Serif 4', Vazirmatn, Georgia, serif";
 const margin = 32;
 /** Mean advance of a letter, as a share of its size: the build has no browser to measure with. */
 const advance = { serif: 0.5, sans: 0.53 };
+/** Arabic letters are narrower. */
+const arabicShare = 0.88;
 
 /**
  * The scene as an SVG that stands alone: headline, map, legend of what is shown, date, border note, credit and licences.
@@ -36,28 +38,30 @@ const advance = { serif: 0.5, sans: 0.53 };
 export function pictureOf(options: PictureOptions): string {
   const { size, theme, edition, scene } = options;
   const paint = (color: Color) => palettes[theme][color];
+  const rightToLeft = edition.direction === "rtl";
   const beside = size.width / size.height > 1.5;
   const column = beside ? Math.round(size.width * 0.34) : size.width - 2 * margin;
   const heading = headingOf(options, column, paint);
   const legend = legendBlock(options, column, paint);
   const credit = creditOf(options, beside ? column : size.width - 2 * margin, paint);
   const map = beside
-    ? { x: column + 2 * margin, y: 0, width: size.width - column - 2 * margin, height: size.height }
+    ? { x: rightToLeft ? 0 : column + 2 * margin, y: 0, width: size.width - column - 2 * margin, height: size.height }
     : {
         x: 0,
         y: margin + heading.height + 8,
         width: size.width,
         height: size.height - heading.height - legend.height - credit.height - 3 * margin,
       };
+  const wordsX = rightToLeft ? size.width - margin - column : margin;
   const legendY = beside ? size.height - credit.height - legend.height - margin - 12 : map.y + map.height + 12;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" lang="${edition.language}">`,
     `<title>${escapeMarkup(scene.step?.title ?? edition.headline)}</title><desc>${escapeMarkup(scene.step?.alternative ?? edition.alternative)}</desc>`,
     `<rect width="100%" height="100%" fill="${paint("panel")}"/>`,
     mapMarkup(drawingOf(options, paint), map),
-    moved(margin, margin, heading.markup),
-    moved(margin, legendY, legend.markup),
-    moved(margin, size.height - margin - credit.height + 12, credit.markup),
+    moved(wordsX, margin, heading.markup),
+    moved(wordsX, legendY, legend.markup),
+    moved(wordsX, size.height - margin - credit.height + 12, credit.markup),
     "</svg>",
   ].join("");
 }
@@ -95,6 +99,7 @@ const drawingOf = (
 });
 
 function headingOf({ edition, scene }: PictureOptions, width: number, paint: (color: Color) => string): Block {
+  const rightToLeft = edition.direction === "rtl";
   const title = textBlock(scene.step?.title ?? edition.headline, {
     width,
     size: 34,
@@ -103,6 +108,7 @@ function headingOf({ edition, scene }: PictureOptions, width: number, paint: (co
     weight: 600,
     fill: paint("ink"),
     letter: advance.serif,
+    rightToLeft,
   });
   const standfirst = textBlock(scene.step?.text ?? edition.standfirst, {
     width,
@@ -112,6 +118,7 @@ function headingOf({ edition, scene }: PictureOptions, width: number, paint: (co
     weight: 400,
     fill: paint("quiet-ink"),
     letter: advance.sans,
+    rightToLeft,
   });
   const kicker = textBlock(edition.kicker, {
     width,
@@ -121,6 +128,7 @@ function headingOf({ edition, scene }: PictureOptions, width: number, paint: (co
     weight: 600,
     fill: paint("quiet-ink"),
     letter: advance.sans,
+    rightToLeft,
   });
   return {
     markup: [
@@ -138,11 +146,15 @@ function legendBlock({ edition, scene }: PictureOptions, width: number, paint: (
   const markup = rows.map((row) => {
     const wide = 30 + row.label.length * 14 * advance.sans + 16;
     if (x > 0 && x + wide > width) [x, y] = [0, y + 26];
-    const placed = moved(
-      x,
-      y,
-      `${swatch(row.symbol, paint)}<text x="28" y="14" font-family="${sans}" font-size="14" fill="${paint("ink")}">${escapeMarkup(row.label)}</text>`,
-    );
+    const look = `y="14" font-family="${sans}" font-size="14" fill="${paint("ink")}"`;
+    const placed =
+      edition.direction === "rtl"
+        ? moved(
+            width - x,
+            y,
+            `${moved(-22, 0, swatch(row.symbol, paint))}<text x="-28" text-anchor="end" ${look}>${embedded(row.label)}</text>`,
+          )
+        : moved(x, y, `${swatch(row.symbol, paint)}<text x="28" ${look}>${escapeMarkup(row.label)}</text>`);
     x += wide;
     return placed;
   });
@@ -177,6 +189,7 @@ function creditOf(
     weight: 400,
     fill: paint("quiet-ink"),
     letter: advance.sans,
+    rightToLeft: edition.direction === "rtl",
   });
 }
 
@@ -188,20 +201,29 @@ interface TextLook {
   weight: number;
   fill: string;
   letter: number;
+  rightToLeft: boolean;
 }
 
 /** Text broken into lines that fit, by an estimate of its width. */
-function textBlock(text: string, { width, size, line, family, weight, fill, letter }: TextLook): Block {
-  const most = Math.max(8, Math.floor(width / (size * letter)));
+function textBlock(text: string, look: TextLook): Block {
+  const { width, size, line, family, weight, fill, letter, rightToLeft } = look;
+  const most = Math.max(8, Math.floor(width / (size * letter * (rightToLeft ? arabicShare : 1))));
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  const spans = lines.map((each, i) => `<tspan x="0" y="${i * line + size}">${escapeMarkup(each)}</tspan>`).join("");
+  const spans = lines.map((each, i) =>
+    rightToLeft
+      ? `<tspan x="${width}" y="${i * line + size}">${embedded(each)}</tspan>`
+      : `<tspan x="0" y="${i * line + size}">${escapeMarkup(each)}</tspan>`,
+  );
   return {
-    markup: `<text font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${fill}">${spans}</text>`,
+    markup: `<text${rightToLeft ? ' text-anchor="end"' : ""} font-family="${weight === 600 ? boldFace(family, text) : family}" font-size="${size}" font-weight="${weight}" fill="${fill}">${spans.join("")}</text>`,
     height: lines.length * line,
   };
 }
+
+/** A line that reads from right to left, said by its own marks: the build's renderer knows no `direction`. */
+const embedded = (text: string) => `\u202b${escapeMarkup(text)}\u202c`;

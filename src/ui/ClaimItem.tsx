@@ -5,11 +5,13 @@ import { Standing } from "./Standing";
 /** One claim: its words, its figure, who states it, how it holds up and why. */
 export function ClaimItem({ claim }: { claim: Fact }) {
   const { translate } = useExplorer();
-  const { text, figure, cites, basis, note, how } = claim;
+  const { language, text, figure, cites, basis, note, how } = claim;
   return (
     <li className="claim" data-basis={basis}>
       <p>
-        {text}
+        <span lang={language} dir={language && "auto"}>
+          {text}
+        </span>
         {cites.length > 0 && (
           <span className="cites">
             {cites.map((number) => (
@@ -20,7 +22,7 @@ export function ClaimItem({ claim }: { claim: Fact }) {
                 // A long list of sources is folded; not every browser unfolds it by itself.
                 onClick={() => document.getElementById(`cited-${number}`)?.closest("details")?.setAttribute("open", "")}
               >
-                {number}
+                {translate.number(number)}
               </a>
             ))}
           </span>
@@ -32,7 +34,11 @@ export function ClaimItem({ claim }: { claim: Fact }) {
         </p>
       )}
       <Standing claim={claim} />
-      {note && <p className="note">{note}</p>}
+      {note && (
+        <p className="note" lang={language} dir={language && "auto"}>
+          {note}
+        </p>
+      )}
       {how && (
         <p className="note">
           {translate("inferredHow")}: {how}

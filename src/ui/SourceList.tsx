@@ -15,10 +15,12 @@ export function SourceList({ sources }: { sources: readonly EditionSource[] }) {
         <li key={`${source.publisher}-${source.about}`} id={`cited-${index + 1}`} tabIndex={-1}>
           {source.url ? (
             <a href={source.url} target="_blank" rel="noopener">
-              {source.publisher}
+              <bdi>{source.publisher}</bdi>
             </a>
           ) : (
-            <b>{source.publisher}</b>
+            <b>
+              <bdi>{source.publisher}</bdi>
+            </b>
           )}
           : {source.about}
           <small>
@@ -35,7 +37,7 @@ export function SourceList({ sources }: { sources: readonly EditionSource[] }) {
       {sources.length > longest ? (
         <details>
           <summary>
-            {title} <span>{sources.length}</span>
+            {title} <span>{translate.number(sources.length)}</span>
           </summary>
           {list}
         </details>

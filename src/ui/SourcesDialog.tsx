@@ -19,7 +19,9 @@ function Publishers() {
     <ul className="publishers">
       {sourcesOf(edition).map((publisher) => (
         <li key={publisher.name}>
-          <h3>{publisher.name}</h3>
+          <h3>
+            <bdi>{publisher.name}</bdi>
+          </h3>
           {publisher.publications.map(({ id, about, url, via, dated, claims }) => (
             <div key={id} className="publication">
               <p>
@@ -39,7 +41,9 @@ function Publishers() {
                 <ul className="claims">
                   {claims.map((claim) => (
                     <li key={claim.id} className="claim">
-                      <p>{claim.text}</p>
+                      <p lang={claim.language} dir={claim.language && "auto"}>
+                        {claim.text}
+                      </p>
                       <Standing claim={claim} />
                     </li>
                   ))}

@@ -34,10 +34,19 @@ export function StoryText({ edition, translate }: { edition: Edition; translate:
                 <ul>
                   {section.claims.map((claim) => (
                     <li key={claim.id}>
-                      {claim.text}
+                      {claim.language ? (
+                        <span lang={claim.language} dir="auto">
+                          {claim.text}
+                        </span>
+                      ) : (
+                        claim.text
+                      )}
                       {claim.figure && ` ${claim.figure.amount}: ${claim.figure.counted}, ${claim.figure.dated}.`}
                       {claim.sources.map((source) => (
-                        <a key={source} href={`#source-${source}`}>{` [${numbers.get(source)}]`}</a>
+                        <a
+                          key={source}
+                          href={`#source-${source}`}
+                        >{` [${translate.number(numbers.get(source) ?? 0)}]`}</a>
                       ))}
                       {isNew(claim.id) && (
                         <small>
@@ -59,7 +68,7 @@ export function StoryText({ edition, translate }: { edition: Edition; translate:
         <ol>
           {Object.entries(edition.sources).map(([id, source]) => (
             <li key={id} id={`source-${id}`}>
-              {source.publisher}: {source.url ? <a href={source.url}>{source.about}</a> : source.about}
+              <bdi>{source.publisher}</bdi>: {source.url ? <a href={source.url}>{source.about}</a> : source.about}
               {source.via && ` (${translate("via", { site: source.via })})`}
               {source.dated && `, ${source.dated}`}
             </li>

@@ -28,4 +28,13 @@ export function matchCountries(
     .map(({ code }) => code);
 }
 
-const plain = (text: string) => text.trim().normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+/** Letters without accents and capitals; those that Arabic keyboards write otherwise than Persian ones are the same. */
+const plain = (text: string) =>
+  text
+    .trim()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("\u064a", "\u06cc")
+    .replaceAll("\u0643", "\u06a9")
+    .replaceAll("\u200c", " ")
+    .toLocaleLowerCase();

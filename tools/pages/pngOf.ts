@@ -8,6 +8,8 @@ const fontFiles = [
   "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
   "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
   "@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf",
+  "@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf",
+  "@expo-google-fonts/vazirmatn/600SemiBold/Vazirmatn_600SemiBold.ttf",
 ].map((file) => resolve(file));
 
 /** The SVG as a PNG of its own size. */

@@ -1,0 +1,51 @@
+import { expect, test } from "./explorer";
+
+test("A reader of Persian selects a country, switches a layer and moves by arrow keys, from right to left", async ({
+  explorer,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await explorer.openStill("/dushanbe-2025/fa/");
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+
+  // The column stands at the right, the map at the left.
+  const column = await page.locator(".masthead").boundingBox();
+  const map = await page.locator("#stage").boundingBox();
+  expect(map?.x).toBe(0);
+  expect(column?.x).toBeGreaterThanOrEqual((map?.x ?? 0) + (map?.width ?? 0) - 1);
+
+  // Geography is not mirrored, and names hang on their places.
+  const { labels } = await explorer.edition();
+  const baku = await explorer.placeOf(labels.find(({ id }) => id === "baku")?.lngLat ?? [0, 0]);
+  const label = await page.locator('.overlay .label[data-item="baku"]:visible b').boundingBox();
+  const [near = 99, far = 99] = [label?.x ?? 0, (label?.x ?? 0) + (label?.width ?? 0)].map((x) =>
+    Math.abs(x - baku[0]),
+  );
+  expect(Math.min(near, far)).toBeLessThan(12);
+
+  await explorer.option("ازبکستان").click();
+  await expect(explorer.panelTitle()).toHaveText("ازبکستان");
+  await expect(explorer.panel()).toContainText("۱٫۳ میلیون نفر");
+  expect(page.url()).toContain("select=UZB");
+
+  await explorer.list().focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const active = await explorer.list().getByRole("option", { selected: true }).textContent();
+  await expect(explorer.panelTitle()).toHaveText(active ?? "");
+  expect(active).not.toBe("ازبکستان");
+
+  await explorer.switchLayer("military", false);
+  await expect(explorer.marks("military")).toHaveCount(0);
+  expect(page.url()).toContain("layers=");
+
+  // Keyboards of Arabic write some letters otherwise.
+  await page.getByRole("combobox", { name: "یافتن کشور" }).fill("ارمنستان");
+  await page.keyboard.press("Enter");
+  await expect(explorer.panelTitle()).toHaveText("ارمنستان");
+  await page.getByRole("combobox", { name: "یافتن کشور" }).fill("قرقيزستان");
+  await page.keyboard.press("Enter");
+  await expect(explorer.panelTitle()).toHaveText("قرقیزستان");
+});
