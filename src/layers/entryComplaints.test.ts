@@ -76,6 +76,17 @@ describe("an editor", () => {
     ]);
   });
 
+  test("is told of a line with one end, and of a mark with two", () => {
+    const all = told((files) => {
+      delete files["story.json"].ties[0].to;
+      files["story.json"].ties[1].to = "NOR";
+    });
+    expect(all).toEqual([
+      'ties[0]: symbol "pact" is a line and needs a country to go to: add "to"',
+      'ties[1]: symbol "inquiry" is a mark on one country: leave out "to"',
+    ]);
+  });
+
   test("is told of things that two layers would show, and of layers that cannot show them", () => {
     expect(told(addQuays)).toEqual(['sites[0]: belongs to layers "piers", "quays": say which with "layer"']);
     const wrong = told((files) => {

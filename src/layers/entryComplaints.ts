@@ -49,8 +49,14 @@ const placesOf = (story: Story): Map<string, (string | number)[]> =>
   );
 
 function symbolFault(entry: Entry, spec: LayerSpec, kind: LayerKind): string[] {
-  const ids = Object.keys(kind.symbols(spec));
-  if (ids.includes(entry.symbol)) return [];
+  const symbols = kind.symbols(spec);
+  const ids = Object.keys(symbols);
+  const symbol = Object.hasOwn(symbols, entry.symbol) ? symbols[entry.symbol] : undefined;
+  if (symbol?.kind === "line" && entry.place.at !== "route")
+    return [`symbol "${entry.symbol}" is a line and needs a country to go to: add "to"`];
+  if (symbol?.kind === "point" && entry.place.at === "route")
+    return [`symbol "${entry.symbol}" is a mark on one country: leave out "to"`];
+  if (symbol) return [];
   return [
     `"${entry.symbol}" is no symbol of layer "${spec.id}"${suggestion(entry.symbol, ids) || `: use ${ids.join(", ")}`}`,
   ];
