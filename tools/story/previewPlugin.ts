@@ -51,7 +51,11 @@ export function previewPlugin(slug: string): Plugin {
           await read(server);
           const extra = `<script type="application/json" id="mistakes">${JSON.stringify(mistakes).replaceAll("<", "\\u003c")}</script><script type="module" src="/tools/story/mistakesList.ts"></script>`;
           const files = good.length > 0 ? good : [emptyPage(path)];
-          if (!(await serveFile(server, response, files, path, extra))) next();
+          if (await serveFile(server, response, files, path, extra)) return;
+          // The pages of the whole site, which come next, cannot be made while there are mistakes.
+          if (mistakes.length === 0) return next();
+          response.statusCode = 404;
+          response.end();
         } catch (error) {
           next(error);
         }
