@@ -17,7 +17,7 @@ test("A reader of Persian selects a country, switches a layer and moves by arrow
   // Geography is not mirrored, and names hang on their places.
   const { labels } = await explorer.edition();
   const baku = await explorer.placeOf(labels.find(({ id }) => id === "baku")?.lngLat ?? [0, 0]);
-  const label = await page.locator('.overlay .label[data-item="baku"]:visible b').boundingBox();
+  const label = await page.locator('.overlay .label[data-item="label-baku"] b:visible').first().boundingBox();
   const [near = 99, far = 99] = [label?.x ?? 0, (label?.x ?? 0) + (label?.width ?? 0)].map((x) =>
     Math.abs(x - baku[0]),
   );

@@ -73,9 +73,9 @@ describe("a mark", () => {
 
   test("says how many it stands for, where it stands for more than itself", () => {
     expect(overlayMarkup(point)).not.toContain("data-count");
-    const many = overlayMarkup({ ...point, members: ["a", "b", "c"] });
-    expect(many).toContain('data-count="3"');
-    expect(many).toContain('aria-label="Old pier (3)"');
+    const many = overlayMarkup({ ...point, members: ["a", "b", "c"], count: "۳" });
+    expect(many).toContain('data-count="۳"');
+    expect(many).toContain('aria-label="Old pier (۳)"');
   });
 
   test("whose place is only roughly known has a dashed ring", () => {
