@@ -94,6 +94,31 @@ export class Explorer {
     await this.layer(id).setChecked(on, { force: true });
   }
 
+  /** The story in steps. */
+  readonly tour = {
+    region: () => this.page.locator(".tour"),
+    start: () => this.tour.region().getByRole("link", { name: /^The story in \d+ steps$/ }),
+    title: () => this.tour.region().getByRole("heading", { level: 2 }),
+    position: () => this.tour.region().locator(".step-list summary"),
+    next: () => this.tour.region().getByRole("link", { name: "Next step" }),
+    previous: () => this.tour.region().getByRole("link", { name: "Previous step" }),
+    explore: () => this.tour.region().getByRole("button", { name: "Explore" }),
+    back: (position: number) => this.tour.region().getByRole("link", { name: `Back to step ${position}` }),
+    /** A finger goes over the step's words. */
+    swipe: async (to: "left" | "right") => {
+      const box = await this.page.locator(".step-words").boundingBox();
+      if (!box) throw new Error("No step is open");
+      const [x, y, way] = [box.x + box.width / 2, box.y + 20, to === "left" ? -100 : 100];
+      const { page } = this;
+      const session = await page.context().newCDPSession(page);
+      const touch = (type: "touchStart" | "touchMove" | "touchEnd", at?: number) =>
+        session.send("Input.dispatchTouchEvent", { type, touchPoints: at === undefined ? [] : [{ x: at, y }] });
+      await touch("touchStart", x - way / 2);
+      for (const part of [0.25, 0.5, 0.75, 1]) await touch("touchMove", x - way / 2 + way * part);
+      await touch("touchEnd");
+    },
+  };
+
   /** Marks of a layer that are seen. */
   marks = (layer: string) => this.page.locator(`.overlay .point[data-layer="${layer}"]:visible`);
 

@@ -47,7 +47,7 @@ async function start(stageElement: HTMLElement, explorerElement: HTMLElement, da
     title: translate("mapOf", { headline: edition.headline }),
     at: query.at,
   });
-  makeAddressesAbsolute(explorerElement);
+  makeAddressesAbsolute();
   hydrateRoot(
     explorerElement,
     <Answering
@@ -99,9 +99,9 @@ function early(edition: Edition): Choice {
 }
 
 /** The path of the page changes with the step, and relative addresses would change with it. */
-function makeAddressesAbsolute(within: HTMLElement) {
+function makeAddressesAbsolute() {
   for (const name of ["href", "src"] as const)
-    for (const each of within.querySelectorAll(`:is(a, img)[${name}]:not([${name}^="#"])`))
+    for (const each of document.querySelectorAll(`:is(a, img, [rel="icon"])[${name}]:not([${name}^="#"])`))
       each.setAttribute(name, new URL(each.getAttribute(name) ?? "", location.href).href);
 }
 

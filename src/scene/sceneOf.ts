@@ -19,6 +19,8 @@ export interface Scene {
   /** Entries of those layers on that date. */
   entries: EditionEntry[];
   selection: Selection | null;
+  /** What the view, or the step, shows, for those who do not see it. */
+  alternative: string;
   /** The theme that the reader chose; absent: the system's. */
   theme: Choice["theme"];
 }
@@ -36,6 +38,7 @@ export function sceneOf(edition: Edition, choice: Choice): Scene {
     layers,
     entries: entriesOn(edition, layers, date).filter((entry) => rests(edition, entry, choice.basis)),
     selection: select ? selectionOf(edition, select) : null,
+    alternative: stepOf(edition, choice)?.alternative ?? edition.alternative,
     theme: choice.theme,
   };
 }
@@ -51,8 +54,15 @@ export function layersOn(edition: Edition, ids: readonly string[]): EditionLayer
 }
 
 /** The opening view, or that of the step. */
-export const viewOf = (edition: Edition, choice: Choice): View =>
-  edition.steps.find((step) => step.id === choice.step) ?? edition.view;
+export const viewOf = (edition: Edition, choice: Choice): View => stepOf(edition, choice) ?? edition.view;
+
+/** The step of the tour that the reader is at, if any. */
+export const stepOf = (edition: Edition, choice: Choice): Edition["steps"][number] | undefined =>
+  edition.steps.find((step) => step.id === choice.step);
+
+/** True when the reader changed what the view, or the step, states. */
+export const isChanged = ({ step: _, theme: __, ...rest }: Choice): boolean =>
+  Object.values(rest).some((value) => value !== undefined);
 
 /**
  * The entries of `layers` that hold on the ISO date `date`. Where the periods of one thing meet within a year or month

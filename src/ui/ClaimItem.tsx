@@ -1,9 +1,13 @@
 import type { Fact } from "../scene/factsAbout";
 import { useExplorer } from "./explorerContext";
+import { NamedSources } from "./NamedSources";
 import { Standing } from "./Standing";
 
-/** One claim: its words, its figure, who states it, how it holds up and why. */
-export function ClaimItem({ claim }: { claim: Fact }) {
+/**
+ * One claim: its words, its figure, who states it, how it holds up and why. Its sources are numbers of a list nearby or,
+ * where there is none, `named`.
+ */
+export function ClaimItem({ claim, named = false }: { claim: Fact; named?: boolean }) {
   const { translate } = useExplorer();
   const { language, text, figure, cites, basis, note, how } = claim;
   return (
@@ -34,6 +38,7 @@ export function ClaimItem({ claim }: { claim: Fact }) {
         </p>
       )}
       <Standing claim={claim} />
+      {named && <NamedSources sources={claim.sources} />}
       {note && (
         <p className="note" lang={language} dir={language && "auto"}>
           {note}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
+import { useStore } from "zustand";
 import { factsAbout } from "../scene/factsAbout";
 import { selectionId } from "../scene/sceneOf";
 import { ClaimItem } from "./ClaimItem";
@@ -16,6 +17,7 @@ export function Details() {
   const { selection, date } = scene;
   const id = selectionId(selection);
   const facts = useMemo(() => (selection ? factsAbout(edition, selection, date) : null), [edition, selection, date]);
+  const chosen = useStore(store, (state) => typeof state.choice.select === "string");
   const panel = useRef<HTMLElement>(null);
   // In the column, the panel comes into sight when the reader selects something, not when the page opens with it.
   useEffect(
@@ -35,7 +37,8 @@ export function Details() {
   return (
     <>
       <p className="visually-hidden" role="status">
-        {facts?.title}
+        {/* Only what the reader selected: a step of the tour speaks for itself. */}
+        {chosen && facts?.title}
       </p>
       {facts && (
         <section className="details" aria-labelledby="details-title" ref={panel} key={id}>

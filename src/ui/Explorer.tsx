@@ -16,6 +16,7 @@ import { SourcesDialog } from "./SourcesDialog";
 import { SwatchPatterns } from "./Swatch";
 import { Toolbar } from "./Toolbar";
 import { Tooltip } from "./Tooltip";
+import { Tour } from "./Tour";
 
 /** Everything around the map: what it means, who is on it, and who says so. Prerendered, then hydrated. */
 export function Explorer(props: ExplorerProps) {
@@ -27,6 +28,10 @@ export function Explorer(props: ExplorerProps) {
   return (
     <ExplorerContext value={{ ...props, scene, dialog, openDialog }}>
       <SwatchPatterns />
+      {/* Describes the map, which lies outside of React, for those who do not see it. */}
+      <p className="visually-hidden" id="map-alternative">
+        {scene.alternative}
+      </p>
       <Masthead />
       <Legend />
       <div className="over-map">
@@ -40,14 +45,17 @@ export function Explorer(props: ExplorerProps) {
       </div>
       <div className="sheet">
         <SheetHandle />
-        {/* What the reader selected comes first in the sheet. */}
-        {!scene.selection && standfirst}
-        <Details />
-        {scene.selection && standfirst}
-        <Toolbar />
-        <LegendKey />
-        <CountryList />
-        <Credit />
+        <Tour />
+        <div className="sheet-body">
+          {/* What the reader selected comes first in the sheet. */}
+          {!scene.selection && standfirst}
+          <Details />
+          {scene.selection && standfirst}
+          <Toolbar />
+          <LegendKey />
+          <CountryList />
+          <Credit />
+        </div>
       </div>
       <SourcesDialog />
       <ShareDialog />

@@ -2,13 +2,21 @@ import type { Translate } from "../i18n/translate";
 import type { Edition } from "../scene/edition";
 import { factsAbout } from "../scene/factsAbout";
 import { countriesInStory } from "../scene/rowsOf";
+import { storyPath } from "../state/storyPath";
 import { basisText, checkText } from "./claimText";
 
+interface StoryTextProps {
+  edition: Edition;
+  translate: Translate;
+  /** The address of a file or page of the site, from its path from the site's root. */
+  address: (path: string) => string;
+}
+
 /**
- * The story as text: every country with its claims, then every source. It is in the page for readers without scripts,
+ * The story as text: the steps of the tour with their pictures, every country with its claims, then every source. It is in the page for readers without scripts,
  * for print and for search engines; with a script the panel says the same, and this is put away.
  */
-export function StoryText({ edition, translate }: { edition: Edition; translate: Translate }) {
+export function StoryText({ edition, translate, address }: StoryTextProps) {
   const { compare } = new Intl.Collator(edition.language);
   const name = (country: string) => edition.countries[country]?.name ?? country;
   const countries = countriesInStory(edition).sort((a, b) => compare(name(a), name(b)));
@@ -18,6 +26,24 @@ export function StoryText({ edition, translate }: { edition: Edition; translate:
   const numbers = new Map(Object.keys(edition.sources).map((id, index) => [id, index + 1]));
   return (
     <section className="story-text">
+      {edition.steps.length > 0 && (
+        <section id="steps">
+          <h2>{translate.plural("tourStart", edition.steps.length)}</h2>
+          {edition.steps.map(({ id, title, text, alternative }) => {
+            const page = address(storyPath({ ...edition, step: id }));
+            return (
+              <article key={id} className="step-text">
+                <h3>{title}</h3>
+                {/* Only where the text is shown, which it is not with a script, is the picture loaded. */}
+                <a href={page}>
+                  <img src={`${page}card.png`} alt={alternative} loading="lazy" width="1200" height="630" />
+                </a>
+                <p>{text}</p>
+              </article>
+            );
+          })}
+        </section>
+      )}
       {countries.map((country) => {
         const facts = factsAbout(edition, { kind: "country", country }, edition.date);
         return (

@@ -54,9 +54,11 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
       );
       const body = [
         `<a class="skip-link" href="#countries">${escapeMarkup(translate("skipToList"))}</a>`,
-        `<main class="page"><figure class="stage" id="stage" aria-label="${escapeMarkup(translate("mapOf", { headline: edition.headline }))}">${svg}<div class="overlay">${overlay}</div></figure>`,
+        `<main class="page"><figure class="stage" id="stage" aria-describedby="map-alternative" aria-label="${escapeMarkup(translate("mapOf", { headline: edition.headline }))}">${svg}<div class="overlay">${overlay}</div></figure>`,
         `<div class="explorer" id="explorer">${explorer}</div></main>`,
-        place.embed ? "" : renderToStaticMarkup(<StoryText edition={edition} translate={translate} />),
+        place.embed
+          ? ""
+          : renderToStaticMarkup(<StoryText edition={edition} translate={translate} address={(to) => `${up}${to}`} />),
       ].join("\n");
       const attributes = [
         `lang="${language}" dir="${edition.direction}" data-page="${kind}" data-map="still" data-sheet="half"`,

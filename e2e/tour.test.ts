@@ -1,0 +1,151 @@
+import { expect, test } from "./explorer";
+
+test("The tour goes on and back by buttons and arrow keys, each step at an address of its own", async ({
+  explorer,
+  page,
+}) => {
+  await explorer.openStill();
+  await explorer.tour.start().click();
+  await expect(explorer.tour.title()).toHaveText("Six leaders, one summit");
+  await expect(page).toHaveURL(/\/dushanbe-2025\/step\/arrival\/(\?|$)/);
+  await expect(explorer.panelTitle()).toHaveText("Tajikistan");
+  // The keyboard goes on from where the reader pressed.
+  await expect(explorer.tour.next()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(explorer.tour.title()).toHaveText("Three more join");
+  await expect(explorer.tour.next()).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(explorer.tour.title()).toHaveText("Named, but not there");
+  await expect(explorer.layer("ties")).toBeChecked();
+  await page.keyboard.press("ArrowLeft");
+  await expect(explorer.tour.title()).toHaveText("Three more join");
+  await explorer.tour.previous().click();
+  await expect(explorer.tour.position()).toHaveText("Step 1 of 9");
+  await explorer.tour.previous().click({ force: true });
+  await expect(page).toHaveURL(/step\/arrival/);
+});
+
+test("Any step can be chosen from the list, whose links lead to the steps' own pages", async ({ explorer, page }) => {
+  await explorer.openStill();
+  await explorer.tour.start().click();
+  await explorer.tour.position().click();
+  const link = explorer.tour.region().getByRole("link", { name: "The court’s warrant" });
+  const { pathname } = new URL((await link.getAttribute("href")) ?? "", page.url());
+  expect(pathname).toBe("/dushanbe-2025/step/warrant/");
+  await link.click();
+  await expect(explorer.tour.title()).toHaveText("The court’s warrant");
+  await expect(link).toBeHidden();
+  await page.reload();
+  await expect(explorer.tour.title()).toHaveText("The court’s warrant");
+});
+
+test("A reader explores from any step and comes back to it", async ({ explorer, page }) => {
+  await explorer.openStill("/dushanbe-2025/step/empty-seats/");
+  await expect(explorer.tour.back(3)).toBeHidden();
+  await explorer.option("Kazakhstan").click();
+  await explorer.switchLayer("military", true);
+  await expect(explorer.tour.title()).toHaveText("Named, but not there");
+  await explorer.tour.back(3).click();
+  await expect(explorer.layer("military")).not.toBeChecked();
+  await expect(explorer.panel()).toBeHidden();
+  await explorer.tour.explore().click();
+  await expect(explorer.tour.title()).toBeHidden();
+  await expect(explorer.layer("ties")).toBeChecked();
+  await expect(explorer.tour.back(3)).toBeFocused();
+  await explorer.tour.back(3).click();
+  await expect(explorer.tour.title()).toBeVisible();
+  await page.getByRole("button", { name: "Back to the opening view" }).click();
+  await expect(page).toHaveURL(/\/dushanbe-2025\/(\?|$)/);
+  await expect(explorer.tour.title()).toBeHidden();
+  await explorer.tour.back(3).click();
+  await expect(page).toHaveURL(/step\/empty-seats/);
+});
+
+test("A step is announced once, and the map is described as it is now", async ({ explorer, page }) => {
+  await explorer.openStill();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    for (const region of document.querySelectorAll("[aria-live], [role=status]"))
+      new MutationObserver(() => region.textContent?.trim() && said.push(region.textContent)).observe(region, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+      });
+  });
+  await explorer.tour.start().click();
+  await explorer.tour.next().click();
+  await expect(explorer.tour.title()).toHaveText("Three more join");
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said).toHaveLength(2);
+  expect(said[1]).toMatch(/^Three more join.*prime minister/s);
+  await expect(page.locator("#stage")).toHaveAccessibleDescription(/The map has moved west/);
+});
+
+test("What a step says rests on claims with sources", async ({ explorer, page }) => {
+  await explorer.openStill("/dushanbe-2025/step/workers/");
+  await explorer.tour.region().getByText("Sources", { exact: true }).click();
+  const claims = explorer.tour.region().locator(".claim");
+  await expect(claims).toHaveCount(7);
+  await expect(claims.first().getByRole("link").first()).toHaveAttribute("href", /^https?:/);
+  expect(await explorer.violations()).toEqual([]);
+  await page.emulateMedia({ media: "print" });
+  await expect(explorer.tour.title()).toBeVisible();
+});
+
+test("The moving map goes where the step looks, at once for readers who want less motion", async ({
+  explorer,
+  page,
+}) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await explorer.openLive("/dushanbe-2025/step/soldiers/");
+  await explorer.tour.next().click();
+  const camera = () => page.locator("#stage").evaluate((stage) => JSON.parse(stage.dataset.camera ?? "{}").center);
+  const { steps } = await explorer.edition();
+  const { center } = steps.find(({ id }) => id === "workers")?.camera ?? { center: [0, 0] };
+  await expect.poll(async () => (await camera()).map(Math.round)).toEqual(center.map(Math.round));
+});
+
+test.describe("On a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("the step stands at the top of the sheet, swipes turn it, and the map keeps half", async ({
+    explorer,
+    page,
+  }) => {
+    await explorer.openStill();
+    await explorer.tour.start().click();
+    await expect(explorer.tour.title()).toBeInViewport();
+    expect((await page.locator("#stage").boundingBox())?.height).toBeGreaterThanOrEqual(844 / 2);
+    await explorer.tour.swipe("left");
+    await expect(explorer.tour.position()).toHaveText("Step 2 of 9");
+    await explorer.tour.swipe("right");
+    await expect(explorer.tour.position()).toHaveText("Step 1 of 9");
+  });
+
+  test("the tour works in a frame, which keeps its address", async ({ explorer, page }) => {
+    await explorer.openStill("/dushanbe-2025/ru/embed/", "step=baku");
+    await page.getByRole("link", { name: "Следующий шаг" }).click();
+    await expect(explorer.tour.position()).toHaveText("Шаг 9 из 9");
+    await expect(page).toHaveURL(/embed\/\?still&step=baku$/);
+    await page.getByRole("button", { name: "К карте" }).click();
+    await expect(page.getByRole("link", { name: "Назад к шагу 9" })).toBeVisible();
+  });
+});
+
+test.describe("Without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the steps read as a text with pictures, and the links go from step to step", async ({ page }) => {
+    await page.goto("/dushanbe-2025/step/soldiers/");
+    await page.getByRole("link", { name: "Next step" }).click();
+    await expect(page).toHaveURL(/\/step\/workers\/$/);
+    await expect(page.locator(".step-words h2")).toHaveText("Workers go, money comes");
+    const pictures = page.locator("#steps img");
+    await expect(pictures).toHaveCount(9);
+    await pictures.last().scrollIntoViewIfNeeded();
+    await expect(pictures.last()).toHaveAccessibleName(/Moldova/);
+    await expect.poll(() => pictures.last().evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1200);
+  });
+});

@@ -1,0 +1,15 @@
+import { ClaimItem } from "./ClaimItem";
+import { useExplorer } from "./explorerContext";
+
+/** Claims away from the panel and its numbered sources: each names its own. */
+export function ClaimList({ claims }: { claims: readonly string[] }) {
+  const { edition } = useExplorer();
+  return (
+    <ul className="claims">
+      {claims.map((id) => {
+        const claim = edition.claims[id];
+        return claim && <ClaimItem key={id} claim={{ ...claim, id, cites: [] }} named />;
+      })}
+    </ul>
+  );
+}

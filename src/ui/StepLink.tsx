@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { storyPath } from "../state/storyPath";
+import type { StepId } from "../story/story";
+import { useExplorer } from "./explorerContext";
+
+interface StepLinkProps {
+  step: StepId;
+  className?: string;
+  /** The name, where the content is a sign. */
+  label?: string;
+  /** True for the step that the reader is at. */
+  current?: boolean;
+  /** True where the tour goes no further: the link leads to the same step. */
+  end?: boolean;
+  onEnter: (step: StepId) => void;
+  children: ReactNode;
+}
+
+/** The way to a step: its page without a script; with one, the map goes there. */
+export function StepLink({ step, className, label, current, end, onEnter, children }: StepLinkProps) {
+  const { edition, framed, address } = useExplorer();
+  const { slug, language, defaultLanguage } = edition;
+  const place = { slug, language, defaultLanguage };
+  return (
+    <a
+      className={className}
+      aria-label={label}
+      title={label}
+      aria-current={current ? "step" : undefined}
+      aria-disabled={end || undefined}
+      // A frame stays an embed.
+      href={address(framed ? `${storyPath({ ...place, embed: true })}?step=${step}` : storyPath({ ...place, step }))}
+      onClick={(event) => {
+        // To another tab or window, as the reader wishes.
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        if (!end) onEnter(step);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
