@@ -4,6 +4,7 @@ import "./ui/styles.css";
 import "./map/stage.css";
 import { useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { beGuest } from "./embed/beGuest";
 import { type Messages, translateWith } from "./i18n/translate";
 import { createStage } from "./map/stage";
 import { superviseStage } from "./map/superviseStage";
@@ -45,6 +46,10 @@ async function start(stageElement: HTMLElement, explorerElement: HTMLElement, da
     store,
     geo: new URL("geo/", site).href,
     title: translate("mapOf", { headline: edition.headline }),
+    gestures:
+      window.parent === window
+        ? undefined
+        : { windows: translate("gestureWindows"), mac: translate("gestureMac"), touch: translate("gestureTouch") },
     at: query.at,
   });
   makeAddressesAbsolute();
@@ -60,6 +65,8 @@ async function start(stageElement: HTMLElement, explorerElement: HTMLElement, da
       address={(path) => new URL(path, site).href}
       onReady={() => {
         root.dataset.ready = "";
+        const page = stageElement.parentElement;
+        if (framed && page && window.parent !== window) beGuest({ edition, store, stage, page });
       }}
     />,
   );

@@ -3,7 +3,12 @@ import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 
-const site = sirv(fileURLToPath(new URL("../dist", import.meta.url)), { etag: true, dotfiles: false });
+const site = sirv(fileURLToPath(new URL("../dist", import.meta.url)), {
+  etag: true,
+  dotfiles: false,
+  // Other sites include embed.js, and frames in a sandbox have an origin of their own.
+  setHeaders: (response) => response.setHeader("Access-Control-Allow-Origin", "*"),
+});
 const port = Number(process.env.PORT ?? 4173);
 
 const server = createServer((request, response) => {

@@ -16,11 +16,18 @@ export interface LiveMapOptions {
   size: Size;
   /** The name of the map for assistive technology. */
   title: string;
-  /** True when the page must scroll through the map, as in a frame. */
-  cooperative: boolean;
+  /** Where the page must scroll through the map, as in a frame: how to move it all the same. */
+  gestures: Gestures | undefined;
   onReady: () => void;
   onMove: () => void;
   onFail: (problem: MapProblem) => void;
+}
+
+/** What readers are told who scroll over a map that lets the page scroll, by device. */
+export interface Gestures {
+  windows: string;
+  mac: string;
+  touch: string;
 }
 
 /** The moving map: told what to be, never what to do. */
@@ -66,9 +73,22 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     trackResize: false,
     attributionControl: false,
     fadeDuration: 0,
-    cooperativeGestures: options.cooperative,
-    locale: { "Map.Title": options.title },
+    cooperativeGestures: options.gestures !== undefined,
+    locale: {
+      "Map.Title": options.title,
+      ...(options.gestures && {
+        "CooperativeGesturesHandler.WindowsHelpText": options.gestures.windows,
+        "CooperativeGesturesHandler.MacHelpText": options.gestures.mac,
+        "CooperativeGesturesHandler.MobileHelpText": options.gestures.touch,
+      }),
+    },
   });
+  // In full screen there is no page to scroll.
+  const onFullScreen = () => {
+    if (document.fullscreenElement) map.cooperativeGestures.disable();
+    else if (options.gestures) map.cooperativeGestures.enable();
+  };
+  document.addEventListener("fullscreenchange", onFullScreen);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setVerticalFieldOfView(start.fieldOfView);
@@ -122,6 +142,7 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     },
     destroy() {
       clearTimeout(impatience);
+      document.removeEventListener("fullscreenchange", onFullScreen);
       map.remove();
     },
   };

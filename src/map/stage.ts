@@ -9,6 +9,7 @@ import { sceneOf, viewOf } from "../scene/sceneOf";
 import type { Store } from "../state/createStore";
 import { overlayOf } from "../still/overlayOf";
 import type { Camera, Iso3 } from "../story/story";
+import type { Gestures } from "./liveMap";
 import { createMapLoader } from "./mapLoader";
 import type { MapStatus } from "./mapStatus";
 import { createOverlay } from "./overlay";
@@ -52,6 +53,8 @@ export interface StageOptions {
   geo: string;
   /** The name of the map for assistive technology. */
   title: string;
+  /** Where the page must scroll through the map: how to move it all the same. */
+  gestures?: Gestures | undefined;
   /** The camera of a shared link. */
   at?: Camera | undefined;
 }
@@ -60,7 +63,7 @@ export interface StageOptions {
 const dragging = 5;
 
 /** Brings the prerendered still to life: clicks, hover, layers, dates; and, when asked to, the moving map. */
-export function createStage({ element, edition, store, geo, title, at }: StageOptions): Stage {
+export function createStage({ element, edition, store, geo, title, gestures, at }: StageOptions): Stage {
   const root = document.documentElement;
   const curves = curvesOf(routesOf(edition));
   const inStory = new Set(countriesInStory(edition));
@@ -81,7 +84,7 @@ export function createStage({ element, edition, store, geo, title, at }: StageOp
   let layOutTimer: ReturnType<typeof setTimeout> | undefined;
   const loader = createMapLoader({
     element,
-    options: () => ({ picture: picture(), camera: wanted, size, title, cooperative: window.parent !== window, onMove }),
+    options: () => ({ picture: picture(), camera: wanted, size, title, gestures, onMove }),
     onReady: () => setCamera(loader.live()?.camera() ?? camera),
     onLetGo: () => {
       if (!sameCamera(camera, drawnFor)) drawStill();

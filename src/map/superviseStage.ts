@@ -15,7 +15,15 @@ export function superviseStage(stage: Stage, element: HTMLElement, framed: boole
   let timer: ReturnType<typeof setTimeout> | undefined;
   if (framed)
     for (const sign of ["pointermove", "pointerdown", "touchstart", "focusin", "wheel"])
-      document.addEventListener(sign, () => stage.load(), { signal, once: true, passive: true });
+      document.addEventListener(
+        sign,
+        () => {
+          // Not once: the host may have made it rest. What failed waits until the reader asks for it.
+          const { state, problem } = stage.status();
+          if (state === "still" && !problem) stage.load();
+        },
+        { signal, passive: true },
+      );
   else whenIdle(() => stage.load());
 
   const observer = new IntersectionObserver((entries) => {

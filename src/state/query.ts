@@ -17,23 +17,35 @@ export interface Query {
   ignored: string[];
 }
 
+/** Values of a choice as they are written in addresses; null stands for what the view states, and for no selection. */
+export type ChoiceValues = { [Field in keyof Choice]?: string | null | undefined };
+
+/**
+ * The choice that `values` make, from an address or from a host page. Those that are not valid in `edition` are ignored,
+ * and the rest kept. Never throws.
+ */
+export function choiceFrom(values: ChoiceValues, edition: Edition): Choice {
+  const choice: Choice = {};
+  const { step, select, layers, date, basis, theme } = values;
+  for (const field of ["step", "layers", "date", "basis", "theme"] as const)
+    if (values[field] === null) choice[field] = undefined;
+  if (step && edition.steps.some(({ id }) => id === step)) choice.step = step;
+  if (select === null || select === "none") choice.select = null;
+  else if (select && selectionOf(edition, select)) choice.select = select;
+  const valid = layersOf(layers, edition);
+  if (valid) choice.layers = valid;
+  if (date && /^\d{4}-\d{2}-\d{2}$/.test(date) && isStoryDate(date)) choice.date = date;
+  if (basis === "article" || basis === "added") choice.basis = basis;
+  if (theme === "light" || theme === "dark") choice.theme = theme;
+  return choice;
+}
+
 /** What the query string asks for. Values that are not valid in `edition` are ignored, and the rest kept. Never throws. */
 export function parseQuery(search: string, edition: Edition): Query {
   const query = new URLSearchParams(search);
-  const choice: Choice = {};
-  const step = query.get("step");
-  if (step && edition.steps.some(({ id }) => id === step)) choice.step = step;
-  const select = query.get("select");
-  if (select === "none") choice.select = null;
-  else if (select && selectionOf(edition, select)) choice.select = select;
-  const layers = layersOf(query.get("layers"), edition);
-  if (layers) choice.layers = layers;
-  const date = query.get("date");
-  if (date && /^\d{4}-\d{2}-\d{2}$/.test(date) && isStoryDate(date)) choice.date = date;
-  const basis = query.get("basis");
-  if (basis === "article" || basis === "added") choice.basis = basis;
-  const theme = query.get("theme");
-  if (theme === "light" || theme === "dark") choice.theme = theme;
+  const fields = ["step", "select", "layers", "date", "basis", "theme"] as const;
+  const values = Object.fromEntries(fields.map((field) => [field, query.get(field) ?? undefined]));
+  const choice = choiceFrom(values, edition);
   const at = cameraFrom(query.get("at"));
   const understood: Record<string, boolean> = {
     step: choice.step !== undefined,
@@ -42,7 +54,7 @@ export function parseQuery(search: string, edition: Edition): Query {
     date: choice.date !== undefined,
     basis: choice.basis !== undefined,
     panel: /^[01]$/.test(query.get("panel") ?? ""),
-    theme: choice.theme !== undefined || theme === "auto",
+    theme: choice.theme !== undefined || query.get("theme") === "auto",
     at: at !== undefined,
   };
   const ignored = Object.keys(understood).filter((field) => query.has(field) && !understood[field]);
@@ -74,7 +86,7 @@ export function queryOf(
 }
 
 /** Valid layers of the list, or undefined when none is. */
-function layersOf(text: string | null, edition: Edition): string[] | undefined {
+function layersOf(text: string | null | undefined, edition: Edition): string[] | undefined {
   if (text === "none") return [];
   const valid = switchedOn((text ?? "").split(","), edition);
   return valid.length > 0 ? valid : undefined;

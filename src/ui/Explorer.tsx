@@ -5,7 +5,8 @@ import { Controls } from "./Controls";
 import { CountryList } from "./CountryList";
 import { Credit } from "./Credit";
 import { Details } from "./Details";
-import { type DialogId, ExplorerContext, type ExplorerProps } from "./explorerContext";
+import { Embedded } from "./Embedded";
+import { type DialogId, ExplorerContext, type ExplorerProps, useExplorer } from "./explorerContext";
 import { Legend, LegendKey } from "./Legend";
 import { Masthead } from "./Masthead";
 import { Notices } from "./Notices";
@@ -20,11 +21,10 @@ import { Tour } from "./Tour";
 
 /** Everything around the map: what it means, who is on it, and who says so. Prerendered, then hydrated. */
 export function Explorer(props: ExplorerProps) {
-  const { edition, store, translate } = props;
+  const { edition, store } = props;
   const choice = useStore(store, (state) => state.choice);
   const scene = useMemo(() => sceneOf(edition, choice), [edition, choice]);
   const [dialog, openDialog] = useState<DialogId | null>(null);
-  const standfirst = <p className="standfirst in-sheet">{edition.standfirst}</p>;
   return (
     <ExplorerContext value={{ ...props, scene, dialog, openDialog }}>
       <SwatchPatterns />
@@ -32,6 +32,17 @@ export function Explorer(props: ExplorerProps) {
       <p className="visually-hidden" id="map-alternative">
         {scene.alternative}
       </p>
+      {props.framed ? <Embedded /> : <Page />}
+    </ExplorerContext>
+  );
+}
+
+/** The explorer on a page of its own. */
+function Page() {
+  const { edition, scene, translate } = useExplorer();
+  const standfirst = <p className="standfirst in-sheet">{edition.standfirst}</p>;
+  return (
+    <>
       <Masthead />
       <Legend />
       <div className="over-map">
@@ -59,6 +70,6 @@ export function Explorer(props: ExplorerProps) {
       </div>
       <SourcesDialog />
       <ShareDialog />
-    </ExplorerContext>
+    </>
   );
 }

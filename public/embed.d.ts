@@ -1,0 +1,63 @@
+// Types of the element that embed.js defines. To use them: /// <reference path="embed.d.ts" />, or import type.
+
+/** Whether the map can be dragged: it is a picture, it is coming, it is there, or it failed and can be tried again. */
+export type MapState = "still" | "loading" | "live" | "failed";
+
+/** What is on screen; nothing is left out. */
+export interface Shown {
+  /** Null for the opening view. */
+  step: string | null;
+  /** A country's ISO 3166-1 alpha-3 code or the id of a mark; null for nothing. */
+  select: string | null;
+  /** Ids of the layers that are on and that readers can switch. */
+  layers: string[];
+  /** ISO date. */
+  date: string;
+  theme: "auto" | "light" | "dark";
+}
+
+/** Any part of a choice. A step is entered first, and the rest changes it. What the story does not know is ignored. */
+export interface ChoicePart {
+  step?: string | null;
+  select?: string | null;
+  layers?: readonly string[] | null;
+  date?: string | null;
+  theme?: "auto" | "light" | "dark" | null;
+}
+
+/** Detail of `dateline-ready` and `dateline-change`. */
+export interface DatelineDetail {
+  choice: Shown;
+  map: MapState;
+}
+
+/** `<dateline-map story="…">` around a plain link. */
+export interface DatelineMapElement extends HTMLElement {
+  /** The story's slug; also an attribute, as are the next six. */
+  story: string;
+  step: string | null;
+  select: string | null;
+  layers: readonly string[] | null;
+  date: string | null;
+  theme: "auto" | "light" | "dark" | null;
+  /** What is on screen, once the map is ready. */
+  readonly choice: Shown | null;
+  readonly map: MapState;
+  /** Resolves when the map answers clicks. */
+  readonly ready: Promise<void>;
+  /**
+   * Changes what is on screen, loading the map first if need be, and asks it to move or to rest. Resolves with what is
+   * then on screen; rejects when the map is removed before it answers.
+   */
+  choose(part: ChoicePart, map?: "live" | "still"): Promise<Shown>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dateline-map": DatelineMapElement;
+  }
+  interface HTMLElementEventMap {
+    "dateline-ready": CustomEvent<DatelineDetail>;
+    "dateline-change": CustomEvent<DatelineDetail>;
+  }
+}

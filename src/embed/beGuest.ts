@@ -1,0 +1,45 @@
+import type { Stage } from "../map/stage";
+import type { Edition } from "../scene/edition";
+import { sceneOf } from "../scene/sceneOf";
+import type { Store } from "../state/createStore";
+import { converse } from "./converse";
+import { followHeight } from "./followHeight";
+
+export interface GuestOptions {
+  edition: Edition;
+  store: Store;
+  stage: Stage;
+  /** The page's content, whose height the host is told. */
+  page: HTMLElement;
+}
+
+/** Makes the page a guest of the one that frames it: it answers it, tells it its height, and lets the keyboard out. */
+export function beGuest({ edition, store, stage, page }: GuestOptions): void {
+  const { say, onHello } = converse({
+    edition,
+    store,
+    stage,
+    host: window.parent,
+    onMessage(listener) {
+      addEventListener("message", listener);
+      return () => removeEventListener("message", listener);
+    },
+  });
+  let height = 0;
+  const tellHeight = () => {
+    if (height > 0) say({ type: "resize", height });
+  };
+  onHello(tellHeight);
+  followHeight(page, store.subscribe, (next) => {
+    height = next;
+    tellHeight();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (sceneOf(edition, store.getState().choice).selection) store.getState().select(null);
+    else {
+      (document.activeElement as HTMLElement | null)?.blur();
+      say({ type: "leave" });
+    }
+  });
+}

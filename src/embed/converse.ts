@@ -1,0 +1,106 @@
+import type { Stage } from "../map/stage";
+import type { Choice } from "../scene/choice";
+import type { Edition } from "../scene/edition";
+import { layersOn, sceneOf, selectionId } from "../scene/sceneOf";
+import type { Store } from "../state/createStore";
+import { choiceFrom } from "../state/query";
+import { type ChoicePart, type Message, messageOf, type Shown } from "./protocol";
+
+/** Says a message without its mark. */
+export type Say = (
+  message: Message extends infer M ? (M extends Message ? Omit<M, "dateline"> : never) : never,
+) => void;
+
+export interface ConversationOptions {
+  edition: Edition;
+  store: Store;
+  stage: Pick<Stage, "status" | "onStatus" | "load" | "rest">;
+  /** The page that holds the frame, to which alone it listens. */
+  host: Pick<Window, "postMessage">;
+  /** Calls back with what comes to the window; returns its undo. */
+  onMessage: (listener: (event: Pick<MessageEvent, "data" | "source">) => void) => () => void;
+}
+
+/** The frame's side of the conversation with its host page. */
+export interface Conversation {
+  say: Say;
+  /** Tells the host what it must know if it was not there when it happened; returns its undo. */
+  onHello: (listener: () => void) => () => void;
+  end: () => void;
+}
+
+/**
+ * Lets the host page of a frame hear of every change, and change the choice itself; nothing else can be changed from there.
+ * Says `ready` at once: clicks are answered by now.
+ */
+export function converse({ edition, store, stage, host, onMessage }: ConversationOptions): Conversation {
+  // What is said is on the reader's screen, and no secret; who may frame the page is for the server to say.
+  const say: Say = (message) => host.postMessage({ dateline: 1, ...message }, "*");
+  const hellos = new Set<() => void>();
+  const tell = (answers?: number) =>
+    say({
+      type: "change",
+      choice: shownBy(edition, store.getState().choice),
+      map: stage.status().state,
+      ...(answers !== undefined && { answers }),
+    });
+  const greet = () => {
+    say({ type: "ready" });
+    tell();
+    for (const listener of hellos) listener();
+  };
+  let quiet = false;
+  const undo = [
+    store.subscribe((now, before) => {
+      if (now.choice !== before.choice && !quiet) tell();
+    }),
+    stage.onStatus(() => tell()),
+    onMessage(({ data, source }) => {
+      if (source !== host) return;
+      const message = messageOf(data);
+      if (message?.type === "hello") greet();
+      if (message?.type !== "choose") return;
+      // One answer, which names what it answers, and none before it that does not.
+      quiet = true;
+      const choice = choiceFrom(valuesOf(message.choice), edition);
+      if (Object.keys(choice).length > 0) store.getState().choose(choice);
+      quiet = false;
+      tell(message.id);
+      if (message.map === "live") stage.load();
+      if (message.map === "still") stage.rest();
+    }),
+  ];
+  greet();
+  return {
+    say,
+    onHello(listener) {
+      hellos.add(listener);
+      return () => hellos.delete(listener);
+    },
+    end() {
+      for (const each of undo) each();
+    },
+  };
+}
+
+/** What is on screen, whole, as the host hears of it. */
+export function shownBy(edition: Edition, choice: Choice): Shown {
+  const scene = sceneOf(edition, choice);
+  return {
+    step: choice.step ?? null,
+    select: selectionId(scene.selection),
+    layers: layersOn(
+      edition,
+      scene.layers.map(({ id }) => id),
+    ).flatMap(({ id, always }) => (always ? [] : [id])),
+    date: scene.date,
+    theme: choice.theme ?? "auto",
+  };
+}
+
+/** As the values stand in an address, so that the same rules hold for both. */
+const valuesOf = ({ layers, theme, ...rest }: ChoicePart) => ({
+  ...rest,
+  ...(layers !== undefined && { layers: layers === null ? null : layers.join() || "none" }),
+  ...(theme !== undefined && { theme: theme === "auto" ? null : theme }),
+});

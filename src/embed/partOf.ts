@@ -1,0 +1,21 @@
+import { type ChoicePart, choicePartOf, type Shown } from "./protocol";
+
+/** The part of a choice that is written as in an address: `select=TJK`, `step=arrival&layers=none`. */
+export function partOf(text: string): ChoicePart {
+  const values: Record<string, unknown> = {};
+  for (const [field, value] of new URLSearchParams(text)) {
+    const isNone = value === "none" || value === "";
+    if (field === "layers") values[field] = value === "" ? null : isNone ? [] : value.split(",");
+    else values[field] = isNone ? null : value;
+  }
+  return choicePartOf(values);
+}
+
+/** True when all of `part` is on screen. */
+export const isShown = (part: ChoicePart, shown: Shown): boolean =>
+  Object.entries(part).every(([field, value]) => {
+    const now = shown[field as keyof Shown];
+    return Array.isArray(now)
+      ? Array.isArray(value) && value.length === now.length && now.every((layer) => value.includes(layer))
+      : value === now;
+  });

@@ -1,0 +1,84 @@
+import { useRef, useState } from "react";
+import { selectionId } from "../scene/sceneOf";
+import { storyPath } from "../state/storyPath";
+import { Controls } from "./Controls";
+import { CountryList } from "./CountryList";
+import { Details } from "./Details";
+import { useExplorer } from "./explorerContext";
+import { Legend, LegendKey } from "./Legend";
+import { Notices } from "./Notices";
+import { Search } from "./Search";
+import { Tooltip } from "./Tooltip";
+
+/**
+ * What stands around the map in a frame: the headline, which leads to the story's page, the legend, and a panel that
+ * overlays, so that the frame keeps its height. `data-part` marks what the frame's height follows, `data-text` what
+ * changes with the reader's text alone.
+ */
+export function Embedded() {
+  const { edition, translate, scene, store, address } = useExplorer();
+  const [listed, setListed] = useState(false);
+  const lister = useRef<HTMLButtonElement>(null);
+  const { slug, language, defaultLanguage } = edition;
+  const story = address(storyPath({ slug, language, defaultLanguage }));
+  const open = listed || scene.selection !== null;
+  const close = () => {
+    setListed(false);
+    store.getState().select(null);
+    lister.current?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <header className="embed-head" data-part data-text>
+        <h1>
+          <a href={story} target="_blank" rel="noopener">
+            {edition.headline}
+          </a>
+        </h1>
+      </header>
+      <div className="over-map">
+        <Search />
+        <Controls />
+        <Notices />
+        <p className="borders-note">
+          <abbr title={translate("bordersNote")}>{translate("bordersCredit")}</abbr>
+        </p>
+        <Tooltip />
+      </div>
+      <div className="embed-legend">
+        <div data-part>
+          <Legend />
+          <LegendKey />
+        </div>
+      </div>
+      {/* Keys that nothing inside takes close the panel. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls inside it take the focus */}
+      <div
+        className={open ? "embed-panel is-open" : "embed-panel"}
+        key={selectionId(scene.selection)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.preventDefault();
+          close();
+        }}
+      >
+        <Details />
+        {listed && <CountryList />}
+      </div>
+      <footer className="embed-foot" data-part data-text>
+        <button
+          type="button"
+          ref={lister}
+          className="embed-lister"
+          aria-expanded={listed}
+          onClick={() => setListed(!listed)}
+        >
+          {translate("countries")}
+        </button>
+        <a href={story} target="_blank" rel="noopener">
+          {translate("openStory")}
+        </a>
+      </footer>
+    </>
+  );
+}
