@@ -8,6 +8,8 @@ import { useExplorer } from "./explorerContext";
 import { Legend, LegendKey } from "./Legend";
 import { Notices } from "./Notices";
 import { Search } from "./Search";
+import { SourcesDialog } from "./SourcesDialog";
+import { DialogOpener } from "./Toolbar";
 import { Tooltip } from "./Tooltip";
 
 /**
@@ -75,10 +77,12 @@ export function Embedded() {
         >
           {translate("countries")}
         </button>
+        <DialogOpener dialog="sources" label={translate("sources")} text="all-sources" />
         <a href={story} target="_blank" rel="noopener">
           {translate("openStory")}
         </a>
       </footer>
+      <SourcesDialog />
     </>
   );
 }

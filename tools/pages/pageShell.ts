@@ -15,6 +15,8 @@ export interface PageParts {
   script?: string | undefined;
   /** False for pages that need no script of the site's own. */
   interactive: boolean;
+  /** True for pages that may be framed in a sandbox: there the map's worker has no address of the site's own. */
+  framed?: boolean | undefined;
   /** True for the built site: adds the security policy, which the development server cannot keep. */
   built: boolean;
 }
@@ -29,10 +31,11 @@ export function pageShell({
   styles,
   script,
   interactive,
+  framed,
   built,
 }: PageParts): string {
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  const policy = `default-src 'none'; script-src 'self'${script ? ` ${hash(script)}` : ""}; worker-src 'self'; style-src 'self' ${hash(styles)}; img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src 'self'${script ? ` ${hash(script)}` : ""}; worker-src 'self'${framed ? " data:" : ""}; style-src 'self' ${hash(styles)}; img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'`;
   const page = template
     .replaceAll('="./', `="${up}`)
     .replace('<html lang="en">', () => `<html ${attributes}>`)

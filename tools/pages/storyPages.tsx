@@ -78,6 +78,7 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
         styles: paletteStyles() + stillStyles(edition, items),
         script: earlyScript,
         interactive: true,
+        framed: kind === "embed",
       });
     };
     return { path: `${path}index.html`, content };
