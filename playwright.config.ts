@@ -19,7 +19,14 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
-      args: ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+      // Frames of another site in the process of their page: drawn in software, a process for each starves the others.
+      args: [
+        "--disable-site-isolation-trials",
+        "--no-sandbox",
+        "--use-gl=angle",
+        "--use-angle=swiftshader",
+        "--enable-unsafe-swiftshader",
+      ],
     },
   },
   webServer: {

@@ -32,9 +32,10 @@ test("The page scrolls through the map, which tells in the reader's language how
   );
   const map = page.frameLocator("iframe");
   await map.locator("html[data-ready]").waitFor({ state: "attached" });
-  await page.mouse.move(160, 150);
+  const { x, y } = (await page.locator("iframe").boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(x + 160, y + 150);
   await map.locator('html[data-map="live"]').waitFor({ timeout: 80_000, state: "attached" });
-  await page.mouse.move(160, 200);
+  await page.mouse.move(x + 160, y + 200);
   await page.mouse.wheel(0, 300);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
   await expect(map.getByText("прокручивайте с клавишей")).toBeAttached();

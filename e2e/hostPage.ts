@@ -55,11 +55,17 @@ export class HostPage {
   /** What is within a map. */
   inside = (map: Locator): FrameLocator => map.locator("iframe").contentFrame();
 
-  /** Waits until the map answers clicks, and returns what is within it. */
+  /** Waits until the map answers clicks and has its height, and returns what is within it. */
   async ready(map: Locator): Promise<FrameLocator> {
     await map.scrollIntoViewIfNeeded();
     const inside = this.inside(map);
     await inside.locator("html[data-ready]").waitFor({ state: "attached" });
+    await expect
+      .poll(async () => {
+        const { frame, content } = await this.heights(map);
+        return Math.abs(frame - content);
+      })
+      .toBeLessThan(1);
     return inside;
   }
 

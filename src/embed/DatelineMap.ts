@@ -13,12 +13,12 @@ const near = "600px 0px";
 const fields = ["step", "select", "layers", "date", "theme"] as const;
 const placing = ["story", "lang", "panel"];
 
-/** Until the frame tells its height, the element takes about as much: the map by the frame's rule, and some text. */
+/** Until the frame tells its height, the element takes about as much: narrow maps are lower, but their legends longer. */
 const styles = `
 :host{display:block;inline-size:100%;container-type:inline-size}
 :host([hidden]){display:none}
-div{position:relative;block-size:calc(min(82cqw,480px) + 190px)}
-@container (width>=720px){div{block-size:calc(clamp(400px,52cqw,600px) + 90px)}}
+div{position:relative;block-size:730px}
+@container (width>=720px){div{block-size:calc(clamp(400px,52cqw,600px) + 73px)}}
 iframe{position:absolute;inset:0;inline-size:100%;block-size:100%;border:0;color-scheme:light dark}
 :host([theme=light]) iframe{color-scheme:light}
 :host([theme=dark]) iframe{color-scheme:dark}
@@ -29,6 +29,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   static observedAttributes = [...placing, ...fields];
 
   #box = document.createElement("div");
+  /** Where the keyboard goes on when it leaves the map by Escape; no stop of its own otherwise. */
   #end = document.createElement("span");
   #frame: HTMLIFrameElement | null = null;
   #shown: Shown | null = null;
@@ -49,8 +50,6 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     const shadow = this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [sheet];
     this.#box.append(document.createElement("slot"));
-    // Where the keyboard goes on when it leaves the map by Escape.
-    this.#end.tabIndex = -1;
     shadow.append(this.#box, this.#end);
   }
 
@@ -150,6 +149,8 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
         this.#box.style.blockSize = `${message.height}px`;
         break;
       case "leave":
+        this.#end.tabIndex = 0;
+        this.#end.addEventListener("blur", () => this.#end.removeAttribute("tabindex"), { once: true });
         this.#end.focus({ preventScroll: true });
         break;
       case "change": {

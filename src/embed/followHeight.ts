@@ -33,6 +33,8 @@ export function followHeight(
   });
   parts.observe(page);
   for (const part of page.querySelectorAll("[data-part]")) parts.observe(part);
+  // At once: browsers draw frames that are out of sight late, and observers wait for them.
+  measure();
   return () => {
     parts.disconnect();
     abort.abort();

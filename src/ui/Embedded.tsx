@@ -1,5 +1,4 @@
 import { useRef, useState } from "react";
-import { selectionId } from "../scene/sceneOf";
 import { storyPath } from "../state/storyPath";
 import { Controls } from "./Controls";
 import { CountryList } from "./CountryList";
@@ -57,7 +56,6 @@ export function Embedded() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls inside it take the focus */}
       <div
         className={open ? "embed-panel is-open" : "embed-panel"}
-        key={selectionId(scene.selection)}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
           event.preventDefault();
