@@ -8,8 +8,10 @@ import { Legend, LegendKey } from "./Legend";
 import { Notices } from "./Notices";
 import { Search } from "./Search";
 import { SourcesDialog } from "./SourcesDialog";
+import { StepLink } from "./StepLink";
 import { DialogOpener } from "./Toolbar";
 import { Tooltip } from "./Tooltip";
+import { Tour } from "./Tour";
 
 /**
  * What stands around the map in a frame: the headline, which leads to the story's page, the legend, and a panel that
@@ -19,12 +21,16 @@ import { Tooltip } from "./Tooltip";
 export function Embedded() {
   const { edition, translate, scene, store, address } = useExplorer();
   const [listed, setListed] = useState(false);
+  // A step that the host's page shows has its words there: the tour opens only for readers who begin it here.
+  const [touring, setTouring] = useState(false);
   const lister = useRef<HTMLButtonElement>(null);
   const { slug, language, defaultLanguage } = edition;
   const story = address(storyPath({ slug, language, defaultLanguage }));
-  const open = listed || scene.selection !== null;
+  const [first] = edition.steps;
+  const open = listed || scene.selection !== null || (touring && scene.step !== null);
   const close = () => {
     setListed(false);
+    setTouring(false);
     store.getState().select(null);
     lister.current?.focus({ preventScroll: true });
   };
@@ -62,6 +68,7 @@ export function Embedded() {
           close();
         }}
       >
+        {touring && <Tour />}
         <Details />
         {listed && <CountryList />}
       </div>
@@ -75,6 +82,18 @@ export function Embedded() {
         >
           {translate("countries")}
         </button>
+        {first && !touring && (
+          <StepLink
+            step={first.id}
+            className="embed-tour"
+            onEnter={(step) => {
+              setTouring(true);
+              store.getState().enter(step);
+            }}
+          >
+            {translate.plural("tourStart", edition.steps.length)}
+          </StepLink>
+        )}
         <DialogOpener dialog="sources" label={translate("sources")} text="all-sources" />
         <a href={story} target="_blank" rel="noopener">
           {translate("openStory")}
