@@ -34,7 +34,11 @@ export function ClaimItem({ claim, named = false }: { claim: Fact; named?: boole
       </p>
       {figure && (
         <p className="figure">
-          <b>{figure.amount}</b> {figure.counted} · {figure.dated}
+          <b>{figure.amount}</b>{" "}
+          <span lang={language} dir={language && "auto"}>
+            {figure.counted}
+          </span>{" "}
+          · {figure.dated}
         </p>
       )}
       <Standing claim={claim} />
