@@ -1,13 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { embedPlugin } from "./tools/embedPlugin.ts";
+import { mapLibrePlugin } from "./tools/mapLibrePlugin.ts";
 import { pagesPlugin } from "./tools/pagesPlugin.ts";
 
 export default defineConfig({
   // Relative addresses: the site works at any path of any host.
   base: "./",
   appType: "custom",
-  plugins: [react(), pagesPlugin(), embedPlugin()],
+  plugins: [react(), mapLibrePlugin(), pagesPlugin(), embedPlugin()],
   worker: { format: "es" },
   build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
 });

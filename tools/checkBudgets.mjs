@@ -1,0 +1,67 @@
+// Weighs the built site, prints what its pages weigh, and fails when one is over its bound.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createScales, storyPages } from "./pageWeight.mjs";
+
+/** At most, kB of 1000 bytes. */
+const bounds = {
+  document: { what: "HTML and CSS", most: 90 },
+  script: { what: "Script before the moving map", most: 110 },
+  beforeMap: { what: "All requests before the moving map", most: 260 },
+  live: { what: "All bytes of a live map", most: 720 },
+};
+const files = {
+  "geo/countries.geojson": 130,
+  "embed.js": 3,
+};
+
+const site = fileURLToPath(new URL("../dist", import.meta.url));
+const scales = createScales(site);
+const pages = storyPages(site);
+if (pages.length === 0) throw new Error("No page of a story in dist: run npm run build first.");
+
+const rows = [...languagesOf(pages)].flatMap(([language, paths]) => {
+  // All pages share their style sheets and their script, so the heaviest page is the one with the heaviest HTML.
+  const heaviest = paths.map((path) => ({ path, bytes: scales.roughly(path) })).sort((a, b) => b.bytes - a.bytes);
+  const page = heaviest[0]?.path ?? "";
+  const weight = scales.page(page);
+  return Object.entries(bounds).map(([part, { what, most }]) => ({
+    what: `${what}, ${language}`,
+    where: page.replace(/index\.html$/, ""),
+    bytes: weight[/** @type {keyof typeof bounds} */ (part)],
+    most,
+  }));
+});
+for (const [path, most] of Object.entries(files))
+  if (existsSync(join(site, path))) rows.push({ what: path, where: "", bytes: scales.file(path), most });
+
+const order = Object.values(bounds).map(({ what }) => what);
+const rank = (/** @type {string} */ what) => order.findIndex((each) => what.startsWith(each)) + 1 || order.length + 1;
+rows.sort((a, b) => rank(a.what) - rank(b.what));
+
+const width = (/** @type {"what" | "where"} */ column) => Math.max(...rows.map((row) => row[column].length));
+console.log("What the heaviest page of each language weighs, compressed with brotli, kB:\n");
+for (const { what, where, bytes, most } of rows) {
+  const sent = (bytes / 1000).toFixed(1).padStart(6);
+  const verdict = bytes > most * 1000 ? "OVER" : "ok";
+  console.log(
+    `${what.padEnd(width("what"))}  ${where.padEnd(width("where"))}  ${sent} of ${String(most).padStart(3)}  ${verdict}`,
+  );
+}
+const over = rows.filter(({ bytes, most }) => bytes > most * 1000);
+if (over.length > 0) {
+  console.error(`\nOver the bound: ${over.map(({ what }) => what).join("; ")}. See docs/performance.md.`);
+  process.exit(1);
+}
+
+/** Pages by language. @param {string[]} paths */
+function languagesOf(paths) {
+  /** @type {Map<string, string[]>} */
+  const languages = new Map();
+  for (const path of paths) {
+    const language = /<html[^>]*\slang="([^"]+)"/.exec(readFileSync(join(site, path), "utf8"))?.[1] ?? "";
+    languages.set(language, [...(languages.get(language) ?? []), path]);
+  }
+  return languages;
+}

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+/**
+ * What a reader downloads for one page, in bytes as a CDN sends them.
+ *
+ * @typedef {object} PageWeight
+ * @property {number} document HTML and style sheets
+ * @property {number} script the page's script and everything that it imports at once
+ * @property {number} beforeMap every request until all but zoom and drag works: also data, fonts and icon
+ * @property {number} live `beforeMap` and what the moving map adds
+ */
+
+/** Text is sent with brotli at this quality: what CDNs reach for files that they keep. */
+const best = 11;
+/** Formats that are compressed already. */
+const packed = /\.(woff2?|png|jpe?g|webp|avif)$/;
+
+/**
+ * Bytes of `content` as they are sent.
+ *
+ * @param {string} name
+ * @param {Buffer} content
+ * @param {number} [quality] of brotli
+ */
+export function sentBytes(name, content, quality = best) {
+  if (packed.test(name)) return content.length;
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+  const params = { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: content.length };
+  return brotliCompressSync(content, { params }).length;
+}
+
+/**
+ * Weighs pages of the built site in the folder `site`, each file once. It follows what the pages themselves refer to:
+ * style sheets, the script with its imports, preloaded data, the faces that have letters of its headings, and the moving map.
+ *
+ * @param {string} site
+ * @returns {{ page: (path: string) => PageWeight; file: (path: string) => number; roughly: (path: string) => number }}
+ */
+export function createScales(site) {
+  /** @type {Map<string, number>} */
+  const weighed = new Map();
+  const read = (/** @type {string} */ path) => readFileSync(join(site, path));
+  const text = (/** @type {string} */ path) => read(path).toString("utf8");
+
+  const file = (/** @type {string} */ path) => {
+    const known = weighed.get(path);
+    if (known !== undefined) return known;
+    const bytes = sentBytes(path, read(path));
+    weighed.set(path, bytes);
+    return bytes;
+  };
+  const sum = (/** @type {Iterable<string>} */ paths) => [...new Set(paths)].reduce((all, path) => all + file(path), 0);
+
+  /** A chunk and all that it imports at once. */
+  const withImports = (/** @type {string} */ chunk, found = new Set()) => {
+    if (found.has(chunk)) return found;
+    found.add(chunk);
+    for (const [, to = ""] of text(chunk).matchAll(/(?:from|import)\s*["'`](\.\/[^"'`]+\.js)["'`]/g))
+      withImports(join(dirname(chunk), to), found);
+    return found;
+  };
+
+  return {
+    file,
+    roughly: (path) => sentBytes(path, read(path), 5),
+    page(path) {
+      const html = text(path);
+      const linked = linksOf(html).map((link) => ({ ...link, path: join(dirname(path), link.href) }));
+      const styles = linked.filter(({ rel }) => rel === "stylesheet").map((link) => link.path);
+      const entries = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src = ""]) =>
+        join(dirname(path), src),
+      );
+      const scripts = new Set(entries.flatMap((entry) => [...withImports(entry)]));
+      const others = linked.filter(({ rel }) => rel === "preload" || rel === "icon").map((link) => link.path);
+      const fonts = styles.flatMap((style) =>
+        facesFor(headingsOf(html), text(style)).map((url) => join(dirname(style), url)),
+      );
+
+      const document = sum([path, ...styles]);
+      const script = sum(scripts);
+      const beforeMap = document + script + sum([...others, ...fonts]);
+      return { document, script, beforeMap, live: beforeMap + sum(mapFiles(scripts)) };
+    },
+  };
+
+  /** What the moving map loads: its chunk with imports, style sheet and worker, and the base map. */
+  function mapFiles(/** @type {Set<string>} */ scripts) {
+    const folders = new Set([...scripts].map((chunk) => dirname(chunk)));
+    const assets = [...folders].flatMap((folder) => readdirSync(join(site, folder)).map((name) => join(folder, name)));
+    const own = assets.filter((path) => /\/(liveMap|maplibre-gl-worker)-[^/]*\.(js|css)$/.test(path));
+    const imported = own.filter((path) => path.endsWith(".js")).flatMap((chunk) => [...withImports(chunk)]);
+    const geo = readdirSync(join(site, "geo")).filter((name) => name.endsWith(".geojson"));
+    return [...own, ...imported, ...geo.map((name) => join("geo", name))].filter((path) => !scripts.has(path));
+  }
+}
+
+/**
+ * The pages of stories in `site`, as paths of their files.
+ *
+ * @param {string} site
+ */
+export const storyPages = (site) =>
+  readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name === "index.html")
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)))
+    .filter((path) => /<html[^>]*\sdata-page=/.test(readFileSync(join(site, path), "utf8").slice(0, 500)));
+
+/** @param {string} html */
+const linksOf = (html) =>
+  [...html.matchAll(/<link\s[^>]*>/g)].map(([tag]) => ({
+    rel: /\srel="([^"]+)"/.exec(tag)?.[1] ?? "",
+    href: /\shref="([^"]+)"/.exec(tag)?.[1] ?? "",
+  }));
+
+/** The text of a page's headings, which alone are set in a face of the page's own. @param {string} html */
+const headingsOf = (html) => (html.match(/<(h[1-6])\b[\s\S]*?<\/\1>/g) ?? []).join(" ").replace(/<[^>]*>/g, " ");
+
+/**
+ * Addresses of the faces in a style sheet that have any letter of `words`: a browser loads at most these.
+ *
+ * @param {string} words
+ * @param {string} style
+ */
+export function facesFor(words, style) {
+  const letters = new Set([...words].map((letter) => letter.codePointAt(0) ?? 0));
+  return [...style.matchAll(/@font-face\s*{([^}]*)}/g)].flatMap(([, face = ""]) => {
+    const url = /url\(["']?([^"')]+)/.exec(face)?.[1];
+    const ranges = /unicode-range:([^;}]+)/i.exec(face)?.[1];
+    const used = !ranges || ranges.split(",").some((range) => [...letters].some((letter) => isIn(range, letter)));
+    return url && used ? [url] : [];
+  });
+}
+
+/** True when a letter is in a range of CSS, such as `U+0400-045F`, `U+2116` or `U+4??`. */
+function isIn(/** @type {string} */ range, /** @type {number} */ letter) {
+  const [first = "", last = first] = range.trim().replace(/^u\+/i, "").split("-");
+  const number = (/** @type {string} */ digits) => Number.parseInt(digits, 16);
+  return letter >= number(first.replaceAll("?", "0")) && letter <= number(last.replaceAll("?", "F"));
+}

@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createScales, facesFor, sentBytes, storyPages } from "./pageWeight.mjs";
+
+let site = "";
+const files: Record<string, string> = {
+  "story/index.html": `<html lang="en" data-page="story"><link rel="stylesheet" href="../assets/page.css"><link rel="preload" as="fetch" href="../assets/data.json"><script type="module" src="../assets/index.js"></script><h1>Title</h1></html>`,
+  "index.html": "<html><h1>All stories</h1></html>",
+  "assets/page.css":
+    "@font-face{src:url(./latin.woff2);unicode-range:U+0000-00FF}@font-face{src:url(./cyrillic.woff2);unicode-range:U+0400-045F}",
+  "assets/data.json": "{}",
+  "assets/index.js": 'import"./react.js";const later=()=>import("./liveMap-1.js")',
+  "assets/react.js": "export const react = 1",
+  "assets/liveMap-1.js": 'import"./index.js";import{a}from"./shared.js"',
+  "assets/liveMap-1.css": ".live{}",
+  "assets/maplibre-gl-worker-1.js": 'import"./shared.js"',
+  "assets/shared.js": "export const a = 1",
+  "assets/latin.woff2": "latin face",
+  "assets/cyrillic.woff2": "cyrillic face",
+  "geo/countries.geojson": "{}",
+};
+const bytes = (...paths: string[]) =>
+  paths.map((path) => sentBytes(path, Buffer.from(files[path] ?? ""))).reduce((all, each) => all + each, 0);
+
+beforeEach(() => {
+  site = mkdtempSync(join(tmpdir(), "site-"));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    writeFileSync(join(site, path), content);
+  }
+});
+afterEach(() => rmSync(site, { recursive: true }));
+
+describe("the weight of a page", () => {
+  test("is that of what the page refers to, each file once", () => {
+    const weight = createScales(site).page("story/index.html");
+    const document = bytes("story/index.html", "assets/page.css");
+    const script = bytes("assets/index.js", "assets/react.js");
+    const beforeMap = document + script + bytes("assets/data.json", "assets/latin.woff2");
+    const map = bytes(
+      "assets/liveMap-1.js",
+      "assets/liveMap-1.css",
+      "assets/maplibre-gl-worker-1.js",
+      "assets/shared.js",
+      "geo/countries.geojson",
+    );
+    expect(weight).toEqual({ document, script, beforeMap, live: beforeMap + map });
+  });
+
+  test("is taken of pages of stories, not of lists", () => {
+    expect(storyPages(site)).toEqual(["story/index.html"]);
+  });
+
+  test("counts faces by the letters of headings, and a face without a range always", () => {
+    const style = files["assets/page.css"] ?? "";
+    expect(facesFor("Кто", style)).toEqual(["./cyrillic.woff2"]);
+    expect(facesFor("Кто meets", style)).toEqual(["./latin.woff2", "./cyrillic.woff2"]);
+    expect(facesFor("中", `${style}@font-face{src:url(all.woff2)}`)).toEqual(["all.woff2"]);
+    expect(facesFor("中", "@font-face{src:url(a.woff2);unicode-range:U+4E??}")).toEqual(["a.woff2"]);
+  });
+
+  test("leaves packed formats as they are", () => {
+    const content = Buffer.alloc(1000);
+    expect(sentBytes("face.woff2", content)).toBe(1000);
+    expect(sentBytes("page.css", content)).toBeLessThan(100);
+  });
+});
