@@ -118,20 +118,25 @@ const linksOf = (html) =>
 const headingsOf = (html) => (html.match(/<(h[1-6])\b[\s\S]*?<\/\1>/g) ?? []).join(" ").replace(/<[^>]*>/g, " ");
 
 /**
- * Addresses of the faces in a style sheet that have any letter of `words`: a browser loads at most these.
+ * Addresses of the faces in a style sheet that `words` need: each letter takes the first family of `--serif` that has it.
  *
  * @param {string} words
  * @param {string} style
  */
 export function facesFor(words, style) {
+  const faces = [...style.matchAll(/@font-face\s*{([^}]*)}/g)].map(([, face = ""]) => ({
+    family: unquoted(/font-family:([^;}]+)/.exec(face)?.[1] ?? ""),
+    url: /url\(["']?([^"')]+)/.exec(face)?.[1] ?? "",
+    ranges: /unicode-range:([^;}]+)/i.exec(face)?.[1]?.split(",") ?? ["U+0-10FFFF"],
+  }));
+  const families = (/--serif:([^;}]+)/.exec(style)?.[1] ?? "").split(",").map(unquoted);
+  const ordered = families.flatMap((family) => faces.filter((face) => face.family === family));
   const letters = new Set([...words].map((letter) => letter.codePointAt(0) ?? 0));
-  return [...style.matchAll(/@font-face\s*{([^}]*)}/g)].flatMap(([, face = ""]) => {
-    const url = /url\(["']?([^"')]+)/.exec(face)?.[1];
-    const ranges = /unicode-range:([^;}]+)/i.exec(face)?.[1];
-    const used = !ranges || ranges.split(",").some((range) => [...letters].some((letter) => isIn(range, letter)));
-    return url && used ? [url] : [];
-  });
+  const used = [...letters].map((letter) => ordered.find(({ ranges }) => ranges.some((range) => isIn(range, letter))));
+  return [...new Set(used.flatMap((face) => (face ? [face.url] : [])))];
 }
+
+const unquoted = (/** @type {string} */ name) => name.trim().replace(/^["']|["']$/g, "");
 
 /** True when a letter is in a range of CSS, such as `U+0400-045F`, `U+2116` or `U+4??`. */
 function isIn(/** @type {string} */ range, /** @type {number} */ letter) {

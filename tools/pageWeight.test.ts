@@ -9,7 +9,7 @@ const files: Record<string, string> = {
   "story/index.html": `<html lang="en" data-page="story"><link rel="stylesheet" href="../assets/page.css"><link rel="preload" as="fetch" href="../assets/data.json"><script type="module" src="../assets/index.js"></script><h1>Title</h1></html>`,
   "index.html": "<html><h1>All stories</h1></html>",
   "assets/page.css":
-    "@font-face{src:url(./latin.woff2);unicode-range:U+0000-00FF}@font-face{src:url(./cyrillic.woff2);unicode-range:U+0400-045F}",
+    ":root{--serif:'A', B, serif}@font-face{font-family:B;src:url(./other.woff2);unicode-range:U+??,U+6??}@font-face{font-family:A;src:url(./latin.woff2);unicode-range:U+0000-00FF}@font-face{font-family:A;src:url(./cyrillic.woff2);unicode-range:U+0400-045F}",
   "assets/data.json": "{}",
   "assets/index.js": 'import"./react.js";const later=()=>import("./liveMap-1.js")',
   "assets/react.js": "export const react = 1",
@@ -53,12 +53,13 @@ describe("the weight of a page", () => {
     expect(storyPages(site)).toEqual(["story/index.html"]);
   });
 
-  test("counts faces by the letters of headings, and a face without a range always", () => {
+  test("counts a face when headings have a letter of it that no family before it has", () => {
     const style = files["assets/page.css"] ?? "";
     expect(facesFor("Кто", style)).toEqual(["./cyrillic.woff2"]);
-    expect(facesFor("Кто meets", style)).toEqual(["./latin.woff2", "./cyrillic.woff2"]);
-    expect(facesFor("中", `${style}@font-face{src:url(all.woff2)}`)).toEqual(["all.woff2"]);
-    expect(facesFor("中", "@font-face{src:url(a.woff2);unicode-range:U+4E??}")).toEqual(["a.woff2"]);
+    expect(facesFor("Кто meets", style)).toEqual(["./cyrillic.woff2", "./latin.woff2"]);
+    expect(facesFor("چه", style)).toEqual(["./other.woff2"]);
+    expect(facesFor("中", style)).toEqual([]);
+    expect(facesFor("中", `${style}@font-face{font-family:B;src:url(all.woff2)}`)).toEqual(["all.woff2"]);
   });
 
   test("leaves packed formats as they are", () => {
