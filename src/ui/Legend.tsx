@@ -16,37 +16,39 @@ export function Legend() {
   const { switchLayer } = store.getState();
   return (
     <section className="legend" aria-label={translate("layers")}>
-      <div className="areas" role="radiogroup" aria-labelledby="colour-by">
-        <h2 id="colour-by">{translate("colourBy")}</h2>
-        <div className="pills">
-          {areas.map((layer) => (
-            <label key={layer.id} className="pill" title={layer.title}>
+      {areas.length > 0 && (
+        <div className="areas" role="radiogroup" aria-labelledby="colour-by">
+          <h2 id="colour-by">{translate("colourBy")}</h2>
+          <div className="pills">
+            {areas.map((layer) => (
+              <label key={layer.id} className="pill" title={layer.title}>
+                <input
+                  type="radio"
+                  name="areas"
+                  id={`layer-${layer.id}`}
+                  checked={layer === colouring}
+                  onChange={(event) => {
+                    switchLayer(layer.id, true);
+                    // Among the chips of narrow screens, what is on comes first: there it stays in sight.
+                    event.target.closest(".legend")?.scrollTo({ left: 0, behavior: scrollBehavior() });
+                  }}
+                />
+                {layer.short}
+              </label>
+            ))}
+            <label className="pill">
               <input
                 type="radio"
                 name="areas"
-                id={`layer-${layer.id}`}
-                checked={layer === colouring}
-                onChange={(event) => {
-                  switchLayer(layer.id, true);
-                  // Among the chips of narrow screens, what is on comes first: there it stays in sight.
-                  event.target.closest(".legend")?.scrollTo({ left: 0, behavior: scrollBehavior() });
-                }}
+                id="layer-none"
+                checked={!colouring}
+                onChange={() => colouring && switchLayer(colouring.id, false)}
               />
-              {layer.short}
+              {translate("noColours")}
             </label>
-          ))}
-          <label className="pill">
-            <input
-              type="radio"
-              name="areas"
-              id="layer-none"
-              checked={!colouring}
-              onChange={() => colouring && switchLayer(colouring.id, false)}
-            />
-            {translate("noColours")}
-          </label>
+          </div>
         </div>
-      </div>
+      )}
       {colouring && <Rows layer={colouring} titled />}
       {marks.map((layer) => (
         <div key={layer.id} className="mark-layer">
