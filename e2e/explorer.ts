@@ -119,6 +119,19 @@ export class Explorer {
     },
   };
 
+  /** The story in time. */
+  readonly timeline = {
+    region: () => this.page.getByRole("region", { name: "Timeline" }),
+    slider: () => this.timeline.region().getByRole("slider", { name: "Date of the map" }),
+    /** The date that the map shows, in words. */
+    date: () => this.timeline.region().locator("b").first(),
+    play: () => this.timeline.region().getByRole("button", { name: "Play" }),
+    pause: () => this.timeline.region().getByRole("button", { name: "Pause" }),
+    back: () => this.timeline.region().getByRole("button", { name: "Back to the article’s day" }),
+    /** What happened on the date that the map shows. */
+    event: () => this.timeline.region().locator("summary"),
+  };
+
   /** Marks of a layer that are seen. */
   marks = (layer: string) => this.page.locator(`.overlay .point[data-layer="${layer}"]:visible`);
 

@@ -1,6 +1,7 @@
 import type { Draws, Entry, MapSymbol } from "../layers/layer";
 import type { Basis, Check, Iso3, Label, Language, LngLat, Step, View } from "../story/story";
 import type { StoryDate } from "../story/storyDate";
+import type { Timeline } from "./timelineOf";
 
 /**
  * A story in one language, with its entries: everything that a page carries and a renderer needs.
@@ -44,9 +45,19 @@ export interface Edition {
   labels: EditionLabel[];
   view: View;
   steps: (Step & { title: string; text: string; alternative: string })[];
-  events: { id: string; date: StoryDate; title: string; claims: string[] }[];
+  /** `dated`: the date, written out. */
+  events: { id: string; date: StoryDate; dated: string; title: string; claims: string[] }[];
+  /** Absent where there is not enough to go through. */
+  timeline?: EditionTimeline | undefined;
   /** Mistakes that were mended after publication, newest first. */
   corrections: { id: string; dated: string; text: string; claims: string[] }[];
+}
+
+export interface EditionTimeline extends Timeline {
+  /** The stops, written out, in their order. */
+  written: string[];
+  /** Where the scale of the axis changes, written out in short: the beginning of each stretch. */
+  labels: string[];
 }
 
 export interface EditionSource {

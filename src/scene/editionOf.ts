@@ -4,9 +4,10 @@ import { entriesOf } from "../layers/entriesOf";
 import type { Entry, LayerKind } from "../layers/layer";
 import { thingOf } from "../layers/thingOf";
 import type { Iso3, Label, Language, Story, Words } from "../story/story";
-import { periodOf } from "../story/storyDate";
-import type { Edition, EditionClaim, EditionEntry, EditionLabel, EditionLayer } from "./edition";
-import { writtenAmount, writtenDate } from "./written";
+import { periodOf, type StoryDate } from "../story/storyDate";
+import type { Edition, EditionClaim, EditionEntry, EditionLabel, EditionLayer, EditionTimeline } from "./edition";
+import { timelineOf } from "./timelineOf";
+import { writtenAmount, writtenDate, writtenShort } from "./written";
 
 /** What an edition takes from outside the story. */
 export interface EditionContext {
@@ -26,6 +27,7 @@ export interface EditionContext {
 export function editionOf(story: Story, language: Language, context: EditionContext): Edition {
   const words = wordsIn(story, language);
   const { translate, kinds } = context;
+  const entries = entriesIn(story, words, language, context);
   const dated = (date: string | undefined) => (date ? writtenDate(date, language, translate) : undefined);
   return {
     slug: story.slug,
@@ -76,7 +78,7 @@ export function editionOf(story: Story, language: Language, context: EditionCont
       };
     }),
     layers: story.layers.map((spec) => layerOf(spec, kinds, words)),
-    entries: entriesIn(story, words, language, context),
+    entries,
     countries: Object.fromEntries(
       [...context.atlas.values()].map(({ iso3, iso2, label, area }) => [
         iso3,
@@ -95,7 +97,12 @@ export function editionOf(story: Story, language: Language, context: EditionCont
       ...step,
       ...(words.steps[step.id] ?? { title: step.id, text: "", alternative: "" }),
     })),
-    events: story.events.map((event) => ({ ...event, title: words.events[event.id]?.title ?? event.id })),
+    events: story.events.map((event) => ({
+      ...event,
+      dated: writtenDate(event.date, language, translate),
+      title: words.events[event.id]?.title ?? event.id,
+    })),
+    timeline: timelineIn(story, entries, language, translate),
     corrections: [...story.corrections]
       .sort((a, b) => b.date.localeCompare(a.date))
       .map(({ id, date, claims }) => ({
@@ -181,3 +188,29 @@ const mapValues = <From, To>(
   record: Record<string, From>,
   change: (value: From, key: string) => To,
 ): Record<string, To> => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+
+/** The timeline stops wherever an event is, a step looks, or a mark begins. */
+function timelineIn(
+  story: Story,
+  entries: readonly EditionEntry[],
+  language: Language,
+  translate: Translate,
+): EditionTimeline | undefined {
+  const begins = entries.flatMap(({ during }) => (during && !during.startsWith("..") ? beginningOf(during) : []));
+  const looks = [story.view, ...story.steps].flatMap(({ date }) => date ?? []);
+  const moments = [...begins, ...looks, story.date, ...story.events.map(({ date }) => beginningOf(date))];
+  const changes = moments.flatMap((moment) => periodOf(moment).from ?? []);
+  const timeline = timelineOf({ events: story.events, day: story.date, changes });
+  // A year stands for its first day, but is not written as if that were known.
+  const bestKnown = (stop: string) =>
+    moments.includes(stop) ? stop : (moments.find((moment) => periodOf(moment).from === stop) ?? stop);
+  return (
+    timeline && {
+      ...timeline,
+      written: timeline.stops.map((stop) => writtenDate(bestKnown(stop), language, translate)),
+      labels: timeline.stretches.map(({ from }) => writtenShort(from, language)),
+    }
+  );
+}
+
+const beginningOf = (date: StoryDate): StoryDate => date.split("/")[0] ?? date;

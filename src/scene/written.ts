@@ -16,6 +16,14 @@ export function writtenDate(date: StoryDate, language: Language, translate: Tran
   return translate("fromTo", { from: written(from), to: written(to) });
 }
 
+/** An ISO date in short, for an axis: the year alone where it begins, else day and month. */
+export const writtenShort = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, {
+    timeZone: "UTC",
+    calendar: "gregory",
+    ...(date.endsWith("-01-01") ? { year: "numeric" } : { day: "numeric", month: "short" }),
+  }).format(Date.parse(date));
+
 /** An amount written out as a range with its unit, such as `3,000 to 5,000 people`. */
 export function writtenAmount({ low, high, unit }: Amount, language: Language, translate: Translate): string {
   const number = (value: number) => writtenNumber(value, language);

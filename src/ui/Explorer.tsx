@@ -15,6 +15,7 @@ import { ShareDialog } from "./ShareDialog";
 import { SheetHandle } from "./SheetHandle";
 import { SourcesDialog } from "./SourcesDialog";
 import { SwatchPatterns } from "./Swatch";
+import { Timeline } from "./Timeline";
 import { Toolbar } from "./Toolbar";
 import { Tooltip } from "./Tooltip";
 import { Tour } from "./Tour";
@@ -57,6 +58,7 @@ function Page() {
       <div className="sheet">
         <SheetHandle />
         <Tour />
+        <Timeline />
         <div className="sheet-body">
           {/* What the reader selected comes first in the sheet. */}
           {!scene.selection && standfirst}
