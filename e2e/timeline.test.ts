@@ -69,9 +69,16 @@ test("An event of the day unfolds into its claims and sources", async ({ explore
   await expect(claims.first()).toBeHidden();
 });
 
+test("What is known by its year is written as a year", async ({ explorer }) => {
+  await explorer.openStill("/dushanbe-2025/", "date=2004-01-01");
+  await expect(explorer.timeline.date()).toHaveText("2004");
+  await expect(explorer.timeline.event()).toHaveText("Russian division becomes the 201st military base");
+});
+
 test("Play goes through the events, pauses, and stops at the last", async ({ explorer, page }) => {
   await page.clock.install();
   await explorer.openStill("/dushanbe-2025/", "date=2025-09-01");
+  await page.clock.pauseAt(Date.now() + 3_600_000);
   await explorer.timeline.play().click();
   await expect(explorer.timeline.date()).toHaveText("October 7, 2025");
   await page.clock.runFor(2000);
