@@ -108,4 +108,17 @@ test.describe("On a phone", () => {
     await expect(explorer.timeline.slider()).toBeInViewport();
     expect((await page.locator("#stage").boundingBox())?.height).toBeGreaterThanOrEqual(844 / 2);
   });
+
+  test("in a frame a button shows it over the legend, and the map stays in sight", async ({ explorer, page }) => {
+    await page.setViewportSize({ width: 400, height: 480 });
+    await explorer.openStill("/dushanbe-2025/embed/");
+    await expect(explorer.timeline.region()).toBeHidden();
+    await page.getByRole("button", { name: "Timeline" }).click();
+    await explorer.timeline.slider().press("ArrowRight");
+    await expect(explorer.timeline.date()).toHaveText("October 9, 2025");
+    const panel = await page.locator(".embed-panel").boundingBox();
+    expect(panel?.height).toBeLessThan(480 / 2);
+    await page.keyboard.press("Escape");
+    await expect(explorer.timeline.region()).toBeHidden();
+  });
 });

@@ -9,6 +9,7 @@ import { Notices } from "./Notices";
 import { Search } from "./Search";
 import { SourcesDialog } from "./SourcesDialog";
 import { StepLink } from "./StepLink";
+import { Timeline } from "./Timeline";
 import { DialogOpener } from "./Toolbar";
 import { Tooltip } from "./Tooltip";
 import { Tour } from "./Tour";
@@ -23,14 +24,16 @@ export function Embedded() {
   const [listed, setListed] = useState(false);
   // A step that the host's page shows has its words there: the tour opens only for readers who begin it here.
   const [touring, setTouring] = useState(false);
+  const [timed, setTimed] = useState(false);
   const lister = useRef<HTMLButtonElement>(null);
   const { slug, language, defaultLanguage } = edition;
   const story = address(storyPath({ slug, language, defaultLanguage }));
   const [first] = edition.steps;
-  const open = listed || scene.selection !== null || (touring && scene.step !== null);
+  const open = listed || timed || scene.selection !== null || (touring && scene.step !== null);
   const close = () => {
     setListed(false);
     setTouring(false);
+    setTimed(false);
     store.getState().select(null);
     lister.current?.focus({ preventScroll: true });
   };
@@ -68,7 +71,8 @@ export function Embedded() {
           close();
         }}
       >
-        {touring && <Tour />}
+        {timed && <Timeline />}
+        {touring && <Tour begun />}
         <Details />
         {listed && <CountryList />}
       </div>
@@ -82,6 +86,11 @@ export function Embedded() {
         >
           {translate("countries")}
         </button>
+        {edition.timeline && (
+          <button type="button" className="embed-timer" aria-expanded={timed} onClick={() => setTimed(!timed)}>
+            {translate("timeline")}
+          </button>
+        )}
         {first && !touring && (
           <StepLink
             step={first.id}

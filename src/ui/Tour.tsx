@@ -11,16 +11,17 @@ import { useSwipe } from "./useSwipe";
 
 /**
  * The story in steps: where it begins, the step that the reader is at, or the way back to it. What the reader changes on
- * the way leaves the step in place; only going on, or ending the tour, forgets it.
+ * the way leaves the step in place; only going on, or ending the tour, forgets it. `begun`: the reader has just begun it
+ * elsewhere, and the keyboard goes on from here.
  */
-export function Tour() {
+export function Tour({ begun = false }: { begun?: boolean }) {
   const { edition, translate, store, stage } = useExplorer();
   const step = useStore(store, ({ choice }) => stepOf(edition, choice));
   const [last, setLast] = useState(step?.id);
   // At the step whose card is folded, the reader explores the map.
   const [folded, setFolded] = useState<StepId | null>(null);
   const section = useRef<HTMLElement>(null);
-  const moved = useRef(false);
+  const moved = useRef(begun);
   if (step && step.id !== last) setLast(step.id);
 
   const enter = (id: StepId) => {
