@@ -1,6 +1,6 @@
 import type { Iso3 } from "../story/story";
-import type { Edition, EditionLayer } from "./edition";
-import { countriesOf, entriesOn } from "./sceneOf";
+import type { EditionLayer } from "./edition";
+import { countriesOf, type Scene } from "./sceneOf";
 
 /** One row of the legend: a symbol in use, its words, and the countries that carry it. */
 export interface LegendRow {
@@ -10,9 +10,9 @@ export interface LegendRow {
   countries: Iso3[];
 }
 
-/** The rows of `layer` whose symbols are in use on the ISO date `date`, in the order of the story. */
-export function legendOf(edition: Edition, layer: EditionLayer, date: string): LegendRow[] {
-  const entries = entriesOn(edition, [layer], date);
+/** The rows of `layer` whose symbols are on the map, in the order of the story; none where the layer is off. */
+export function legendOf(scene: Scene, layer: EditionLayer): LegendRow[] {
+  const entries = scene.entries.filter((entry) => entry.layer === layer.id);
   return layer.symbols.flatMap((row) => {
     const used = entries.filter((entry) => entry.symbol === row.id);
     return used.length === 0 ? [] : [{ ...row, countries: [...new Set(used.flatMap(countriesOf))] }];

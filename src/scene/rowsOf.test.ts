@@ -44,6 +44,13 @@ describe("the list of countries", () => {
     );
   });
 
+  test("puts under a colour only what the map colours, when it shows only what the article states", () => {
+    expect(rows({ basis: "article" }).map(({ label, countries }) => [label, countries])).toEqual([
+      ["Host", ["ISL"]],
+      ["Also in the story", ["DNK", "NOR", "UKR"]],
+    ]);
+  });
+
   test("has no empty groups, and names only countries of which the story says anything", () => {
     for (const group of rows({})) expect(group.countries.length).toBeGreaterThan(0);
     expect(countriesInStory(edition)).not.toContain("KGZ");

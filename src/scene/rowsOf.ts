@@ -19,7 +19,7 @@ export interface RowGroup {
 export function rowsOf(edition: Edition, scene: Scene, others: string): RowGroup[] {
   const layer =
     scene.layers.find((each) => each.draws === "areas") ?? edition.layers.find((each) => each.draws === "areas");
-  const entries = layer ? entriesOn(edition, [layer], scene.date) : [];
+  const entries = layer ? entriesOn(edition, [layer], scene.date, scene.basis) : [];
   const byName = sortByName(edition);
   const groups: RowGroup[] = (layer?.symbols ?? []).map((row) => ({
     ...row,

@@ -14,9 +14,11 @@ export interface Scene {
   camera: Camera;
   /** ISO date. */
   date: string;
+  /** What the marks rest on; absent: on anything. */
+  basis: Choice["basis"];
   /** Layers that are on, in the order of the story. */
   layers: EditionLayer[];
-  /** Entries of those layers on that date. */
+  /** Entries of those layers on that date that rest on it. */
   entries: EditionEntry[];
   selection: Selection | null;
   /** What the view, or the step, shows, for those who do not see it. */
@@ -35,8 +37,9 @@ export function sceneOf(edition: Edition, choice: Choice): Scene {
     step: edition.steps.find(({ id }) => id === choice.step) ?? null,
     camera: view.camera,
     date,
+    basis: choice.basis,
     layers,
-    entries: entriesOn(edition, layers, date).filter((entry) => rests(edition, entry, choice.basis)),
+    entries: entriesOn(edition, layers, date, choice.basis),
     selection: select ? selectionOf(edition, select) : null,
     alternative: stepOf(edition, choice)?.alternative ?? edition.alternative,
     theme: choice.theme,
@@ -65,10 +68,15 @@ export const isChanged = ({ step: _, theme: __, ...rest }: Choice): boolean =>
   Object.values(rest).some((value) => value !== undefined);
 
 /**
- * The entries of `layers` that hold on the ISO date `date`. Where the periods of one thing meet within a year or month
+ * The entries of `layers` that hold on the ISO date `date` and rest on `basis`. Where the periods of one thing meet within a year or month
  * that is all that is known of the date, the later status holds: nothing is drawn twice.
  */
-export function entriesOn(edition: Edition, layers: readonly EditionLayer[], date: string): EditionEntry[] {
+export function entriesOn(
+  edition: Edition,
+  layers: readonly EditionLayer[],
+  date: string,
+  basis?: Choice["basis"],
+): EditionEntry[] {
   const on = new Set(layers.map((layer) => layer.id));
   const holding = edition.entries.filter(
     (entry) => on.has(entry.layer) && (!entry.during || covers(entry.during, date)),
@@ -78,7 +86,7 @@ export function entriesOn(edition: Edition, layers: readonly EditionLayer[], dat
     const other = latest.get(thingOf(entry));
     if (!other || beginningOf(other) <= beginningOf(entry)) latest.set(thingOf(entry), entry);
   }
-  return holding.filter((entry) => latest.get(thingOf(entry)) === entry);
+  return holding.filter((entry) => latest.get(thingOf(entry)) === entry && rests(edition, entry, basis));
 }
 
 const beginningOf = ({ during }: EditionEntry) => (during && periodOf(during).from) ?? "";

@@ -140,8 +140,8 @@ function headingOf({ edition, scene }: PictureOptions, width: number, paint: (co
   };
 }
 
-function legendBlock({ edition, scene }: PictureOptions, width: number, paint: (color: Color) => string): Block {
-  const rows = scene.layers.flatMap((layer) => legendOf(edition, layer, scene.date));
+function legendBlock({ scene }: PictureOptions, width: number, paint: (color: Color) => string): Block {
+  const rows = scene.layers.flatMap((layer) => legendOf(scene, layer));
   let [x, y] = [0, 0];
   const markup = rows.map((row) => {
     const wide = 30 + row.label.length * 14 * advance.sans + 16;

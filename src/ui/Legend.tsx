@@ -90,9 +90,9 @@ export function LegendKey() {
 
 /** What the symbols of a layer mean. Resting on a row lifts its countries out; pressing keeps them so. */
 function Rows({ layer, titled = false }: { layer: EditionLayer; titled?: boolean }) {
-  const { edition, scene, stage } = useExplorer();
+  const { scene, stage } = useExplorer();
   const [kept, setKept] = useState<string | null>(null);
-  const rows = legendOf(edition, layer, scene.date);
+  const rows = legendOf(scene, layer);
   const countriesOf = (id: string | null) => rows.find((row) => row.id === id)?.countries ?? null;
   const settle = () => stage?.highlight(countriesOf(kept));
   return (
