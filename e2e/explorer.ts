@@ -82,10 +82,15 @@ export class Explorer {
     return [box.x + x, box.y + y];
   }
 
-  /** Opens a dialog of the toolbar. */
+  /** What opens the dialog of that name: in the row beneath the headline, or in the sheet. */
+  opener = (name: string) => this.page.locator(".toolbar").getByText(name, { exact: true }).filter({ visible: true });
+
+  /** Opens the dialog of that name, and returns it. */
   async openDialog(name: string) {
-    await this.page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
-    await this.page.getByRole("dialog", { name }).waitFor();
+    await this.opener(name).click();
+    const dialog = this.page.getByRole("dialog", { name });
+    await expect(dialog).toBeVisible();
+    return dialog;
   }
 
   layer = (id: string) => this.page.locator(`#layer-${id}`);

@@ -1,6 +1,7 @@
 import type { Iso3 } from "../story/story";
-import type { Edition, EditionClaim, EditionEntry, EditionLayer, EditionSource } from "./edition";
+import type { Edition, EditionEntry, EditionLayer, EditionSource } from "./edition";
 import { countriesOf, entriesOn, type Selection } from "./sceneOf";
+import type { Stated } from "./sourcesOf";
 
 /** What the panel says of a selection. */
 export interface Facts {
@@ -17,8 +18,7 @@ export interface Facts {
   sources: EditionSource[];
 }
 
-export interface Fact extends EditionClaim {
-  id: string;
+export interface Fact extends Stated {
   /** Numbers of its sources in `sources`. */
   cites: number[];
 }

@@ -18,6 +18,17 @@ const edition = exampleEdition();
 const layerIds = (choice: Parameters<typeof sceneOf>[1]) => sceneOf(edition, choice).layers.map(({ id }) => id);
 const entryIds = (choice: Parameters<typeof sceneOf>[1]) => sceneOf(edition, choice).entries.map(({ id }) => id);
 
+describe("what the marks are to rest on", () => {
+  test("chooses among the marks, and leaves alone what is always on, such as disputed areas", () => {
+    const disputed = exampleEdition(addArea);
+    const shown = (basis: "article" | "added" | undefined) =>
+      sceneOf(disputed, { layers: ["parts"], basis }).entries.map(({ id }) => id);
+    expect(shown("article")).toEqual(["role-ISL", "area-crimea"]);
+    expect(shown("added")).toEqual(["role-NOR", "area-crimea"]);
+    expect(shown(undefined)).toEqual(["role-ISL", "role-NOR", "area-crimea"]);
+  });
+});
+
 describe("without a choice, the reader sees", () => {
   test("what the opening view states, on the article's day", () => {
     const scene = sceneOf(edition, {});

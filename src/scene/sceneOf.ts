@@ -91,9 +91,13 @@ export function entriesOn(
 
 const beginningOf = ({ during }: EditionEntry) => (during && periodOf(during).from) ?? "";
 
-/** True when `entry` rests on a claim of that basis: the article's own, or one that others add. */
+/**
+ * True when `entry` rests on a claim of that basis: the article's own, or one that others add. What is always on, such as
+ * disputed areas, belongs to every map.
+ */
 const rests = (edition: Edition, entry: EditionEntry, basis: Choice["basis"]) =>
   basis === undefined ||
+  edition.layers.some((layer) => layer.always && layer.id === entry.layer) ||
   entry.claims.some((id) => ((edition.claims[id]?.basis ?? "article") === "article") === (basis === "article"));
 
 /** What the id stands for: a country's code or an entry's id; null when neither. */

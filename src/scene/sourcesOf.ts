@@ -32,3 +32,9 @@ export function sourcesOf(edition: Edition): Publisher[] {
 
 const claimsOf = (edition: Edition): Stated[] =>
   Object.entries(edition.claims).map(([id, claim]) => ({ ...claim, id }));
+
+/** What the article states, in the order of its paragraphs, and within one in that of the story. */
+export const claimsOfArticle = (edition: Edition): Stated[] =>
+  claimsOf(edition)
+    .filter((claim) => claim.basis === "article")
+    .sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));

@@ -140,7 +140,7 @@ function headingOf({ edition, scene }: PictureOptions, width: number, paint: (co
   };
 }
 
-function legendBlock({ scene }: PictureOptions, width: number, paint: (color: Color) => string): Block {
+function legendBlock({ edition, scene }: PictureOptions, width: number, paint: (color: Color) => string): Block {
   const rows = scene.layers.flatMap((layer) => legendOf(scene, layer));
   let [x, y] = [0, 0];
   const markup = rows.map((row) => {

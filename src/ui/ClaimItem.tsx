@@ -1,17 +1,26 @@
-import type { Fact } from "../scene/factsAbout";
+import type { ReactNode } from "react";
+import type { Stated } from "../scene/sourcesOf";
 import { useExplorer } from "./explorerContext";
 import { NamedSources } from "./NamedSources";
+import { reportAddress } from "./reportAddress";
 import { Standing } from "./Standing";
 
+interface ClaimItemProps {
+  claim: Stated & { cites?: number[] };
+  /** True where no list of sources is nearby. */
+  named?: boolean;
+  children?: ReactNode;
+}
+
 /**
- * One claim: its words, its figure, who states it, how it holds up and why. Its sources are numbers of a list nearby or,
- * where there is none, `named`.
+ * One claim: its words, its figure, who states it, how it holds up and why, and where to report an error in it. Its
+ * sources are numbers of a list nearby or, where there is none, `named`.
  */
-export function ClaimItem({ claim, named = false }: { claim: Fact; named?: boolean }) {
-  const { translate } = useExplorer();
-  const { language, text, figure, cites, basis, note, how } = claim;
+export function ClaimItem({ claim, named = false, children }: ClaimItemProps) {
+  const { edition, translate } = useExplorer();
+  const { id, language, text, figure, cites = [], basis, note, how } = claim;
   return (
-    <li className="claim" data-basis={basis}>
+    <li className="claim" data-basis={basis} data-claim={id}>
       <p>
         <span lang={language} dir={language && "auto"}>
           {text}
@@ -41,7 +50,18 @@ export function ClaimItem({ claim, named = false }: { claim: Fact; named?: boole
           · {figure.dated}
         </p>
       )}
-      <Standing claim={claim} />
+      <Standing claim={claim}>
+        <a
+          className="report"
+          href={reportAddress(edition, id, "", translate)}
+          // The page's address changes with every choice: it is written down when the reader goes.
+          onClick={({ currentTarget }) => {
+            currentTarget.href = reportAddress(edition, id, location.href, translate);
+          }}
+        >
+          {translate("reportClaim")}
+        </a>
+      </Standing>
       {named && <NamedSources sources={claim.sources} />}
       {note && (
         <p className="note" lang={language} dir={language && "auto"}>
@@ -53,6 +73,7 @@ export function ClaimItem({ claim, named = false }: { claim: Fact; named?: boole
           {translate("inferredHow")}: {how}
         </p>
       )}
+      {children}
     </li>
   );
 }

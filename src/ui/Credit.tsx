@@ -1,5 +1,6 @@
 import type { Choice } from "../scene/choice";
 import { storyPath } from "../state/storyPath";
+import { Corrections } from "./Corrections";
 import { useExplorer } from "./explorerContext";
 
 /** Who made the map, from when it is, in which languages it can be read, and where to report an error. */
@@ -17,6 +18,7 @@ export function Credit() {
       </p>
       {!edition.signedOff && <p>{translate("unsigned")}</p>}
       {edition.untranslated > 0 && <p>{translate.plural("untranslated", edition.untranslated)}</p>}
+      <Corrections />
       <ul className="credit-links">
         <li>
           <a href={edition.contact}>{translate("reportError")}</a>

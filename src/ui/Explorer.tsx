@@ -1,6 +1,8 @@
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { sceneOf } from "../scene/sceneOf";
+import { ArticleDialog } from "./ArticleDialog";
+import { BasisSwitch } from "./BasisSwitch";
 import { Controls } from "./Controls";
 import { CountryList } from "./CountryList";
 import { Credit } from "./Credit";
@@ -66,11 +68,13 @@ function Page() {
           {scene.selection && standfirst}
           <Toolbar />
           <LegendKey />
+          <BasisSwitch />
           <CountryList />
           <Credit />
         </div>
       </div>
       <SourcesDialog />
+      <ArticleDialog />
       <ShareDialog />
     </>
   );

@@ -11,9 +11,9 @@ const problems: Record<MapProblem, MessageKey> = {
   start: "mapFailed",
 };
 
-/** What went wrong, in plain words, and what can be done: the moving map, or parts of the address. */
+/** What the map leaves out or what went wrong, in plain words, and what can be done about it. */
 export function Notices() {
-  const { translate, stage, store } = useExplorer();
+  const { translate, stage, store, scene } = useExplorer();
   const ignored = useStore(store, (state) => state.ignored);
   const { state, problem } = useMapStatus(stage);
   return (
@@ -23,6 +23,14 @@ export function Notices() {
           <p>{translate("badAddress", { fields: ignored.join(", ") })}</p>
           <button type="button" onClick={() => store.getState().ignore([])}>
             {translate("dismiss")}
+          </button>
+        </div>
+      )}
+      {scene.basis && (
+        <div className="notice">
+          <p>{translate(scene.basis === "article" ? "onlyArticle" : "onlyAdded")}</p>
+          <button type="button" onClick={() => store.getState().setBasis(undefined)}>
+            {translate("showEverything")}
           </button>
         </div>
       )}

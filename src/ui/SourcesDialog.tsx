@@ -1,16 +1,31 @@
+import { citationOf } from "../scene/citationOf";
 import { sourcesOf } from "../scene/sourcesOf";
+import { storyPath } from "../state/storyPath";
+import { ClaimItem } from "./ClaimItem";
+import { ClaimCountries } from "./ClaimLinks";
+import { CopyField } from "./CopyField";
+import { Corrections } from "./Corrections";
 import { Dialog } from "./Dialog";
 import { useExplorer } from "./explorerContext";
-import { Standing } from "./Standing";
 
 /** Every publication that the map rests on, with the claims that rest on it. */
 export function SourcesDialog() {
   const { translate } = useExplorer();
   return (
     <Dialog id="sources" title={translate("sources")}>
+      <Citation />
+      <Corrections />
       <Publishers />
     </Dialog>
   );
+}
+
+/** The map as a source for others: how to cite it, to copy. */
+function Citation() {
+  const { edition, translate, address } = useExplorer();
+  const { slug, language, defaultLanguage } = edition;
+  const text = citationOf(edition, translate, address(storyPath({ slug, language, defaultLanguage })));
+  return <CopyField label={translate("citeAbout")} text={text} lines={2} />;
 }
 
 function Publishers() {
@@ -40,12 +55,9 @@ function Publishers() {
                 <summary>{translate.plural("restingClaims", claims.length)}</summary>
                 <ul className="claims">
                   {claims.map((claim) => (
-                    <li key={claim.id} className="claim">
-                      <p lang={claim.language} dir={claim.language && "auto"}>
-                        {claim.text}
-                      </p>
-                      <Standing claim={claim} />
-                    </li>
+                    <ClaimItem key={claim.id} claim={claim}>
+                      <ClaimCountries countries={claim.countries} />
+                    </ClaimItem>
                   ))}
                 </ul>
               </details>

@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import type { EditionClaim } from "../scene/edition";
 import type { Check } from "../story/story";
 import { basisText, checkText } from "./claimText";
 import { useExplorer } from "./explorerContext";
 
 /** Who states a claim, and how it holds up. */
-export function Standing({ claim }: { claim: EditionClaim }) {
+export function Standing({ claim, children }: { claim: EditionClaim; children?: ReactNode }) {
   const { translate } = useExplorer();
   return (
     <p className="standing">
@@ -14,6 +15,7 @@ export function Standing({ claim }: { claim: EditionClaim }) {
         {checkText(claim.check, translate)}
       </span>
       {claim.later && <span className="later">{translate("later")}</span>}
+      {children}
     </p>
   );
 }

@@ -61,7 +61,7 @@ function agree(edition: Edition, scene: Scene) {
 
   const groups = rowsOf(edition, scene, "others");
   for (const layer of scene.layers) {
-    const legend = legendOf(edition, layer, scene.date);
+    const legend = legendOf(scene, layer);
     const entries = scene.entries.filter((entry) => entry.layer === layer.id);
     expect(legend.map(({ id }) => id).sort()).toEqual([...new Set(entries.map(({ symbol }) => symbol))].sort());
     if (layer.draws !== "areas") continue;

@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import en from "../i18n/en.json";
+import { translateWith } from "../i18n/translate";
+import { exampleEdition, type RawFiles } from "../scene/exampleEdition";
+import { sceneOf } from "../scene/sceneOf";
+import { createStore } from "../state/createStore";
+import { Credit } from "./Credit";
+import { ExplorerContext } from "./explorerContext";
+
+const creditOf = (change: (files: RawFiles) => void) => {
+  const edition = exampleEdition(change);
+  const state = {
+    edition,
+    translate: translateWith(en, "en"),
+    store: createStore(edition),
+    stage: null,
+    loadAliases: async () => ({}),
+    framed: false,
+    address: (path: string) => path,
+    scene: sceneOf(edition, {}),
+    dialog: null,
+    openDialog: () => {},
+  };
+  return renderToStaticMarkup(
+    <ExplorerContext value={state}>
+      <Credit />
+    </ExplorerContext>,
+  );
+};
+
+test("The credit says what was corrected, newest first, and where; nothing when nothing was", () => {
+  const corrected = creditOf((files) => {
+    files["story.json"].corrections = [
+      { id: "first", date: "2025-05-03", claims: ["host"] },
+      { id: "second", date: "2025-06-01", claims: ["passengers"] },
+    ];
+    files["en.json"].corrections = { first: "The host is Iceland.", second: "The figure was too low." };
+  });
+  const text = corrected.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+  expect(text).toMatch(
+    /Corrections June 1, 2025\s?\. The figure was too low\. .*Norway .*May 3, 2025\s?\. The host is/,
+  );
+  expect(creditOf(() => {})).not.toContain("Corrections");
+});
+
+test("The credit names version and date", () => {
+  expect(creditOf(() => {})).toContain("Version 1, May 2, 2025");
+});

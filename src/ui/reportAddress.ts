@@ -1,0 +1,22 @@
+import type { Translate } from "../i18n/translate";
+import type { Edition } from "../scene/edition";
+
+/**
+ * The address under which a reader reports an error in a claim: the story's contact, with subject and words of the
+ * message filled in. `page` is the address of the page on which it was read; empty where it is not known yet.
+ */
+export function reportAddress(edition: Edition, claim: string, page: string, translate: Translate): string {
+  const { contact, headline, version, claims } = edition;
+  const subject = translate("reportSubject", { claim, headline });
+  const body = [
+    translate("reportQuestion"),
+    "",
+    "",
+    `${claim}: ${claims[claim]?.text ?? ""}`,
+    translate("credit", { version, date: edition.updatedText }),
+    page,
+  ].join("\r\n");
+  // Written out, as mail programs take the "+" that URLSearchParams puts for a space literally.
+  const fields = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.trim())}`;
+  return `${contact}${contact.includes("?") ? "&" : "?"}${fields}`;
+}
