@@ -25,6 +25,14 @@ test("The tour goes on and back by buttons and arrow keys, each step at an addre
   await expect(page).toHaveURL(/step\/arrival/);
 });
 
+test("From right to left, the left arrow key leads on", async ({ explorer, page }) => {
+  await explorer.openStill("/dushanbe-2025/fa/step/arrival/");
+  await page.keyboard.press("ArrowLeft");
+  await expect(page).toHaveURL(/step\/second-circle/);
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/step\/arrival/);
+});
+
 test("Any step can be chosen from the list, whose links lead to the steps' own pages", async ({ explorer, page }) => {
   await explorer.openStill();
   await explorer.tour.start().click();
