@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { storyPath } from "../state/storyPath";
+import { BordersDialog, BordersNote } from "./BordersDialog";
 import { Controls } from "./Controls";
 import { CountryList } from "./CountryList";
 import { Details } from "./Details";
@@ -50,9 +51,7 @@ export function Embedded() {
         <Search />
         <Controls />
         <Notices />
-        <p className="borders-note">
-          <abbr title={translate("bordersNote")}>{translate("bordersCredit")}</abbr>
-        </p>
+        <BordersNote />
         <Tooltip />
       </div>
       <div className="embed-legend">
@@ -109,6 +108,7 @@ export function Embedded() {
         </a>
       </footer>
       <SourcesDialog />
+      <BordersDialog />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { sceneOf } from "../scene/sceneOf";
 import { ArticleDialog } from "./ArticleDialog";
 import { BasisSwitch } from "./BasisSwitch";
+import { BordersDialog, BordersNote } from "./BordersDialog";
 import { Controls } from "./Controls";
 import { CountryList } from "./CountryList";
 import { Credit } from "./Credit";
@@ -42,7 +43,7 @@ export function Explorer(props: ExplorerProps) {
 
 /** The explorer on a page of its own. */
 function Page() {
-  const { edition, scene, translate } = useExplorer();
+  const { edition, scene } = useExplorer();
   const standfirst = <p className="standfirst in-sheet">{edition.standfirst}</p>;
   return (
     <>
@@ -52,9 +53,7 @@ function Page() {
         <Search />
         <Controls />
         <Notices />
-        <p className="borders-note">
-          <abbr title={translate("bordersNote")}>{translate("bordersCredit")}</abbr>
-        </p>
+        <BordersNote />
         <Tooltip />
       </div>
       <div className="sheet">
@@ -74,6 +73,7 @@ function Page() {
         </div>
       </div>
       <SourcesDialog />
+      <BordersDialog />
       <ArticleDialog />
       <ShareDialog />
     </>

@@ -2,7 +2,9 @@ import type { Translate } from "../i18n/translate";
 import type { Edition } from "../scene/edition";
 import { factsAbout } from "../scene/factsAbout";
 import { countriesInStory } from "../scene/rowsOf";
+import { claimsOfArticle } from "../scene/sourcesOf";
 import { storyPath } from "../state/storyPath";
+import { bordersPolicy } from "./BordersDialog";
 import { basisText, checkText } from "./claimText";
 
 interface StoryTextProps {
@@ -23,6 +25,8 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
   // A claim about several countries is repeated for each, but only its first appearance says how it holds up.
   const told = new Set<string>();
   const isNew = (claim: string) => !told.has(claim) && told.add(claim);
+  const named = new Set<string>();
+  const isFirst = (claim: string) => !named.has(claim) && named.add(claim);
   const numbers = new Map(Object.keys(edition.sources).map((id, index) => [id, index + 1]));
   return (
     <section className="story-text">
@@ -59,7 +63,7 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
                 <h3>{section.title}</h3>
                 <ul>
                   {section.claims.map((claim) => (
-                    <li key={claim.id}>
+                    <li key={claim.id} id={isFirst(claim.id) ? `claim-${claim.id}` : undefined}>
                       {claim.language ? (
                         <span lang={claim.language} dir="auto">
                           {claim.text}
@@ -89,6 +93,40 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
           </section>
         );
       })}
+      <section id="article-check">
+        <h2>{translate("articleCheck")}</h2>
+        <ol className="plain">
+          {claimsOfArticle(edition).map(({ id, paragraph, check, countries, text }) => (
+            <li key={id}>
+              {/* Its words stand above, by the countries that it is about, if there are any. */}
+              {countries.length > 0 ? (
+                <a href={`#claim-${id}`}>{translate("paragraph", { paragraph: paragraph ?? "" })}</a>
+              ) : (
+                `${translate("paragraph", { paragraph: paragraph ?? "" })}: ${text}`
+              )}{" "}
+              · {checkText(check, translate)}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section id="borders">
+        <h2>{translate("borders")}</h2>
+        {bordersPolicy.map((key) => (
+          <p key={key}>{translate(key)}</p>
+        ))}
+      </section>
+      {edition.corrections.length > 0 && (
+        <section id="corrections">
+          <h2>{translate("corrections")}</h2>
+          <ul>
+            {edition.corrections.map(({ id, dated, text }) => (
+              <li key={id}>
+                {dated}: {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section id="all-sources">
         <h2>{translate("sources")}</h2>
         <ol>

@@ -9,6 +9,7 @@ import { type DialogId, useExplorer } from "./explorerContext";
 const entries: { dialog: DialogId; label: MessageKey; text?: string }[] = [
   { dialog: "sources", label: "sources", text: "all-sources" },
   { dialog: "article", label: "articleCheck", text: "article-check" },
+  { dialog: "borders", label: "borders", text: "borders" },
   { dialog: "share", label: "share" },
 ];
 

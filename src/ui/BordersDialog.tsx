@@ -1,0 +1,80 @@
+import type { MessageKey } from "../i18n/translate";
+import { ClaimItem } from "./ClaimItem";
+import { Dialog } from "./Dialog";
+import { useExplorer } from "./explorerContext";
+
+/** The policy on borders, a paragraph each; the story's text says the same. */
+export const bordersPolicy: MessageKey[] = [
+  "bordersUn",
+  "bordersElsewhere",
+  "bordersNeutral",
+  "bordersLimits",
+  "bordersNote",
+];
+
+/** Whose view of borders is drawn and why, and each disputed area of the story with what the UN holds. */
+export function BordersDialog() {
+  const { translate } = useExplorer();
+  return (
+    <Dialog id="borders" title={translate("borders")}>
+      {bordersPolicy.map((key) => (
+        <p key={key}>{translate(key)}</p>
+      ))}
+      <DisputedAreas />
+    </Dialog>
+  );
+}
+
+function DisputedAreas() {
+  const { edition, translate, scene, store, openDialog } = useExplorer();
+  const areas = scene.entries.filter(({ place }) => place.at === "area");
+  if (areas.length === 0) return null;
+  return (
+    <>
+      <h3>{translate("disputedAreas")}</h3>
+      {areas.map(({ id, name, detail, claims }) => (
+        <section key={id} className="disputed-area">
+          <p>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => {
+                openDialog(null);
+                store.getState().select(id);
+              }}
+            >
+              {name}
+            </button>
+            {detail && ` ${detail}`}
+          </p>
+          <ul className="claims">
+            {claims.flatMap((claim) => {
+              const said = edition.claims[claim];
+              return said ? [<ClaimItem key={claim} claim={{ ...said, id: claim }} named />] : [];
+            })}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** On the map: whose view of borders is drawn. It leads to the explanation. */
+export function BordersNote() {
+  const { edition, translate, framed, address, openDialog } = useExplorer();
+  return (
+    <p className="borders-note">
+      <a
+        href={`${framed ? address(`${edition.slug}/`) : ""}#borders`}
+        title={translate("bordersNote")}
+        aria-haspopup="dialog"
+        onClick={(event) => {
+          event.preventDefault();
+          openDialog("borders");
+        }}
+      >
+        {translate("bordersCredit")}
+      </a>
+    </p>
+  );
+}
