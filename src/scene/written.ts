@@ -67,6 +67,10 @@ function writtenMoment(moment: string, language: Language, translate: Translate)
     Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)),
   );
   // Russian adds "г." after a year, which reads as an abbreviation too many in a list.
-  const plain = written.replace(/\s?г\.$/u, "");
+  // CLDR names Tajik months as titles, `8 Октябр 2025`; in a text they are small and joined to the year.
+  const plain =
+    language === "tg"
+      ? written.replace(/\p{L}+(?= \d{4}$)/u, (name) => `${name.toLowerCase()}и`)
+      : written.replace(/\s?г\.$/u, "");
   return about ? translate("about", { date: plain }) : plain;
 }
