@@ -14,7 +14,7 @@ export interface Edition {
   defaultLanguage: Language;
   direction: "ltr" | "rtl";
   /** Other languages of the story, with their own names. */
-  translations: { language: Language; name: string }[];
+  translations: { language: Language; name: string; headline: string }[];
   /** ISO date of the article. */
   date: string;
   /** That date, written out. */

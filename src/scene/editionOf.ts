@@ -36,7 +36,11 @@ export function editionOf(story: Story, language: Language, context: EditionCont
     direction: new Set(["ar", "fa", "he", "ur"]).has(language) ? "rtl" : "ltr",
     translations: Object.keys(story.words)
       .filter((other) => other !== language)
-      .map((other) => ({ language: other, name: context.languageName(other) })),
+      .map((other) => ({
+        language: other,
+        name: context.languageName(other),
+        headline: story.words[other]?.headline ?? words.headline,
+      })),
     date: story.date,
     dateText: writtenDate(story.date, language, translate),
     updated: story.updated,

@@ -8,6 +8,7 @@ import { Controls } from "./Controls";
 import { CountryList } from "./CountryList";
 import { Credit } from "./Credit";
 import { Details } from "./Details";
+import { EmbedDialog } from "./EmbedDialog";
 import { Embedded } from "./Embedded";
 import { type DialogId, ExplorerContext, type ExplorerProps, useExplorer } from "./explorerContext";
 import { Legend, LegendKey } from "./Legend";
@@ -76,6 +77,7 @@ function Page() {
       <BordersDialog />
       <ArticleDialog />
       <ShareDialog />
+      <EmbedDialog />
     </>
   );
 }

@@ -11,6 +11,7 @@ const entries: { dialog: DialogId; label: MessageKey; text?: string }[] = [
   { dialog: "article", label: "articleCheck", text: "article-check" },
   { dialog: "borders", label: "borders", text: "borders" },
   { dialog: "share", label: "share" },
+  { dialog: "embed", label: "embed" },
 ];
 
 /** The way to everything that is not the map itself: a row of words beneath the headline, or in the sheet. */

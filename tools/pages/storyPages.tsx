@@ -15,6 +15,7 @@ import { messagesIn, readEdition } from "../readEditions";
 import { cardOf } from "./cardOf";
 import { earlyScript } from "./earlyScript";
 import { headOf } from "./headOf";
+import { oembedOf } from "./oembedOf";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
 import type { SiteFile, SiteOptions } from "./siteFiles";
@@ -31,8 +32,7 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
   const dataPath = `assets/${story.slug}-${language}-${createHash("sha256").update(data).digest("hex").slice(0, 8)}.json`;
   const own: StoryPlace = { slug: story.slug, language, defaultLanguage: story.language };
 
-  const page = (place: StoryPlace): SiteFile => {
-    const path = storyPath(place);
+  const page = (place: StoryPlace, path = storyPath(place)): SiteFile => {
     const content = () => {
       const up = wayUp(path);
       const choice: Choice = place.step ? { step: place.step } : {};
@@ -67,6 +67,11 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
       ].join(" ");
       const head = [
         headOf({ edition, place, up, site: options.site, card: cardPath(place) }),
+        ...(options.site && !place.embed
+          ? [
+              `<link rel="alternate" type="application/json+oembed" href="${new URL(oembedPath(place), options.site).href}">`,
+            ]
+          : []),
         `<link rel="preload" as="fetch" crossorigin="anonymous" id="data" href="${up}${dataPath}">`,
       ].join("\n    ");
       return pageShell({
@@ -84,6 +89,8 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
     return { path: `${path}index.html`, content };
   };
   const cardPath = ({ step }: StoryPlace) => `${storyPath({ ...own, step })}card.png`;
+  const oembedPath = ({ step }: StoryPlace) => `${storyPath({ ...own, step })}oembed.json`;
+  const { site } = options;
   const places: StoryPlace[] = [own, ...story.steps.map(({ id }) => ({ ...own, step: id }))];
   return [
     { path: dataPath, content: () => data },
@@ -94,6 +101,15 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
         content: () => cardOf(edition, base, translate, place.step ? { step: place.step } : {}),
       },
     ]),
+    // Without the site's address there is nothing to tell: consumers need absolute ones.
+    ...(site
+      ? places.map((place) => ({
+          path: oembedPath(place),
+          content: () => oembedOf(edition, place.step, site, cardPath(place)),
+        }))
+      : []),
     page({ ...own, embed: true }),
+    // Hosts that name the default language are right too.
+    ...(language === story.language ? [page({ ...own, embed: true }, `${story.slug}/${language}/embed/`)] : []),
   ];
 }

@@ -1,0 +1,69 @@
+import type { Choice } from "../scene/choice";
+import type { Edition } from "../scene/edition";
+import { layersOn } from "../scene/sceneOf";
+import { queryOf } from "../state/query";
+import { storyPath } from "../state/storyPath";
+import { escapeMarkup } from "../still/escapeMarkup";
+
+/** What an editor puts into a page: which story, and how it opens. */
+export interface Snippet {
+  edition: Edition;
+  choice: Choice;
+  /** False where only the map and its legend are wanted. */
+  panel: boolean;
+  /** The absolute address of a page of the site, from its path from the site's root. */
+  address: (path: string) => string;
+}
+
+/** A height that suits frames which cannot follow their content, px. */
+export const frameHeight = 730;
+
+/** The address of the page that is framed. */
+export function embedAddress({ edition, choice, panel, address }: Snippet): string {
+  const { slug, language, defaultLanguage } = edition;
+  const query = queryOf(choice, edition);
+  const mark = query ? "&" : "?";
+  return `${address(storyPath({ slug, language, defaultLanguage, embed: true }))}${query}${panel ? "" : `${mark}panel=0`}`;
+}
+
+/** A plain frame, with a link beside it for readers without frames. */
+export const frameSnippet = (snippet: Snippet): string =>
+  [
+    `<iframe src="${escapeMarkup(embedAddress(snippet))}" title="${escapeMarkup(snippet.edition.headline)}" loading="lazy"`,
+    ` width="100%" height="${frameHeight}" style="border:0" allow="clipboard-write; fullscreen"></iframe>`,
+    `\n<p>${linkOf(snippet)}</p>`,
+  ].join("");
+
+/** The element around a link, and the script that brings it to life. */
+export function elementSnippet(snippet: Snippet): string {
+  const { edition, choice, panel, address } = snippet;
+  const attributes = {
+    story: edition.slug,
+    lang: edition.language === edition.defaultLanguage ? undefined : edition.language,
+    step: choice.step,
+    select: choice.select === null ? "none" : choice.select,
+    layers:
+      choice.layers &&
+      (layersOn(edition, choice.layers)
+        .flatMap((each) => (each.always ? [] : [each.id]))
+        .join() ||
+        "none"),
+    date: choice.date,
+    theme: choice.theme,
+    panel: panel ? undefined : "0",
+  };
+  const written = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [` ${name}="${escapeMarkup(value)}"`],
+  );
+  return [
+    `<script type="module" src="${escapeMarkup(address("embed.js"))}"></script>`,
+    `<dateline-map${written.join("")}>${linkOf(snippet)}</dateline-map>`,
+  ].join("\n");
+}
+
+/** The address of the story or step, which is all that systems need that know oEmbed. */
+export const storyAddress = ({ edition: { slug, language, defaultLanguage }, choice, address }: Snippet): string =>
+  address(storyPath({ slug, language, defaultLanguage, step: choice.step }));
+
+const linkOf = (snippet: Snippet) =>
+  `<a href="${escapeMarkup(storyAddress(snippet))}">${escapeMarkup(snippet.edition.headline)}</a>`;

@@ -1,0 +1,169 @@
+import { type ReactNode, useId, useState } from "react";
+import { elementSnippet, embedAddress, frameSnippet, type Snippet, storyAddress } from "../embed/snippets";
+import type { Choice } from "../scene/choice";
+import { selectionId, withLayer } from "../scene/sceneOf";
+import { CopyField } from "./CopyField";
+import { Dialog } from "./Dialog";
+import { useExplorer } from "./explorerContext";
+
+/** How an editor puts the map into a page: what it opens with, a preview, and three ways in. */
+export function EmbedDialog() {
+  const { translate } = useExplorer();
+  return (
+    <Dialog id="embed" title={translate("embed")}>
+      <Builder />
+    </Dialog>
+  );
+}
+
+function Builder() {
+  const { edition, translate, scene, store, address } = useExplorer();
+  const [choice, setChoice] = useState<Choice>(() => store.getState().choice);
+  const [panel, setPanel] = useState(true);
+  const [language, setLanguage] = useState(edition.language);
+  const other = edition.translations.find((each) => each.language === language);
+  const snippet: Snippet = {
+    edition: other ? { ...edition, language, headline: other.headline } : edition,
+    choice,
+    panel,
+    address,
+  };
+  const change = (part: Choice) => setChoice((now) => ({ ...now, ...part }));
+  const colourings = edition.layers.filter(({ draws, always }) => draws === "areas" && !always);
+  const marks = edition.layers.filter(({ draws, always }) => draws === "marks" && !always);
+  const view = edition.steps.find(({ id }) => id === choice.step) ?? edition.view;
+  const on = choice.layers ?? view.layers;
+  const selected = choice.select === undefined ? (view.select ?? "") : (choice.select ?? "");
+  const countries = [...new Set(Object.values(edition.claims).flatMap((claim) => claim.countries))];
+  const selectedNow = selectionId(scene.selection);
+  const entry = edition.entries.find(({ id }) => id === selectedNow);
+  return (
+    <>
+      <div className="embed-choices">
+        <Choose label={translate("embedLanguage")} value={language} onChange={setLanguage}>
+          <option value={edition.language}>{translate("language")}</option>
+          {edition.translations.map((each) => (
+            <option key={each.language} value={each.language} lang={each.language}>
+              {each.name}
+            </option>
+          ))}
+        </Choose>
+        <Choose
+          label={translate("embedOpens")}
+          value={choice.step ?? ""}
+          onChange={(step) => setChoice(({ theme }) => ({ ...(theme && { theme }), ...(step && { step }) }))}
+        >
+          <option value="">{translate("embedOpening")}</option>
+          {edition.steps.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Choose>
+        <Choose
+          label={translate("embedSelected")}
+          value={selected}
+          onChange={(select) => change({ select: select || null })}
+        >
+          <option value="">{translate("embedNothing")}</option>
+          {entry && <option value={entry.id}>{entry.name}</option>}
+          {countries.map((code) => (
+            <option key={code} value={code}>
+              {edition.countries[code]?.name ?? code}
+            </option>
+          ))}
+        </Choose>
+        <Choose
+          label={translate("colourBy")}
+          value={colourings.find(({ id }) => on.includes(id))?.id ?? ""}
+          onChange={(id) =>
+            setChoice((now) => {
+              const bare = { ...now, layers: on.filter((each) => !colourings.some((layer) => layer.id === each)) };
+              return id ? withLayer(edition, bare, id, true) : bare;
+            })
+          }
+        >
+          <option value="">{translate("noColours")}</option>
+          {colourings.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Choose>
+        <Choose
+          label={translate("theme")}
+          value={choice.theme ?? ""}
+          onChange={(theme) => change({ theme: theme === "light" || theme === "dark" ? theme : undefined })}
+        >
+          <option value="">{translate("themeAuto")}</option>
+          <option value="light">{translate("themeLight")}</option>
+          <option value="dark">{translate("themeDark")}</option>
+        </Choose>
+        <fieldset>
+          <legend>{translate("layers")}</legend>
+          {marks.map(({ id, title }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={on.includes(id)}
+                onChange={({ target }) => setChoice((now) => withLayer(edition, now, id, target.checked))}
+              />{" "}
+              {title}
+            </label>
+          ))}
+          <label>
+            <input type="checkbox" checked={panel} onChange={({ target }) => setPanel(target.checked)} />{" "}
+            {translate("embedPanel")}
+          </label>
+        </fieldset>
+      </div>
+      <Preview address={embedAddress(snippet)} />
+      <CopyField label={translate("embedScript")} text={elementSnippet(snippet)} lines={4} />
+      <CopyField label={translate("embedFrame")} text={frameSnippet(snippet)} lines={5} />
+      <CopyField label={translate("embedAddress")} text={storyAddress(snippet)} />
+    </>
+  );
+}
+
+const widths = ["320", "640", "100%"] as const;
+
+/** The map as readers of the page would see it, at the width of a phone's column, an article's, or all there is. */
+function Preview({ address }: { address: string }) {
+  const { translate } = useExplorer();
+  const [width, setWidth] = useState<(typeof widths)[number]>("320");
+  return (
+    <section className="embed-preview">
+      <fieldset>
+        <legend>{translate("embedPreview")}</legend>
+        {widths.map((each) => (
+          <label key={each}>
+            <input type="radio" name="embed-width" checked={each === width} onChange={() => setWidth(each)} />{" "}
+            {each === "100%" ? translate("embedFullWidth") : `${each} px`}
+          </label>
+        ))}
+      </fieldset>
+      <div className="embed-scroller">
+        <iframe src={address} title={translate("embedPreview")} width={width} height="520" />
+      </div>
+    </section>
+  );
+}
+
+interface ChooseProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  children: ReactNode;
+}
+
+function Choose({ label, value, onChange, children }: ChooseProps) {
+  const id = useId();
+  return (
+    <p>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+        {children}
+      </select>
+    </p>
+  );
+}
