@@ -34,10 +34,10 @@ const exampleNames: Record<Iso3, string> = {
 export type RawFiles = any;
 
 /** The example story after `change` has changed its files. */
-export function exampleParsed(change: (files: RawFiles) => void = () => {}): Story {
+export function exampleParsed(change: (files: RawFiles) => void = () => {}, atlas = exampleAtlas): Story {
   const files: RawFiles = exampleStory();
   change(files);
-  return parseStory("example", files, layerKinds, { countries: [...exampleAtlas.keys()], areas: ["crimea"] });
+  return parseStory("example", files, layerKinds, { countries: [...atlas.keys()], areas: ["crimea"] });
 }
 
 /** The edition of the example story after `change` has changed its files, with `atlas` as the base map. */
@@ -45,7 +45,7 @@ export const exampleEdition = (
   change: (files: RawFiles) => void = () => {},
   atlas: ReadonlyMap<Iso3, AtlasCountry> = exampleAtlas,
 ): Edition =>
-  editionOf(exampleParsed(change), "en", {
+  editionOf(exampleParsed(change, atlas), "en", {
     kinds: layerKinds,
     atlas,
     countryNames: exampleNames,
