@@ -68,6 +68,7 @@ export function createScales(site) {
     page(path) {
       const html = text(path);
       const linked = linksOf(html).map((link) => ({ ...link, path: join(dirname(path), link.href) }));
+      const language = /<html[^>]*\slang="([^"]+)"/.exec(html)?.[1] ?? "";
       const styles = linked.filter(({ rel }) => rel === "stylesheet").map((link) => link.path);
       const entries = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src = ""]) =>
         join(dirname(path), src),
@@ -75,7 +76,7 @@ export function createScales(site) {
       const scripts = new Set(entries.flatMap((entry) => [...withImports(entry)]));
       const others = linked.filter(({ rel }) => rel === "preload" || rel === "icon").map((link) => link.path);
       const fonts = styles.flatMap((style) =>
-        facesFor(headingsOf(html), text(style)).map((url) => join(dirname(style), url)),
+        facesFor(headingsOf(html), text(style), language).map((url) => join(dirname(style), url)),
       );
 
       const document = sum([path, ...styles]);
@@ -122,14 +123,16 @@ const headingsOf = (html) => (html.match(/<(h[1-6])\b[\s\S]*?<\/\1>/g) ?? []).jo
  *
  * @param {string} words
  * @param {string} style
+ * @param {string} [language]
  */
-export function facesFor(words, style) {
+export function facesFor(words, style, language) {
   const faces = [...style.matchAll(/@font-face\s*{([^}]*)}/g)].map(([, face = ""]) => ({
     family: unquoted(/font-family:([^;}]+)/.exec(face)?.[1] ?? ""),
     url: /url\(["']?([^"')]+)/.exec(face)?.[1] ?? "",
     ranges: /unicode-range:([^;}]+)/i.exec(face)?.[1]?.split(",") ?? ["U+0-10FFFF"],
   }));
-  const families = (/--serif:([^;}]+)/.exec(style)?.[1] ?? "").split(",").map(unquoted);
+  const own = new RegExp(`:lang\\(${language}\\)[^{}]*{[^}]*--serif:([^;}]+)`).exec(style)?.[1];
+  const families = (own ?? /--serif:([^;}]+)/.exec(style)?.[1] ?? "").split(",").map(unquoted);
   const ordered = families.flatMap((family) => faces.filter((face) => face.family === family));
   const letters = new Set([...words].map((letter) => letter.codePointAt(0) ?? 0));
   const used = [...letters].map((letter) => ordered.find(({ ranges }) => ranges.some((range) => isIn(range, letter))));

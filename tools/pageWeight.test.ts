@@ -58,6 +58,7 @@ describe("the weight of a page", () => {
     expect(facesFor("Кто", style)).toEqual(["./cyrillic.woff2"]);
     expect(facesFor("Кто meets", style)).toEqual(["./cyrillic.woff2", "./latin.woff2"]);
     expect(facesFor("چه", style)).toEqual(["./other.woff2"]);
+    expect(facesFor("a", `${style}:root:lang(fa){--serif:B,A}`, "fa")).toEqual(["./other.woff2"]);
     expect(facesFor("中", style)).toEqual([]);
     expect(facesFor("中", `${style}@font-face{font-family:B;src:url(all.woff2)}`)).toEqual(["all.woff2"]);
   });

@@ -58,23 +58,3 @@ function DisputedAreas() {
     </>
   );
 }
-
-/** On the map: whose view of borders is drawn. It leads to the explanation. */
-export function BordersNote() {
-  const { edition, translate, framed, address, openDialog } = useExplorer();
-  return (
-    <p className="borders-note">
-      <a
-        href={`${framed ? address(`${edition.slug}/`) : ""}#borders`}
-        title={translate("bordersNote")}
-        aria-haspopup="dialog"
-        onClick={(event) => {
-          event.preventDefault();
-          openDialog("borders");
-        }}
-      >
-        {translate("bordersCredit")}
-      </a>
-    </p>
-  );
-}

@@ -1,14 +1,14 @@
 import { useRef, useState } from "react";
 import { storyPath } from "../state/storyPath";
-import { BordersDialog, BordersNote } from "./BordersDialog";
+import { BordersNote } from "./BordersNote";
 import { Controls } from "./Controls";
 import { CountryList } from "./CountryList";
 import { Details } from "./Details";
 import { useExplorer } from "./explorerContext";
+import { LaterDialog } from "./LaterDialog";
 import { Legend, LegendKey } from "./Legend";
 import { Notices } from "./Notices";
 import { Search } from "./Search";
-import { SourcesDialog } from "./SourcesDialog";
 import { StepLink } from "./StepLink";
 import { Timeline } from "./Timeline";
 import { DialogOpener } from "./Toolbar";
@@ -107,8 +107,8 @@ export function Embedded() {
           {translate("openStory")}
         </a>
       </footer>
-      <SourcesDialog />
-      <BordersDialog />
+      <LaterDialog id="sources" />
+      <LaterDialog id="borders" />
     </>
   );
 }

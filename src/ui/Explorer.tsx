@@ -1,23 +1,20 @@
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { sceneOf } from "../scene/sceneOf";
-import { ArticleDialog } from "./ArticleDialog";
 import { BasisSwitch } from "./BasisSwitch";
-import { BordersDialog, BordersNote } from "./BordersDialog";
+import { BordersNote } from "./BordersNote";
 import { Controls } from "./Controls";
 import { CountryList } from "./CountryList";
 import { Credit } from "./Credit";
 import { Details } from "./Details";
-import { EmbedDialog } from "./EmbedDialog";
 import { Embedded } from "./Embedded";
 import { type DialogId, ExplorerContext, type ExplorerProps, useExplorer } from "./explorerContext";
+import { LaterDialog } from "./LaterDialog";
 import { Legend, LegendKey } from "./Legend";
 import { Masthead } from "./Masthead";
 import { Notices } from "./Notices";
 import { Search } from "./Search";
-import { ShareDialog } from "./ShareDialog";
 import { SheetHandle } from "./SheetHandle";
-import { SourcesDialog } from "./SourcesDialog";
 import { SwatchPatterns } from "./Swatch";
 import { Timeline } from "./Timeline";
 import { Toolbar } from "./Toolbar";
@@ -73,11 +70,11 @@ function Page() {
           <Credit />
         </div>
       </div>
-      <SourcesDialog />
-      <BordersDialog />
-      <ArticleDialog />
-      <ShareDialog />
-      <EmbedDialog />
+      <LaterDialog id="sources" />
+      <LaterDialog id="borders" />
+      <LaterDialog id="article" />
+      <LaterDialog id="share" />
+      <LaterDialog id="embed" />
     </>
   );
 }

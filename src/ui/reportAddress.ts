@@ -17,6 +17,9 @@ export function reportAddress(edition: Edition, claim: string, page: string, tra
     page,
   ].join("\r\n");
   // Written out, as mail programs take the "+" that URLSearchParams puts for a space literally.
-  const fields = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.trim())}`;
+  const fields = `subject=${written(subject)}&body=${written(body.trim())}`;
   return `${contact}${contact.includes("?") ? "&" : "?"}${fields}`;
 }
+
+/** Encoded for an address, but for letters beyond ASCII: browsers encode those, and every claim would carry them threefold. */
+const written = (text: string) => encodeURIComponent(text).replace(/(?:%[89A-F][0-9A-F])+/g, decodeURIComponent);

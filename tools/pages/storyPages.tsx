@@ -38,8 +38,7 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
       const choice: Choice = place.step ? { step: place.step } : {};
       const view = viewOf(edition, choice);
       const kind = place.embed ? "embed" : place.step ? "step" : "story";
-      // In a frame the words of a country are the panel's; without a script its name leads to the story's page.
-      const link = (country: string) => (place.embed ? `${up}${storyPath(own)}#${country}` : `#${country}`);
+      const link = (country: string) => (kind === "story" ? `#${country}` : `${up}${storyPath(own)}#${country}`);
       const { svg, overlay, items } = stillOf(edition, base, choice, link);
       const explorer = renderToString(
         <Explorer
@@ -56,7 +55,7 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
         `<a class="skip-link" href="#countries">${escapeMarkup(translate("skipToList"))}</a>`,
         `<main class="page"><figure class="stage" id="stage" aria-describedby="map-alternative" aria-label="${escapeMarkup(translate("mapOf", { headline: edition.headline }))}">${svg}<div class="overlay">${overlay}</div></figure>`,
         `<div class="explorer" id="explorer">${explorer}</div></main>`,
-        place.embed
+        kind !== "story"
           ? ""
           : renderToStaticMarkup(<StoryText edition={edition} translate={translate} address={(to) => `${up}${to}`} />),
       ].join("\n");

@@ -1,0 +1,21 @@
+import { useExplorer } from "./explorerContext";
+
+/** On the map: whose view of borders is drawn. It leads to the explanation. */
+export function BordersNote() {
+  const { edition, translate, framed, address, openDialog } = useExplorer();
+  return (
+    <p className="borders-note">
+      <a
+        href={`${framed ? address(`${edition.slug}/`) : ""}#borders`}
+        title={translate("bordersNote")}
+        aria-haspopup="dialog"
+        onClick={(event) => {
+          event.preventDefault();
+          openDialog("borders");
+        }}
+      >
+        {translate("bordersCredit")}
+      </a>
+    </p>
+  );
+}

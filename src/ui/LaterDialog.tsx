@@ -1,0 +1,25 @@
+import { type ComponentType, useEffect, useState } from "react";
+import { type DialogId, useExplorer } from "./explorerContext";
+
+const dialogs: Record<DialogId, () => Promise<ComponentType>> = {
+  article: async () => (await import("./ArticleDialog")).ArticleDialog,
+  borders: async () => (await import("./BordersDialog")).BordersDialog,
+  embed: async () => (await import("./EmbedDialog")).EmbedDialog,
+  share: async () => (await import("./ShareDialog")).ShareDialog,
+  sources: async () => (await import("./SourcesDialog")).SourcesDialog,
+};
+
+/** A dialog whose code is fetched when it is first opened, and kept. Where that fails, it counts as closed again. */
+export function LaterDialog({ id }: { id: DialogId }) {
+  const { dialog, openDialog } = useExplorer();
+  const [Content, setContent] = useState<ComponentType | null>(null);
+  const wanted = dialog === id && !Content;
+  useEffect(() => {
+    if (!wanted) return;
+    dialogs[id]().then(
+      (content) => setContent(() => content),
+      () => openDialog(null),
+    );
+  }, [wanted, id, openDialog]);
+  return Content && <Content />;
+}
