@@ -1,7 +1,7 @@
 import { expect, test } from "./hostPage";
 
 const frame = (site: string, query = "", attributes = "") =>
-  `<iframe src="${site}dushanbe-2025/embed/${query}" title="The map" width="320" height="400" ${attributes}></iframe>`;
+  `<iframe src="${site}dushanbe-2025/embed/${query}" title="The map" width="320" height="400" style="border:0" ${attributes}></iframe>`;
 
 test("A plain frame of 320 by 400 shows map and legend, answers clicks, and moves once the reader shows interest", async ({
   host,
