@@ -56,7 +56,7 @@ const patience = 60_000;
  * @throws when the browser gives no WebGL 2 context
  */
 export function createLiveMap(options: LiveMapOptions): LiveMap {
-  setWorkerUrl(workerUrl);
+  setWorkerUrl(reachableWorker());
   let { size, picture } = options;
   let ready = false;
   let hovered: Iso3 | null = null;
@@ -151,6 +151,16 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     const { lng, lat } = map.getCenter();
     return cameraOf([lng, lat], map.getZoom(), size);
   }
+}
+
+/**
+ * The address from which MapLibre takes its worker. In a frame without an origin of its own it reads the worker's text
+ * and starts that, from where relative imports lead nowhere: there the text is one import of the whole address.
+ */
+function reachableWorker(): string {
+  if (globalThis.origin !== "null") return workerUrl;
+  const address = new URL(workerUrl, import.meta.url).href;
+  return URL.createObjectURL(new Blob([`import ${JSON.stringify(address)}`], { type: "text/javascript" }));
 }
 
 /** The image of a texture, twice its size for dense screens; null when there is no texture of that name. */

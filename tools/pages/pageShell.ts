@@ -35,7 +35,7 @@ export function pageShell({
   built,
 }: PageParts): string {
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  const policy = `default-src 'none'; script-src 'self'${script ? ` ${hash(script)}` : ""}; worker-src 'self'${framed ? " data:" : ""}; style-src 'self' ${hash(styles)}; img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src 'self'${script ? ` ${hash(script)}` : ""}; worker-src 'self'${framed ? " data:" : ""}; style-src 'self' ${hash(styles)}; img-src 'self' data:; connect-src 'self'${framed ? " blob:" : ""}; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'`;
   const page = template
     .replaceAll('="./', `="${up}`)
     .replace('<html lang="en">', () => `<html ${attributes}>`)
