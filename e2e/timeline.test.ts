@@ -63,7 +63,7 @@ test("An event of the day unfolds into its claims and sources", async ({ explore
   await explorer.timeline.event().click();
   const claims = explorer.timeline.region().locator(".claim");
   await expect(claims.first()).toBeInViewport();
-  await expect(claims.first().getByRole("link").first()).toHaveAttribute("href", /^https?:/);
+  await expect(claims.first().locator('a[href^="http"]').first()).toBeVisible();
   expect(await explorer.violations()).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(claims.first()).toBeHidden();
