@@ -95,7 +95,7 @@ test("What a step says rests on claims with sources", async ({ explorer, page })
   await explorer.tour.region().getByText("Sources", { exact: true }).click();
   const claims = explorer.tour.region().locator(".claim");
   await expect(claims).toHaveCount(7);
-  await expect(claims.first().getByRole("link").first()).toHaveAttribute("href", /^https?:/);
+  await expect(claims.first().locator('a[href^="http"]').first()).toBeVisible();
   expect(await explorer.violations()).toEqual([]);
   await page.emulateMedia({ media: "print" });
   await expect(explorer.tour.title()).toBeVisible();
@@ -153,6 +153,7 @@ test.describe("Without a script", () => {
     await page.getByRole("link", { name: "Next step" }).click();
     await expect(page).toHaveURL(/\/step\/workers\/$/);
     await expect(page.locator(".step-words h2")).toHaveText("Workers go, money comes");
+    await page.goto("/dushanbe-2025/");
     const pictures = page.locator("#steps img");
     await expect(pictures).toHaveCount(9);
     await pictures.last().scrollIntoViewIfNeeded();
