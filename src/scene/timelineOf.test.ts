@@ -40,6 +40,8 @@ test("The stretches follow one another without a gap, from the first event to af
       expect(stretches.at(-1)?.end).toBeCloseTo(1);
       for (const [index, { from, to, start, end }] of stretches.entries()) {
         expect(from < to && start < end).toBe(true);
+        // The label where its scale begins has room.
+        expect(end - start).toBeGreaterThan(0.159);
         if (index > 0) expect([from, start]).toEqual([stretches[index - 1]?.to, stretches[index - 1]?.end]);
       }
       for (const { from, to } of marks) expect(0 <= from && from <= to && to <= 1).toBe(true);

@@ -100,14 +100,25 @@ function stretchesOf(begin: string, end: string, day: string, firsts: readonly s
   }
   if (knots.length > 1 && happens(knots.at(-1) ?? begin, end) === 0) knots.pop();
   const bounds = [...knots, end];
-  const weights = knots.map((knot, index) => 2 + happens(knot, bounds[index + 1] ?? end));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const widths = widthsOf(knots.map((knot, index) => 2 + happens(knot, bounds[index + 1] ?? end)));
   let passed = 0;
   return knots.map((from, index) => {
-    const start = passed / total;
-    passed += weights[index] ?? 0;
-    return { from, to: bounds[index + 1] ?? end, start, end: passed / total };
+    const start = passed;
+    passed = index === knots.length - 1 ? 1 : passed + (widths[index] ?? 0);
+    return { from, to: bounds[index + 1] ?? end, start, end: passed };
   });
+}
+
+/** The narrowest stretch, as a part of the axis: on a phone of 320 px its label still has room. */
+const narrowest = 0.16;
+
+/** Parts of the axis, 1 in all, by weight; none is narrower than `narrowest`, at the cost of the others. */
+function widthsOf(weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const excess = weights.map((weight) => Math.max(0, weight / total - narrowest));
+  const missing = weights.reduce((sum, weight) => sum + Math.max(0, narrowest - weight / total), 0);
+  const kept = 1 - missing / excess.reduce((sum, each) => sum + each, 0);
+  return excess.map((each) => narrowest + each * kept);
 }
 
 /** Longest stretches that are ticked by months and by days, days. */

@@ -6,6 +6,7 @@ import { dashes, lineWidthPixels } from "../layers/shapes";
 import type { Edition } from "../scene/edition";
 import { legendOf } from "../scene/legendOf";
 import type { Scene } from "../scene/sceneOf";
+import { writtenDay } from "../scene/writtenDay";
 import type { Camera, LngLat } from "../story/story";
 import type { BaseMap, Drawing } from "./drawScene";
 import { escapeMarkup } from "./escapeMarkup";
@@ -180,7 +181,7 @@ function creditOf(
   width: number,
   paint: (color: Color) => string,
 ): Block {
-  const text = `${translate("asOf", { date: scene.date === edition.date ? edition.dateText : scene.date })} · ${edition.byline} · ${translate("credit", { version: edition.version, date: edition.updatedText })} · ${translate("bordersCredit")}. ${translate("bordersNote")}`;
+  const text = `${translate("asOf", { date: writtenDay(edition, scene.date) })} · ${edition.byline} · ${translate("credit", { version: edition.version, date: edition.updatedText })} · ${translate("bordersCredit")}. ${translate("bordersNote")}`;
   return textBlock(text, {
     width,
     size: 12,

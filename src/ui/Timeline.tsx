@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { viewOf } from "../scene/sceneOf";
 import { placeOn, stopNear } from "../scene/timelineOf";
+import { writtenDay } from "../scene/writtenDay";
 import { covers, periodOf } from "../story/storyDate";
 import { EventPanel } from "./EventPanel";
 import { useExplorer } from "./explorerContext";
@@ -40,9 +41,7 @@ export function Timeline() {
 
   if (!timeline) return null;
   const { stops, stretches } = timeline;
-  const index = stops.indexOf(scene.date);
-  // A date of the address need not be a stop; it is then written as the address has it.
-  const written = timeline.written[index] ?? scene.date;
+  const written = writtenDay(edition, scene.date);
   const later = scene.date > edition.date;
   const onKeyDown = (event: KeyboardEvent) => {
     const before = stops.findLast((stop) => stop < scene.date);

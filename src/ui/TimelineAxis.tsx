@@ -6,6 +6,8 @@ const line = 42;
 const lane = 7;
 const labels = 60;
 const later = 11;
+/** The axis begins half the thumb's width within the bar; its first label does not, px. */
+const edge = 9;
 
 /**
  * The axis with its events. Its scale changes from stretch to stretch: a gap and a label say where, and ticks say how
@@ -35,7 +37,13 @@ export function TimelineAxis({ timeline }: { timeline: EditionTimeline }) {
         <g key={from}>
           <line className="axis-line" x1={x(start)} x2={x(end)} y1={line} y2={line} />
           {index > 0 && <line className="axis-break" x1={x(start)} x2={x(start)} y1={line - 5} y2={line + 7} />}
-          <text className="axis-label" x={x(start)} y={labels} textAnchor={index === 0 ? "start" : "middle"}>
+          <text
+            className="axis-label"
+            x={x(start)}
+            dx={index === 0 ? (rightToLeft ? edge : -edge) : undefined}
+            y={labels}
+            textAnchor={index === 0 ? "start" : "middle"}
+          >
             {timeline.labels[index]}
           </text>
         </g>
