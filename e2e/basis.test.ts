@@ -20,6 +20,9 @@ test("The map shows only what the article states, or only what others add, and s
   await expect(page).toHaveURL(/basis=article/);
   await expect(page.getByText("The map shows only what the article states.")).toBeVisible();
   expect(await strays((basis) => basis === "article")).toEqual([]);
+  // The article speaks of troops in Tajikistan and of workers in Russia.
+  await expect(page.locator('.overlay .point[data-entry="m1"]')).toBeVisible();
+  await expect(page.locator('.still [data-entry="flow-TJK"]:not([data-off])')).toHaveCount(1);
   await page.getByRole("radio", { name: "What others add" }).check({ force: true });
   await expect(page).toHaveURL(/basis=added/);
   expect(await strays((basis) => basis !== "article")).toEqual([]);
