@@ -1,5 +1,4 @@
 import "@fontsource/source-serif-4/600.css";
-import "@fontsource/vazirmatn/600.css";
 import "./ui/styles.css";
 import "./map/stage.css";
 import { useEffect } from "react";
