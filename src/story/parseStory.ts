@@ -1,4 +1,4 @@
-import { type Complaint, complaintsOf, StoryError } from "./complaint";
+import { type Complaint, complaintsOf, StoryError, valueAt } from "./complaint";
 import { type KnownIds, referencesTo, suggestion } from "./references";
 import type { Language, Story, Words } from "./story";
 import { storyComplaints } from "./storyComplaints";
@@ -43,8 +43,7 @@ export function parseStory(
 
   const core = parseCore(slug, raw, kinds, geography);
   complaints.push(...core.complaints);
-  for (const check of [storyComplaints, ...checks])
-    if (core.story) complaints.push(...check(core.story).map(core.inFile));
+  for (const check of [storyComplaints, ...checks]) if (core.story) complaints.push(...core.inFile(check(core.story)));
 
   const words = new Map<Language, Json>();
   for (const [file, value] of Object.entries(files)) {
@@ -85,36 +84,55 @@ export function parseStory(
 /** What `parseCore` could make of `story.json`. */
 interface Core {
   complaints: Complaint[];
-  /** Without words. Absent where mistakes lie elsewhere than in things of the kinds; else without the things that have any. */
+  /** Without words. Absent where mistakes lie in what everything else depends on; else without the parts that have any. */
   story?: Story;
-  /** A complaint about `story`, with the places that things have in the file. */
-  inFile: (complaint: Complaint) => Complaint;
+  /** Complaints about `story`, with the places that things have in the file, less those that follow from earlier ones. */
+  inFile: (complaints: readonly Complaint[]) => Complaint[];
 }
 
-/** Parses `story.json`. Things that are wrong are left out, so that the others can still be checked against each other. */
+/** Parts of `story.json` that can be left out one by one, besides the sections of the kinds. */
+const severalParts = ["sources", "claims", "places", "events", "steps", "labels"];
+
+/** Parses `story.json`. Parts that are wrong are left out, so that the others can still be checked against each other. */
 function parseCore(slug: string, raw: Json, kinds: readonly KindSchema[], geography: Geography): Core {
   const schema = storySchema(kinds, referencesTo(knownIds(raw, geography)));
   const sections = kinds.map((kind) => kind.section);
   const parsed = schema.safeParse(raw);
-  if (parsed.success) return { complaints: [], story: storyOf(slug, parsed.data, sections), inFile: (each) => each };
+  if (parsed.success) return { complaints: [], story: storyOf(slug, parsed.data, sections), inFile: (all) => [...all] };
   const complaints = complaintsOf("story.json", parsed.error, raw);
   const wrong = new Set(parsed.error.issues.map(({ path }) => path.slice(0, 2).join()));
   const kept: Record<string, number[]> = {};
+  const left: string[] = [];
   const sound = { ...raw };
-  for (const section of sections) {
-    const things = raw[section];
-    if (!Array.isArray(things)) continue;
-    kept[section] = [...things.keys()].filter((index) => !wrong.has(`${section},${index}`));
-    sound[section] = kept[section].map((index) => things[index]);
+  for (const section of [...sections, ...severalParts]) {
+    const parts = raw[section];
+    const isWrong = (key: string | number) => wrong.has(`${section},${key}`);
+    if (Array.isArray(parts)) {
+      kept[section] = [...parts.keys()].filter((index) => !isWrong(index));
+      sound[section] = kept[section].map((index) => parts[index]);
+      left.push(...parts.flatMap((part, index) => (isWrong(index) && isRecord(part) ? [String(part.id)] : [])));
+    } else if (isRecord(parts)) {
+      sound[section] = omit(parts, Object.keys(parts).filter(isWrong));
+      left.push(...Object.keys(parts).filter(isWrong));
+    }
   }
   const rest = schema.safeParse(sound);
-  if (!rest.success) return { complaints, inFile: (each) => each };
-  const inFile = (complaint: Complaint): Complaint => {
+  if (!rest.success) return { complaints, inFile: () => [] };
+  const placed = (complaint: Complaint): Complaint => {
     const [section, index, ...inner] = complaint.at;
     const original = kept[String(section)]?.[Number(index)];
     return original === undefined ? complaint : { ...complaint, at: [String(section), original, ...inner] };
   };
-  return { complaints, story: storyOf(slug, rest.data, sections), inFile };
+  // What names a part that was left out may be sound: its editor hears of that part alone.
+  const follows = ({ at }: Complaint) => {
+    const text = JSON.stringify(valueAt(raw, at.slice(0, 2)) ?? null);
+    return left.some((id) => text.includes(JSON.stringify(id)));
+  };
+  return {
+    complaints,
+    story: storyOf(slug, rest.data, sections),
+    inFile: (all) => all.map(placed).filter((complaint) => !follows(complaint)),
+  };
 }
 
 function storyOf(slug: string, core: { $schema?: string | undefined }, sections: readonly string[]): Story {

@@ -48,6 +48,8 @@ describe("an editor is told", () => {
         /^story\.json:\d+:\d+: claims\.host\.countries\[0\]: "ISK" is no country code; did you mean/,
       ),
       expect.stringMatching(/^story\.json:\d+:\d+: roles\[0\]\.country: "NRO" is no country code; did you mean "NOR"/),
+      expect.stringMatching(/^story\.json:\d+:\d+: sites\[0\]\.place\.lngLat: .* lies \d+ km outside "ISL"/),
+      expect.stringMatching(/^story\.json:\d+:\d+: flows\[0\]: goes from "NOR" to itself/),
       expect.stringMatching(/^en\.json:\d+:\d+: claims\.hots: is not in story\.json; did you mean "host"/),
     ]);
   });
@@ -62,6 +64,26 @@ describe("an editor is told", () => {
     expect(all.join("\n")).toMatch(/roles\[0\]\.country: "NRO"/);
     expect(all.join("\n")).toMatch(/sites\[0\]\.country: is missing/);
     expect(all.join("\n")).toMatch(/sites\[1\]\.place\.lngLat: .* km outside "ISL": is this latitude, longitude\?/);
+  });
+
+  test("what does not fit together also where claims, sources and steps are wrong in themselves, and once", () => {
+    const all = told((files) => {
+      files["story.json"].claims.host.basis = "rumour";
+      files["story.json"].sites[0].place.lngLat = [64.1, -21.9];
+    });
+    expect(all).toEqual([
+      expect.stringMatching(/claims\.host\.basis: "rumour" must be/),
+      expect.stringMatching(/sites\[0\]\.place\.lngLat: .* km outside "ISL": is this latitude, longitude\?/),
+    ]);
+  });
+
+  test("of a mark that is wrong alone, and not of the step that selects it", () => {
+    const all = told((files) => {
+      const [site] = files["story.json"].sites;
+      files["story.json"].view.select = site.id;
+      site.country = "ISK";
+    });
+    expect(all).toEqual([expect.stringMatching(/sites\[0\]\.country: "ISK" is no country code/)]);
   });
 
   test("the very line of the text", () => {
