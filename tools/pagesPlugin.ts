@@ -41,7 +41,7 @@ export function pagesPlugin(): Plugin {
         createReadStream(file).pipe(response);
       });
       server.middlewares.use(async (request, response, next) => {
-        const path = sitePath(request.url);
+        const path = sitePath(server, request.url);
         if (!path) return next();
         try {
           const template = readFileSync(join(root, "index.html"), "utf8");

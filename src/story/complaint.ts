@@ -37,10 +37,17 @@ export const pathText = (path: readonly PropertyKey[]): string =>
 
 /** Zod's issues in our words; `file` is the name of the file that was parsed, `value` what was in it. */
 export function complaintsOf(file: string, error: z.ZodError, value: unknown): Complaint[] {
-  return error.issues.flatMap((issue) => issueComplaints(file, issue, value));
+  const missing = error.issues.map(({ path }) => path).filter((path) => valueAt(value, path) === undefined);
+  return error.issues.flatMap((issue) => issueComplaints(file, issue, value, missing));
 }
 
-function issueComplaints(file: string, issue: z.core.$ZodIssue, value: unknown): Complaint[] {
+function issueComplaints(
+  file: string,
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  /** The keys that lead to what is not there. */
+  missing: readonly PropertyKey[][] = [],
+): Complaint[] {
   const at = issue.path as (string | number)[];
   const found = valueAt(value, at);
   const complain = (message: string) => [{ file, at, message }];
@@ -49,10 +56,10 @@ function issueComplaints(file: string, issue: z.core.$ZodIssue, value: unknown):
       return issue.keys.map((key) => ({
         file,
         at: [...at, key],
-        message: `is not a field that is known here${suggestion(
-          key,
-          Object.keys(found ?? {}).filter((other) => other !== key),
-        )}`,
+        message: `is not a field that is known here${suggestion(key, [
+          ...missing.filter((path) => path.slice(0, -1).join() === at.join()).map((path) => String(path.at(-1))),
+          ...Object.keys(found ?? {}).filter((other) => other !== key),
+        ])}`,
       }));
     case "invalid_type":
       return complain(

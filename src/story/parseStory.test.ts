@@ -75,6 +75,14 @@ describe("a story", () => {
     ).toMatch(/sites\[0\]\.perids: is not a field that is known/);
   });
 
+  test("is told which missing field was meant by one that is not known", () => {
+    const all = told((files) => {
+      files["en.json"].headlin = files["en.json"].headline;
+      delete files["en.json"].headline;
+    });
+    expect(all.join()).toMatch(/headlin: is not a field that is known here; did you mean "headline"\?/);
+  });
+
   test("is refused a date that is none", () => {
     expect(
       told((files) => {

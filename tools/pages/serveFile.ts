@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import type { ServerResponse } from "node:http";
+import { join } from "node:path";
 import type { ViteDevServer } from "vite";
 import type { SiteFile } from "./siteFiles.ts";
 
@@ -13,11 +15,12 @@ const contentTypes: Record<string, string> = {
 
 const endingOf = (path: string) => path.slice(path.lastIndexOf(".") + 1);
 
-/** The path of the site's file at `url`, or null where the development server has files of its own. */
-export function sitePath(url: string | undefined): string | null {
+/** The path of the site's file at `url`, or null where the development server has files of its own, as it has flags. */
+export function sitePath({ config }: ViteDevServer, url: string | undefined): string | null {
   const { pathname } = new URL(url ?? "/", "http://localhost");
   const path = `${pathname.slice(1)}${pathname.endsWith("/") ? "index.html" : ""}`;
-  return endingOf(path) in contentTypes ? path : null;
+  const made = endingOf(path) in contentTypes && !path.startsWith("flags/");
+  return made && !existsSync(join(config.publicDir, path)) ? path : null;
 }
 
 /** Answers with the one of `files` at `path`, pages with `extra` markup at their end; false when there is none. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { layerKinds } from "../../src/layers/layerKinds";
 import type { RawFiles } from "../../src/scene/exampleEdition";
 import { StoryError, sentence } from "../../src/story/complaint";
 import { exampleStory } from "../../src/story/exampleStory";
@@ -88,7 +89,7 @@ describe("an editor who follows the guide", () => {
       expect(Object.keys(scripts), line).toContain(script);
       if (script === "story") expect(verbs, line).toContain(verb);
     }
-    for (const [, address = ""] of guide.matchAll(/\]\(([^)#]+)\)/g)) {
+    for (const [, address = ""] of guide.matchAll(/\]\(([^)#:]+)\)/g)) {
       expect(existsSync(join("docs", address)), address).toBe(true);
       if (address.endsWith(".png")) expect(statSync(join("docs", address)).size, address).toBeLessThan(150_000);
     }
@@ -96,7 +97,11 @@ describe("an editor who follows the guide", () => {
 
   test("finds an example of each kind of layer in the first story", () => {
     const { layers } = JSON.parse(readFileSync("data/dushanbe-2025/story.json", "utf8")) as RawFiles;
-    for (const [, kind, layer] of guide.matchAll(/^\| `(\w+)` .*\?layers=(\w+)`/gm))
+    const examples = [
+      ...guide.matchAll(/^\| `(\w+)` .*\]\(http:\/\/localhost:4173\/dushanbe-2025\/\?layers=(\w+)\)/gm),
+    ];
+    expect(examples).toHaveLength(layerKinds.length);
+    for (const [, kind, layer] of examples)
       if (layer !== "none") expect(layers).toContainEqual(expect.objectContaining({ kind, id: layer }));
     for (const { kind } of layers) expect(guide).toMatch(new RegExp(`^\\| \`${kind}\``, "m"));
   });

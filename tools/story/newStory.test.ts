@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { copyProject } from "./copyProject";
+import { freePort } from "./freePort";
 
 /** Minutes, as the machine may be busy. */
 const patience = 240_000;
@@ -12,13 +12,7 @@ let root = "";
 let running: ChildProcess | undefined;
 
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), "dateline-"));
-  for (const name of ["src", "public", "index.html", "vite.config.ts", "package.json", "biome.json", ".gitignore"])
-    cpSync(join(process.cwd(), name), join(root, name), { recursive: true });
-  const isTool = (path: string) => !path.includes(join("tools", "geo"));
-  cpSync(join(process.cwd(), "tools"), join(root, "tools"), { recursive: true, filter: isTool });
-  symlinkSync(join(process.cwd(), "node_modules"), join(root, "node_modules"));
-  mkdirSync(join(root, "data"));
+  root = copyProject();
 }, patience);
 
 afterAll(() => {
@@ -93,12 +87,3 @@ test(
   },
   patience,
 );
-
-/** A port that nothing listens on. */
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });

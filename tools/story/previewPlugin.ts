@@ -45,7 +45,7 @@ export function previewPlugin(slug: string): Plugin {
         }, settle);
       });
       server.middlewares.use(async (request, response, next) => {
-        const path = sitePath(request.url);
+        const path = sitePath(server, request.url);
         if (!path) return next();
         try {
           await read(server);

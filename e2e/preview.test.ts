@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { copyProject } from "../tools/story/copyProject";
+import { freePort } from "../tools/story/freePort";
+import { Explorer } from "./explorer";
+
+let root = "";
+let running: ChildProcess | undefined;
+
+test.afterEach(() => {
+  running?.kill();
+  rmSync(root, { recursive: true, force: true });
+});
+
+test("An editor sees each change of a story, and its mistakes over the last good map", async ({ page }) => {
+  test.setTimeout(240_000);
+  root = copyProject();
+  const story = (...parameters: string[]) => [join("tools", "story.mjs"), ...parameters];
+  expect(spawnSync(process.execPath, story("new", "harbour-talks"), { cwd: root }).status).toBe(0);
+  const port = await freePort();
+  running = spawn(process.execPath, story("preview", "harbour-talks", "--port", String(port)), { cwd: root });
+  const address = `http://localhost:${port}/harbour-talks/?still`;
+  const answers = () => page.request.get(address).then((response) => response.ok());
+  await expect.poll(() => answers().catch(() => false), { timeout: 120_000 }).toBe(true);
+
+  const notFound: string[] = [];
+  page.on("response", (response) => {
+    // Fonts lie in the packages, which the copy shares with this project: its server may not read there.
+    if (response.status() >= 400 && !response.url().includes("/@fs/")) notFound.push(response.url());
+  });
+  await page.goto(address);
+  const headline = page.getByRole("heading", { level: 1 });
+  await expect(headline).toHaveText("Who meets at the ferry");
+  await page.locator("html[data-ready]").waitFor({ state: "attached", timeout: 120_000 });
+
+  const words = join(root, "data/harbour-talks/en.json");
+  const sound = readFileSync(words, "utf8");
+  writeFileSync(words, sound.replace("Who meets at the ferry", "Who waits at the ferry"));
+  await expect(headline).toHaveText("Who waits at the ferry");
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+
+  writeFileSync(words, sound.replace('"headline"', '"headlin"'));
+  const mistakes = page.getByRole("alert").getByRole("listitem");
+  await expect(mistakes.filter({ hasText: 'did you mean "headline"?' })).toBeVisible();
+  const explorer = new Explorer(page);
+  await explorer.option("Norway").click();
+  await expect(explorer.panelTitle()).toHaveText("Norway");
+  await page.reload();
+  await expect(headline).toHaveText("Who waits at the ferry");
+  await expect(mistakes).not.toHaveCount(0);
+
+  writeFileSync(words, sound);
+  await expect(headline).toHaveText("Who meets at the ferry");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  expect(notFound).toEqual([]);
+});
