@@ -5,10 +5,10 @@ import type { Theme } from "../layers/palette";
 import type { Edition } from "../scene/edition";
 import { routesOf } from "../scene/routesOf";
 import { countriesInStory } from "../scene/rowsOf";
-import { sceneOf, viewOf } from "../scene/sceneOf";
+import { type Selection, sceneOf, selectionId, viewOf } from "../scene/sceneOf";
 import type { Store } from "../state/createStore";
 import { overlayOf } from "../still/overlayOf";
-import type { Camera, Iso3 } from "../story/story";
+import type { Camera, Iso3, LngLat } from "../story/story";
 import type { Gestures } from "./liveMap";
 import { createMapLoader } from "./mapLoader";
 import type { MapStatus } from "./mapStatus";
@@ -172,7 +172,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   }
 
   function layOut() {
-    const selected = scene.selection?.kind === "country" ? scene.selection.country : undefined;
+    const selected = selectionId(scene.selection) ?? undefined;
     overlay.show(
       overlayOf({
         edition,
@@ -184,9 +184,8 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
         size,
       }),
     );
-    const selectedEntry = scene.selection?.kind === "entry" ? scene.selection.entry.id : null;
     for (const mark of element.querySelectorAll<HTMLElement>(".overlay [data-entry]"))
-      mark.classList.toggle("is-selected", mark.dataset.entry === selectedEntry);
+      mark.classList.toggle("is-selected", mark.dataset.entry === selected);
     overlay.place(project);
     element.dataset.camera = JSON.stringify(camera);
   }
@@ -204,15 +203,24 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     layOut();
   }
 
-  /** A selected country that is out of sight comes into the middle; nothing moves otherwise. */
+  /** What is selected and out of sight comes into the middle; nothing moves otherwise. */
   function bringIntoView() {
     const live = loader.live();
-    if (!live || scene.selection?.kind !== "country") return;
-    const country = edition.countries[scene.selection.country];
-    if (!country) return;
-    const point = project(country.at);
+    const at = scene.selection && placeOf(scene.selection);
+    if (!live || !at) return;
+    const point = project(at);
     const [x, y] = point ? toScreen(point, size) : [-1, -1];
-    if (x < 0 || y < 0 || x > size.width || y > size.height) live.goTo({ ...camera, center: country.at });
+    if (x < 0 || y < 0 || x > size.width || y > size.height) live.goTo({ ...camera, center: at });
+  }
+
+  /** Where a selection lies: the site, the middle of the route, or the country. */
+  function placeOf(selection: Selection): LngLat | undefined {
+    if (selection.kind === "country") return edition.countries[selection.country]?.at;
+    const { id, place } = selection.entry;
+    if (place.at === "point") return place.lngLat;
+    if (place.at !== "route") return edition.countries[place.country]?.at;
+    const curve = curves.get(id);
+    return curve?.[Math.floor(curve.length / 2)];
   }
 
   function picture() {

@@ -152,6 +152,20 @@ describe("marks", () => {
     expect(Math.max(...far.map(({ members }) => members.length))).toBeGreaterThan(4);
   });
 
+  test("lead those they are gathered with when they are selected, and stand at their own place", () => {
+    const camera: Camera = { center: [-5, 62], zoom: 1 };
+    for (const id of ["pier-2", "pier-10"]) {
+      const lead = pointsOf(overlay(camera, desktop, id)).find(({ members }) => members.includes(id));
+      expect(lead?.id).toBe(id);
+      expect(lead?.members.length).toBeGreaterThan(1);
+      expect(lead?.lngLat).toEqual(
+        edition.entries.flatMap((entry) =>
+          entry.id === id && entry.place.at === "point" ? [entry.place.lngLat] : [],
+        )[0],
+      );
+    }
+  });
+
   test("of two countries or two layers are never gathered into one", () => {
     fc.assert(
       fc.property(overTheSea, sizes, (camera, size) => {

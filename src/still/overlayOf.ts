@@ -65,8 +65,11 @@ export interface Overlay {
   layers: readonly EditionLayer[];
   entries: readonly EditionEntry[];
   curves: ReadonlyMap<string, readonly LngLat[]>;
-  /** A country's code: its label comes first and is never left out. */
-  selected?: Iso3 | undefined;
+  /**
+   * A country's code, whose label comes first and is never left out; or an entry's id, whose mark leads where it is
+   * gathered with others.
+   */
+  selected?: string | undefined;
   project: Project;
   /** Of the screen, px. */
   size: Size;
@@ -101,7 +104,7 @@ export function overlayOf(overlay: Overlay): OverlayItem[] {
 }
 
 /** Marks with a place of their own, gathered where they crowd, and marks that stand for a whole country. */
-function pointsOf({ edition, layers, entries, project, size }: Overlay) {
+function pointsOf({ edition, layers, entries, selected, project, size }: Overlay) {
   const points = entries.flatMap((entry): OverlayPoint[] => {
     const symbol = symbolOf(layers, entry);
     if (symbol.kind !== "point" || entry.place.at === "route" || entry.place.at === "area") return [];
@@ -127,7 +130,8 @@ function pointsOf({ edition, layers, entries, project, size }: Overlay) {
     ];
   });
   // Placed marks come first, so that a mark of a small country as a whole joins those within it, never the other way.
-  const placedFirst = [...points.filter((point) => point.precision), ...points.filter((point) => !point.precision)];
+  const rank = ({ id, precision }: OverlayPoint) => (precision ? 0 : 2) + (id === selected ? 0 : 1);
+  const placedFirst = [...points].sort((a, b) => rank(a) - rank(b));
   const groups = new Map<string, OverlayPoint[]>();
   for (const point of placedFirst) {
     const key = `${point.layer} ${point.country}`;
