@@ -60,6 +60,8 @@ export class Explorer {
   panelTitle = () => this.panel().getByRole("heading", { level: 2 });
   list = () => this.page.getByRole("listbox").first();
   option = (name: string) => this.list().getByRole("option", { name, exact: true });
+  /** The marks of the layer of that title, folded or not. */
+  markList = (title: string) => this.page.locator(".marks details").filter({ hasText: title });
   searchBox = () => this.page.getByRole("combobox", { name: "Find a country" });
 
   /** Clicks the map at a place, `[lng, lat]`, as the camera now has it. */

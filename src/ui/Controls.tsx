@@ -6,11 +6,12 @@ const icons = {
   zoomOut: "M3 9h12",
   reset: "M3 9 9 3.5 15 9M5 7.5v7h8v-7",
   fullScreen: "M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4",
+  help: "M6 6.6a3 3 0 1 1 4.6 2.6c-1 .7-1.6 1.2-1.6 2.4M9 13.6v1.6",
 } as const;
 
 /** Buttons over the map: everything that dragging and wheeling do, and the way back to the opening view. */
 export function Controls() {
-  const { translate, stage, store } = useExplorer();
+  const { translate, stage, store, openDialog } = useExplorer();
   const { state } = useMapStatus(stage);
   const button = (icon: keyof typeof icons, label: string, onClick: () => void, disabled = false) => (
     <button
@@ -35,6 +36,7 @@ export function Controls() {
         stage?.goHome();
       })}
       {button("fullScreen", translate("fullScreen"), toggleFullScreen)}
+      {button("help", translate("help"), () => openDialog("help"))}
     </div>
   );
 }

@@ -25,6 +25,9 @@ export function Details() {
       store.subscribe(({ choice }, before) => {
         if (!choice.select || choice.select === before.choice.select) return;
         requestAnimationFrame(() => {
+          // In a frame the panel scrolls by itself, and the page around it stays where it is.
+          const frame = panel.current?.closest(".embed-panel");
+          if (frame) return frame.scrollTo({ top: panel.current?.offsetTop ?? 0, behavior: scrollBehavior() });
           const top = panel.current?.getBoundingClientRect().top ?? 0;
           // Where the panel begins in the upper half already, nothing moves under the reader.
           if (isSheet() || (top >= 0 && top < innerHeight / 2)) return;
@@ -77,8 +80,8 @@ export function Details() {
           )}
           {facts.sections.length === 0 && <p className="no-part">{translate("noPart", { name: facts.title })}</p>}
           {facts.sections.map((section) => (
-            <section className="topic" key={section.topic} aria-labelledby={`topic-${section.topic}`}>
-              <h3 id={`topic-${section.topic}`}>{section.title}</h3>
+            <section className="topic" key={section.topic}>
+              <h3>{section.title}</h3>
               <div>
                 <ul className="claims">
                   {section.claims.slice(0, shownAtOnce).map((claim) => (
@@ -99,8 +102,8 @@ export function Details() {
             </section>
           ))}
           {facts.related.length > 0 && (
-            <section className="topic" aria-labelledby="topic-related">
-              <h3 id="topic-related">{translate(selection?.kind === "country" ? "onTheMap" : "countriesOfMark")}</h3>
+            <section className="topic">
+              <h3>{translate(selection?.kind === "country" ? "onTheMap" : "countriesOfMark")}</h3>
               <ul className="related">
                 {facts.related.map((item) => (
                   <li key={item.id}>

@@ -7,6 +7,7 @@ import { Details } from "./Details";
 import { useExplorer } from "./explorerContext";
 import { LaterDialog } from "./LaterDialog";
 import { Legend, LegendKey } from "./Legend";
+import { MarkList } from "./MarkList";
 import { Notices } from "./Notices";
 import { Search } from "./Search";
 import { StepLink } from "./StepLink";
@@ -73,7 +74,12 @@ export function Embedded() {
         {timed && <Timeline />}
         {touring && <Tour begun />}
         <Details />
-        {listed && <CountryList />}
+        {listed && (
+          <>
+            <CountryList />
+            <MarkList />
+          </>
+        )}
       </div>
       <footer className="embed-foot" data-part data-text>
         <button
@@ -109,6 +115,7 @@ export function Embedded() {
       </footer>
       <LaterDialog id="sources" />
       <LaterDialog id="borders" />
+      <LaterDialog id="help" />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Embedded } from "./Embedded";
 import { type DialogId, ExplorerContext, type ExplorerProps, useExplorer } from "./explorerContext";
 import { LaterDialog } from "./LaterDialog";
 import { Legend, LegendKey } from "./Legend";
+import { MarkList } from "./MarkList";
 import { Masthead } from "./Masthead";
 import { Notices } from "./Notices";
 import { Search } from "./Search";
@@ -20,6 +21,7 @@ import { Timeline } from "./Timeline";
 import { Toolbar } from "./Toolbar";
 import { Tooltip } from "./Tooltip";
 import { Tour } from "./Tour";
+import { useHelpKey } from "./useHelpKey";
 
 /** Everything around the map: what it means, who is on it, and who says so. Prerendered, then hydrated. */
 export function Explorer(props: ExplorerProps) {
@@ -27,6 +29,7 @@ export function Explorer(props: ExplorerProps) {
   const choice = useStore(store, (state) => state.choice);
   const scene = useMemo(() => sceneOf(edition, choice), [edition, choice]);
   const [dialog, openDialog] = useState<DialogId | null>(null);
+  useHelpKey(() => openDialog("help"));
   return (
     <ExplorerContext value={{ ...props, scene, dialog, openDialog }}>
       <SwatchPatterns />
@@ -67,6 +70,7 @@ function Page() {
           <LegendKey />
           <BasisSwitch />
           <CountryList />
+          <MarkList />
           <Credit />
         </div>
       </div>
@@ -75,6 +79,7 @@ function Page() {
       <LaterDialog id="article" />
       <LaterDialog id="share" />
       <LaterDialog id="embed" />
+      <LaterDialog id="help" />
     </>
   );
 }

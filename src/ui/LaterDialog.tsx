@@ -5,6 +5,7 @@ const dialogs: Record<DialogId, () => Promise<ComponentType>> = {
   article: async () => (await import("./ArticleDialog")).ArticleDialog,
   borders: async () => (await import("./BordersDialog")).BordersDialog,
   embed: async () => (await import("./EmbedDialog")).EmbedDialog,
+  help: async () => (await import("./HelpDialog")).HelpDialog,
   share: async () => (await import("./ShareDialog")).ShareDialog,
   sources: async () => (await import("./SourcesDialog")).SourcesDialog,
 };

@@ -22,7 +22,7 @@ export interface ExplorerProps {
 }
 
 /** The dialogs, of which one at a time can be open. */
-export type DialogId = "sources" | "article" | "borders" | "share" | "embed";
+export type DialogId = "sources" | "article" | "borders" | "share" | "embed" | "help";
 
 /** What every part of the explorer shares: the page's gifts, the scene that follows from the choice, and the open dialog. */
 export interface ExplorerState extends ExplorerProps {
