@@ -6,22 +6,22 @@ test("The keyboard moves the date, which the slider says in words, and the addre
 }) => {
   await explorer.openStill();
   const { slider, date, back } = explorer.timeline;
-  await expect(slider()).toHaveAttribute("aria-valuetext", /^October 8, 2025\. /);
+  await expect(slider()).toHaveAttribute("aria-valuetext", /^8 October 2025\. /);
   await slider().focus();
   await page.keyboard.press("ArrowRight");
-  await expect(date()).toHaveText("October 9, 2025");
+  await expect(date()).toHaveText("9 October 2025");
   await page.keyboard.press("PageDown");
   await page.keyboard.press("PageDown");
-  await expect(date()).toHaveText("October 7, 2025");
+  await expect(date()).toHaveText("7 October 2025");
   await expect(page).toHaveURL(/date=2025-10-07/);
   await page.keyboard.press("Home");
-  await expect(date()).toHaveText("December 8, 1991");
+  await expect(date()).toHaveText("8 December 1991");
   await expect(slider()).toHaveAttribute("aria-valuetext", /The Soviet Union ends/);
   await page.keyboard.press("End");
-  await expect(date()).toHaveText("January 19, 2026");
+  await expect(date()).toHaveText("19 January 2026");
   await expect(explorer.timeline.region()).toContainText("after the article");
   await back().click();
-  await expect(date()).toHaveText("October 8, 2025");
+  await expect(date()).toHaveText("8 October 2025");
   await expect(page).not.toHaveURL(/date=/);
 });
 
@@ -80,15 +80,15 @@ test("Play goes through the events, pauses, and stops at the last", async ({ exp
   await explorer.openStill("/dushanbe-2025/", "date=2025-09-01");
   await page.clock.pauseAt(Date.now() + 3_600_000);
   await explorer.timeline.play().click();
-  await expect(explorer.timeline.date()).toHaveText("October 7, 2025");
+  await expect(explorer.timeline.date()).toHaveText("7 October 2025");
   await page.clock.runFor(2000);
-  await expect(explorer.timeline.date()).toHaveText("October 8, 2025");
+  await expect(explorer.timeline.date()).toHaveText("8 October 2025");
   await explorer.timeline.pause().click();
   await page.clock.runFor(10_000);
-  await expect(explorer.timeline.date()).toHaveText("October 8, 2025");
+  await expect(explorer.timeline.date()).toHaveText("8 October 2025");
   await explorer.timeline.play().click();
   for (let turns = 0; turns < 8; turns += 1) await page.clock.runFor(2000);
-  await expect(explorer.timeline.date()).toHaveText("January 19, 2026");
+  await expect(explorer.timeline.date()).toHaveText("19 January 2026");
   await expect(explorer.timeline.play()).toBeVisible();
 });
 
@@ -115,7 +115,7 @@ test.describe("On a phone", () => {
     await expect(explorer.timeline.region()).toBeHidden();
     await page.getByRole("button", { name: "Timeline" }).click();
     await explorer.timeline.slider().press("ArrowRight");
-    await expect(explorer.timeline.date()).toHaveText("October 9, 2025");
+    await expect(explorer.timeline.date()).toHaveText("9 October 2025");
     const panel = await page.locator(".embed-panel").boundingBox();
     expect(panel?.height).toBeLessThan(480 / 2);
     await page.keyboard.press("Escape");

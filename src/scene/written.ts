@@ -18,7 +18,7 @@ export function writtenDate(date: StoryDate, language: Language, translate: Tran
 
 /** An ISO date in short, for an axis: the year alone where it begins, else day and month. */
 export const writtenShort = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     timeZone: "UTC",
     calendar: "gregory",
     ...(date.endsWith("-01-01") ? { year: "numeric" } : { day: "numeric", month: "short" }),
@@ -63,7 +63,7 @@ function writtenMoment(moment: string, language: Language, translate: Translate)
     ...(month && { month: "long" }),
     ...(day && { day: "numeric" }),
   };
-  const written = new Intl.DateTimeFormat(language, options).format(
+  const written = new Intl.DateTimeFormat(localeOf(language), options).format(
     Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)),
   );
   // Russian adds "г." after a year, which reads as an abbreviation too many in a list.
@@ -74,3 +74,6 @@ function writtenMoment(moment: string, language: Language, translate: Translate)
       : written.replace(/\s?г\.$/u, "");
   return about ? translate("about", { date: plain }) : plain;
 }
+
+/** English dates are those of the stories' words, `8 October 2025`. */
+const localeOf = (language: Language): string => (language === "en" ? "en-GB" : language);
