@@ -15,11 +15,21 @@ export interface Translate {
   number(value: number): string;
 }
 
+/**
+ * The plural forms of a language. One that CLDR has no rules for, such as Tajik, has a single form, as its nouns stay in
+ * the singular after a number; left to itself, `Intl` would go by the rules of the reader's system.
+ */
+export const pluralForms = (language: string): readonly string[] =>
+  rulesOf(language)?.resolvedOptions().pluralCategories ?? ["other"];
+
+const rulesOf = (language: string): Intl.PluralRules | undefined =>
+  Intl.PluralRules.supportedLocalesOf(language).length > 0 ? new Intl.PluralRules(language) : undefined;
+
 /** The messages of a language as functions. `language` is a BCP 47 tag. */
 export function translateWith(messages: Messages, language: string): Translate {
-  const rules = new Intl.PluralRules(language);
-  // Without groups: browsers group by other rules than Node where they do not know a language.
-  const digits = new Intl.NumberFormat(language, { useGrouping: false });
+  const rules = rulesOf(language);
+  // Without groups, which differ where a browser does not know a language; its digits are then those of English.
+  const digits = new Intl.NumberFormat([language, "en"], { useGrouping: false });
   const number = (value: number) => digits.format(value);
   const fill = (text: string, values: Values) =>
     text.replace(/\{(\w+)\}/g, (_, name) => {
@@ -29,7 +39,7 @@ export function translateWith(messages: Messages, language: string): Translate {
   const translate = (key: MessageKey, values: Values = {}) => fill(messages[key], values);
   const plural = (key: PluralKey, count: number, values: Values = {}) => {
     const forms = messages[key] as Record<string, string>;
-    return fill(forms[rules.select(count)] ?? forms.other ?? "", { count, ...values });
+    return fill(forms[rules?.select(count) ?? "other"] ?? forms.other ?? "", { count, ...values });
   };
   return Object.assign(translate, { plural, number });
 }

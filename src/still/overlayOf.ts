@@ -141,7 +141,7 @@ function pointsOf({ edition, layers, entries, selected, project, size }: Overlay
     gather(group, crowd / scaleOf(size)).map(({ first, members }) => ({
       ...first,
       members: members.map(({ id }) => id),
-      count: members.length > 1 ? new Intl.NumberFormat(edition.language).format(members.length) : undefined,
+      count: members.length > 1 ? new Intl.NumberFormat([edition.language, "en"]).format(members.length) : undefined,
     })),
   );
   const sites = gathered.filter((point) => point.precision);

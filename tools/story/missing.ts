@@ -1,4 +1,4 @@
-import type { Messages } from "../../src/i18n/translate";
+import { type Messages, pluralForms } from "../../src/i18n/translate";
 import type { Language, Story } from "../../src/story/story";
 import { messagesIn } from "../readEditions";
 import { readBaseMap, readStories, storySlugs } from "../readStories";
@@ -31,7 +31,7 @@ export function missingWords(story: Story, language: Language): string[] {
 
 /** Keys of the interface's messages that a language lacks, or whose plural lacks a form that the language needs. */
 export function missingMessages(own: Messages, translated: Partial<Messages>, language: Language): string[] {
-  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const forms = pluralForms(language);
   return Object.entries(own).flatMap(([key, message]) => {
     const said = (translated as Record<string, unknown>)[key];
     if (said === undefined || said === "") return [key];
