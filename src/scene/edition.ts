@@ -31,8 +31,8 @@ export interface Edition {
   alternative: string;
   /** False where no editor has signed the translation off. */
   signedOff: boolean;
-  /** How many texts are shown in the default language for want of a translation. */
-  untranslated: number;
+  /** Texts that are shown in the default language for want of a translation. */
+  untranslated: string[];
   topics: { id: string; title: string }[];
   /** The source that is the article itself. */
   article: string;
@@ -71,8 +71,6 @@ export interface EditionSource {
 }
 
 export interface EditionClaim {
-  /** The language of its words, where they are not translated. */
-  language?: Language | undefined;
   text: string;
   note?: string | undefined;
   how?: string | undefined;

@@ -53,7 +53,7 @@ export function editionOf(story: Story, language: Language, context: EditionCont
     byline: words.byline,
     alternative: words.alternative,
     signedOff: words.signedOff,
-    untranslated: story.untranslated[language]?.length ?? 0,
+    untranslated: untranslatedIn(story, language),
     topics: story.topics.map((id) => ({ id, title: words.topics[id] ?? id })),
     article: story.article,
     sources: mapValues(story.sources, (source, id) => ({
@@ -66,10 +66,8 @@ export function editionOf(story: Story, language: Language, context: EditionCont
     claims: mapValues(story.claims, (claim, id): EditionClaim => {
       const { amount, ...rest } = claim;
       const said = words.claims[id];
-      const untranslated = story.untranslated[language]?.some((path) => `${path}.`.startsWith(`claims.${id}.`));
       return {
         ...rest,
-        language: untranslated ? story.language : undefined,
         text: said?.text ?? "",
         note: said?.note,
         how: said?.how,
@@ -186,6 +184,20 @@ function countryName(entry: Entry, words: Words, { countryNames }: EditionContex
   const name = (country: Iso3) => words.countries[country] ?? countryNames[country] ?? country;
   const { place } = entry;
   return place.at === "route" ? `${name(place.from)} – ${name(place.to)}` : name(place.country);
+}
+
+/** The texts that `language` lacks, as the story's own language has them. */
+function untranslatedIn(story: Story, language: Language): string[] {
+  const { items, ...words } = wordsIn(story, story.language);
+  const texts = (value: unknown): string[] =>
+    typeof value === "string" ? [value] : Object.values((value as object | undefined) ?? {}).flatMap(texts);
+  const paths = story.untranslated[language] ?? [];
+  const at = (path: string) =>
+    path.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], {
+      ...words,
+      ...items,
+    });
+  return [...new Set(paths.flatMap((path) => texts(at(path))))];
 }
 
 const mapValues = <From, To>(

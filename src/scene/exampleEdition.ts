@@ -4,7 +4,7 @@ import { translateWith } from "../i18n/translate";
 import { layerKinds } from "../layers/layerKinds";
 import { exampleStory } from "../story/exampleStory";
 import { parseStory } from "../story/parseStory";
-import type { Iso3, Story } from "../story/story";
+import type { Iso3, Language, Story } from "../story/story";
 import type { Edition } from "./edition";
 import { editionOf } from "./editionOf";
 
@@ -40,12 +40,13 @@ export function exampleParsed(change: (files: RawFiles) => void = () => {}, atla
   return parseStory("example", files, layerKinds, { countries: [...atlas.keys()], areas: ["crimea"] });
 }
 
-/** The edition of the example story after `change` has changed its files, with `atlas` as the base map. */
+/** The edition of the example story in `language` after `change` has changed its files, with `atlas` as the base map. */
 export const exampleEdition = (
   change: (files: RawFiles) => void = () => {},
   atlas: ReadonlyMap<Iso3, AtlasCountry> = exampleAtlas,
+  language: Language = "en",
 ): Edition =>
-  editionOf(exampleParsed(change, atlas), "en", {
+  editionOf(exampleParsed(change, atlas), language, {
     kinds: layerKinds,
     atlas,
     countryNames: exampleNames,

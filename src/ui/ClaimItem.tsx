@@ -4,6 +4,7 @@ import { useExplorer } from "./explorerContext";
 import { NamedSources } from "./NamedSources";
 import { reportAddress } from "./reportAddress";
 import { Standing } from "./Standing";
+import { spokenIn } from "./spokenIn";
 
 interface ClaimItemProps {
   claim: Stated & { cites?: number[] };
@@ -18,13 +19,11 @@ interface ClaimItemProps {
  */
 export function ClaimItem({ claim, named = false, children }: ClaimItemProps) {
   const { edition, translate } = useExplorer();
-  const { id, language, text, figure, cites = [], basis, note, how } = claim;
+  const { id, text, figure, cites = [], basis, note, how } = claim;
   return (
     <li className="claim" data-basis={basis} data-claim={id}>
       <p>
-        <span lang={language} dir={language && "auto"}>
-          {text}
-        </span>
+        <span {...spokenIn(edition, text)}>{text}</span>
         {cites.length > 0 && (
           <span className="cites">
             {cites.map((number) => (
@@ -43,11 +42,7 @@ export function ClaimItem({ claim, named = false, children }: ClaimItemProps) {
       </p>
       {figure && (
         <p className="figure">
-          <b>{figure.amount}</b>{" "}
-          <span lang={language} dir={language && "auto"}>
-            {figure.counted}
-          </span>{" "}
-          · {figure.dated}
+          <b>{figure.amount}</b> <span {...spokenIn(edition, figure.counted)}>{figure.counted}</span> · {figure.dated}
         </p>
       )}
       <Standing claim={claim}>
@@ -64,13 +59,13 @@ export function ClaimItem({ claim, named = false, children }: ClaimItemProps) {
       </Standing>
       {named && <NamedSources sources={claim.sources} />}
       {note && (
-        <p className="note" lang={language} dir={language && "auto"}>
+        <p className="note" {...spokenIn(edition, note)}>
           {note}
         </p>
       )}
       {how && (
         <p className="note">
-          {translate("inferredHow")}: {how}
+          {translate("inferredHow")}: <span {...spokenIn(edition, how)}>{how}</span>
         </p>
       )}
       {children}

@@ -3,6 +3,7 @@ import { rowsOf } from "../scene/rowsOf";
 import type { Iso3 } from "../story/story";
 import { useExplorer } from "./explorerContext";
 import { Swatch } from "./Swatch";
+import { spokenIn } from "./spokenIn";
 
 /** Letters typed within this time are one search, ms. */
 const typingPause = 700;
@@ -68,7 +69,7 @@ export function CountryList() {
           <div key={group.id} role="group" aria-labelledby={`${listId}-group-${group.id}`}>
             <div className="group-title" role="presentation" id={`${listId}-group-${group.id}`}>
               {group.symbol && <Swatch symbol={group.symbol} />}
-              {group.label}
+              <span {...spokenIn(edition, group.label)}>{group.label}</span>
             </div>
             {group.countries.map((country) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the listbox's

@@ -17,7 +17,7 @@ export function Credit() {
         {translate("bordersCredit")}. {translate("bordersNote")}
       </p>
       {!edition.signedOff && <p>{translate("unsigned")}</p>}
-      {edition.untranslated > 0 && <p>{translate.plural("untranslated", edition.untranslated)}</p>}
+      {edition.untranslated.length > 0 && <p>{translate.plural("untranslated", edition.untranslated.length)}</p>}
       <Corrections />
       <ul className="credit-links">
         <li>

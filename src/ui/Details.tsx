@@ -7,6 +7,7 @@ import { useExplorer } from "./explorerContext";
 import { SourceList } from "./SourceList";
 import { Swatch } from "./Swatch";
 import { isSheet, scrollBehavior } from "./sheet";
+import { spokenIn } from "./spokenIn";
 
 /** Claims of a topic that are shown at once; the rest is behind a disclosure. */
 const shownAtOnce = 3;
@@ -49,7 +50,9 @@ export function Details() {
             {facts.iso2 && (
               <img className="flag" src={address(`flags/${facts.iso2}.svg`)} alt="" width="30" height="20" />
             )}
-            <h2 id="details-title">{facts.title}</h2>
+            <h2 id="details-title" {...spokenIn(edition, facts.title)}>
+              {facts.title}
+            </h2>
             <button
               type="button"
               className="close"
@@ -72,7 +75,10 @@ export function Details() {
                 <li key={`${layer.id}-${row.id}`}>
                   <Swatch symbol={row.symbol} />
                   <span>
-                    <span className="badge-layer">{layer.short}</span> {row.label}
+                    <span className="badge-layer" {...spokenIn(edition, layer.short)}>
+                      {layer.short}
+                    </span>{" "}
+                    <span {...spokenIn(edition, row.label)}>{row.label}</span>
                   </span>
                 </li>
               ))}

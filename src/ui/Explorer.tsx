@@ -17,6 +17,7 @@ import { Notices } from "./Notices";
 import { Search } from "./Search";
 import { SheetHandle } from "./SheetHandle";
 import { SwatchPatterns } from "./Swatch";
+import { spokenIn } from "./spokenIn";
 import { Timeline } from "./Timeline";
 import { Toolbar } from "./Toolbar";
 import { Tooltip } from "./Tooltip";
@@ -34,7 +35,7 @@ export function Explorer(props: ExplorerProps) {
     <ExplorerContext value={{ ...props, scene, dialog, openDialog }}>
       <SwatchPatterns />
       {/* Describes the map, which lies outside of React, for those who do not see it. */}
-      <p className="visually-hidden" id="map-alternative">
+      <p className="visually-hidden" id="map-alternative" {...spokenIn(edition, scene.alternative)}>
         {scene.alternative}
       </p>
       {props.framed ? <Embedded /> : <Page />}
@@ -45,7 +46,11 @@ export function Explorer(props: ExplorerProps) {
 /** The explorer on a page of its own. */
 function Page() {
   const { edition, scene } = useExplorer();
-  const standfirst = <p className="standfirst in-sheet">{edition.standfirst}</p>;
+  const standfirst = (
+    <p className="standfirst in-sheet" {...spokenIn(edition, edition.standfirst)}>
+      {edition.standfirst}
+    </p>
+  );
   return (
     <>
       <Masthead />

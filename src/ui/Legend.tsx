@@ -4,6 +4,7 @@ import { legendOf } from "../scene/legendOf";
 import { useExplorer } from "./explorerContext";
 import { Swatch } from "./Swatch";
 import { scrollBehavior } from "./sheet";
+import { spokenIn } from "./spokenIn";
 
 /** The layers: what each symbol means, and the switches, which are the same rows. */
 export function Legend() {
@@ -33,7 +34,7 @@ export function Legend() {
                     event.target.closest(".legend")?.scrollTo({ left: 0, behavior: scrollBehavior() });
                   }}
                 />
-                {layer.short}
+                <span {...spokenIn(edition, layer.short)}>{layer.short}</span>
               </label>
             ))}
             <label className="pill">
@@ -54,8 +55,12 @@ export function Legend() {
         <div key={layer.id} className="mark-layer">
           <label className="toggle">
             {layer.symbols[0] && <Swatch symbol={layer.symbols[0].symbol} />}
-            <span className="long">{layer.title}</span>
-            <span className="short">{layer.short}</span>
+            <span className="long" {...spokenIn(edition, layer.title)}>
+              {layer.title}
+            </span>
+            <span className="short" {...spokenIn(edition, layer.short)}>
+              {layer.short}
+            </span>
             <input
               type="checkbox"
               id={`layer-${layer.id}`}
@@ -90,14 +95,14 @@ export function LegendKey() {
 
 /** What the symbols of a layer mean. Resting on a row lifts its countries out; pressing keeps them so. */
 function Rows({ layer, titled = false }: { layer: EditionLayer; titled?: boolean }) {
-  const { scene, stage } = useExplorer();
+  const { edition, scene, stage } = useExplorer();
   const [kept, setKept] = useState<string | null>(null);
   const rows = legendOf(scene, layer);
   const countriesOf = (id: string | null) => rows.find((row) => row.id === id)?.countries ?? null;
   const settle = () => stage?.highlight(countriesOf(kept));
   return (
     <div className="rows">
-      {titled && <h3>{layer.title}</h3>}
+      {titled && <h3 {...spokenIn(edition, layer.title)}>{layer.title}</h3>}
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
@@ -116,12 +121,16 @@ function Rows({ layer, titled = false }: { layer: EditionLayer; titled?: boolean
               }}
             >
               <Swatch symbol={row.symbol} />
-              {row.label}
+              <span {...spokenIn(edition, row.label)}>{row.label}</span>
             </button>
           </li>
         ))}
       </ul>
-      {layer.about && <p className="about">{layer.about}</p>}
+      {layer.about && (
+        <p className="about" {...spokenIn(edition, layer.about)}>
+          {layer.about}
+        </p>
+      )}
     </div>
   );
 }

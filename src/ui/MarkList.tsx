@@ -3,6 +3,7 @@ import { marksOf } from "../scene/marksOf";
 import { selectionId } from "../scene/sceneOf";
 import { useExplorer } from "./explorerContext";
 import { Swatch } from "./Swatch";
+import { spokenIn } from "./spokenIn";
 
 /**
  * Every mark on the map as a button, folded by layer: the way to sites, flows, ties and disputed areas for those who do
@@ -20,13 +21,13 @@ export function MarkList() {
       {groups.map(({ layer, rows, count }) => (
         <details key={layer.id}>
           <summary>
-            {layer.title} <small>{translate.number(count)}</small>
+            <span {...spokenIn(edition, layer.title)}>{layer.title}</span> <small>{translate.number(count)}</small>
           </summary>
           {rows.map(({ id: row, label, symbol, marks }) => (
             <div key={row}>
               <div className="group-title" id={`${id}-${layer.id}-${row}`}>
                 <Swatch symbol={symbol} />
-                {label}
+                <span {...spokenIn(edition, label)}>{label}</span>
               </div>
               <ul aria-labelledby={`${id}-${layer.id}-${row}`}>
                 {marks.map((mark) => (
@@ -34,6 +35,7 @@ export function MarkList() {
                     <button
                       type="button"
                       className="option"
+                      {...spokenIn(edition, mark.name)}
                       aria-current={mark.id === selected ? "true" : undefined}
                       onClick={() => store.getState().select(mark.id)}
                     >

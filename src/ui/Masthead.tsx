@@ -1,4 +1,5 @@
 import { useExplorer } from "./explorerContext";
+import { spokenIn } from "./spokenIn";
 import { Toolbar } from "./Toolbar";
 
 /** Kicker, headline, standfirst, and the way to sources and explanations. */
@@ -6,9 +7,13 @@ export function Masthead() {
   const { edition } = useExplorer();
   return (
     <header className="masthead">
-      <p className="kicker">{edition.kicker}</p>
-      <h1>{edition.headline}</h1>
-      <p className="standfirst">{edition.standfirst}</p>
+      <p className="kicker" {...spokenIn(edition, edition.kicker)}>
+        {edition.kicker}
+      </p>
+      <h1 {...spokenIn(edition, edition.headline)}>{edition.headline}</h1>
+      <p className="standfirst" {...spokenIn(edition, edition.standfirst)}>
+        {edition.standfirst}
+      </p>
       <Toolbar />
     </header>
   );

@@ -1,12 +1,13 @@
 import type { EditionSource } from "../scene/edition";
 import { useExplorer } from "./explorerContext";
+import { spokenIn } from "./spokenIn";
 
 /** Longer lists are folded, so that what follows the panel stays within reach. */
 const longest = 8;
 
 /** The sources that the panel cites, with the numbers that its claims show. */
 export function SourceList({ sources }: { sources: readonly EditionSource[] }) {
-  const { translate } = useExplorer();
+  const { edition, translate } = useExplorer();
   if (sources.length === 0) return null;
   const title = <h3 id="sources-title">{translate("sources")}</h3>;
   const list = (
@@ -22,7 +23,7 @@ export function SourceList({ sources }: { sources: readonly EditionSource[] }) {
               <bdi>{source.publisher}</bdi>
             </b>
           )}
-          : {source.about}
+          : <span {...spokenIn(edition, source.about)}>{source.about}</span>
           <small>
             {[source.dated, source.via && translate("via", { site: source.via })]
               .filter(Boolean)

@@ -3,6 +3,7 @@ import type { Edition } from "../scene/edition";
 import type { StepId } from "../story/story";
 import { useExplorer } from "./explorerContext";
 import { StepLink } from "./StepLink";
+import { spokenIn } from "./spokenIn";
 
 interface StepControlsProps {
   step: Edition["steps"][number];
@@ -47,7 +48,7 @@ export function StepControls({ step, onEnter, onExplore }: StepControlsProps) {
                   list.current?.removeAttribute("open");
                 }}
               >
-                {title}
+                <span {...spokenIn(edition, title)}>{title}</span>
               </StepLink>
             </li>
           ))}

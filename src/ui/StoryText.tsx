@@ -6,6 +6,7 @@ import { claimsOfArticle } from "../scene/sourcesOf";
 import { storyPath } from "../state/storyPath";
 import { bordersPolicy } from "./BordersDialog";
 import { basisText, checkText } from "./claimText";
+import { spokenIn } from "./spokenIn";
 
 interface StoryTextProps {
   edition: Edition;
@@ -37,12 +38,12 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
             const page = address(storyPath({ ...edition, step: id }));
             return (
               <article key={id} className="step-text">
-                <h3>{title}</h3>
+                <h3 {...spokenIn(edition, title)}>{title}</h3>
                 {/* Only where the text is shown, which it is not with a script, is the picture loaded. */}
                 <a href={page}>
                   <img src={`${page}card.png`} alt={alternative} loading="lazy" width="1200" height="630" />
                 </a>
-                <p>{text}</p>
+                <p {...spokenIn(edition, text)}>{text}</p>
               </article>
             );
           })}
@@ -64,10 +65,8 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
                 <ul>
                   {section.claims.map((claim) => (
                     <li key={claim.id} id={isFirst(claim.id) ? `claim-${claim.id}` : undefined}>
-                      {claim.language ? (
-                        <span lang={claim.language} dir="auto">
-                          {claim.text}
-                        </span>
+                      {edition.untranslated.includes(claim.text) ? (
+                        <span {...spokenIn(edition, claim.text)}>{claim.text}</span>
                       ) : (
                         claim.text
                       )}

@@ -6,6 +6,7 @@ import { useExplorer } from "./explorerContext";
 import { StepControls } from "./StepControls";
 import { StepFoot } from "./StepFoot";
 import { StepLink } from "./StepLink";
+import { spokenIn } from "./spokenIn";
 import { useStepKeys } from "./useStepKeys";
 import { useSwipe } from "./useSwipe";
 
@@ -94,8 +95,8 @@ export function Tour({ begun = false }: { begun?: boolean }) {
       <div aria-live="polite" aria-atomic="true">
         {open && (
           <div className="step-words">
-            <h2>{step.title}</h2>
-            <p>{step.text}</p>
+            <h2 {...spokenIn(edition, step.title)}>{step.title}</h2>
+            <p {...spokenIn(edition, step.text)}>{step.text}</p>
           </div>
         )}
       </div>
