@@ -12,6 +12,11 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 90_000,
   expect: { timeout: 20_000 },
+  projects: [
+    { name: "tasks", testIgnore: "thirtyMaps.test.ts" },
+    // Thirty maps want the machine for themselves.
+    { name: "thirty maps", testMatch: "thirtyMaps.test.ts", dependencies: ["tasks"] },
+  ],
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   use: {
