@@ -31,6 +31,8 @@ export default defineConfig({
         "--use-gl=angle",
         "--use-angle=swiftshader",
         "--enable-unsafe-swiftshader",
+        // Without a graphics card, pages are painted faster by the processor itself than by the card that it simulates.
+        "--disable-gpu-rasterization",
       ],
     },
   },

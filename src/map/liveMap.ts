@@ -172,7 +172,8 @@ function textureImage(name: string): ImageData | null {
       const pixels = size * 2;
       const canvas = document.createElement("canvas");
       canvas.width = canvas.height = pixels;
-      const context = canvas.getContext("2d");
+      // Painted on the graphics card, it would have to be waited for, and the page with it.
+      const context = canvas.getContext("2d", { willReadFrequently: true });
       if (!context) return null;
       context.scale(2, 2);
       context.strokeStyle = context.fillStyle = palettes[theme].texture;

@@ -1,0 +1,100 @@
+// Measures the built site against two plain pages, from one server, in turn, and prints medians and ratios; then stories
+// of 5, 50 and 500 sites. `npm run bench -- --rounds 5`; it takes about ten minutes a round without a graphics card.
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { chromium } from "@playwright/test";
+import { floorFiles } from "./bench/floors.mjs";
+import { builtWithSites } from "./bench/growth.mjs";
+import { measureClicks, measureFirstAnswer, measureLoad, measureUse, pointsOn } from "./bench/measure.mjs";
+import { serveCompressed } from "./bench/serveCompressed.mjs";
+import { growthTable, mainTable } from "./bench/tables.mjs";
+import { findChromium } from "./findChromium.mjs";
+
+/** @typedef {import("./bench/measure.mjs").Subject} Subject */
+
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "3" } } });
+const rounds = Number(values.rounds);
+const story = "dushanbe-2025/";
+/** Slowed so many times: a desktop, and about a phone. */
+const speeds = [1, 4];
+/** Numbers of sites. */
+const growth = [5, 50, 500];
+
+const path = findChromium();
+const browser = await chromium.launch({
+  ...(path && { executablePath: path }),
+  args: [
+    "--no-sandbox",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--disable-gpu-rasterization",
+  ],
+});
+/** What was measured, by what, whose and how slowed. @type {Map<string, number[]>} */
+const results = new Map();
+
+const site = await serveCompressed(fileURLToPath(new URL("../dist", import.meta.url)), await floorFiles(story));
+const floor = `${site.origin}/floors/still.html`;
+await measureInTurn(
+  {
+    site: { url: `${site.origin}/${story}`, answer: ".details, :target", toggle: "#layer-military", moves: true },
+    still: { url: floor, answer: ".pressed", toggle: "", moves: false },
+    map: { url: `${site.origin}/floors/map.html`, answer: "", toggle: "#switch", moves: true },
+  },
+  await pointsOn(browser, floor, ["KAZ", "RUS", "CHN"]),
+  site.sent,
+);
+site.close();
+console.log(mainTable(results, speeds));
+
+const { dist, slugs, remove } = await builtWithSites(growth);
+const grown = await serveCompressed(dist, new Map());
+/** @type {Record<string, Subject>} */
+const subjects = {};
+for (const [count, slug] of slugs)
+  subjects[count] = {
+    url: `${grown.origin}/${slug}/`,
+    answer: ".details, :target",
+    toggle: "#layer-piers",
+    moves: true,
+  };
+const [smallest] = Object.values(subjects);
+await measureInTurn(subjects, await pointsOn(browser, `${smallest?.url}?still`, ["RUS", "CHN", "IRN"]), grown.sent);
+grown.close();
+remove();
+console.log(growthTable(results, growth, speeds));
+console.log(`\nMedians of ${rounds} rounds.`);
+await browser.close();
+
+/**
+ * Measures every subject at every speed, one after the other, so that a busy moment of the machine meets all of them.
+ *
+ * @param {Record<string, Subject>} subjects
+ * @param {[number, number][]} points where countries are pressed, px
+ * @param {() => number} sent
+ */
+async function measureInTurn(subjects, points, sent) {
+  // Everything is compressed once before anything is measured.
+  for (const subject of Object.values(subjects)) await measureLoad(browser, subject, 1, sent);
+  for (let round = 1; round <= rounds; round++)
+    for (const speed of speeds)
+      for (const [name, subject] of Object.entries(subjects)) {
+        const note = (/** @type {string} */ what, /** @type {number[]} */ ...numbers) => {
+          const key = `${what} ${name} ${speed}`;
+          results.set(key, [...(results.get(key) ?? []), ...numbers.filter(Number.isFinite)]);
+        };
+        const load = await measureLoad(browser, subject, speed, sent);
+        for (const [what, number] of Object.entries(load)) note(what, number);
+        if (subject.answer) {
+          note("answered", await measureFirstAnswer(browser, subject, speed, points[0] ?? [0, 0]));
+          note("click", ...(await measureClicks(browser, subject, speed, points)));
+        }
+        if (subject.moves) {
+          const { switched, frames } = await measureUse(browser, subject, speed);
+          note("switch", ...switched);
+          note("frame", ...frames);
+        }
+        console.error(`round ${round} of ${rounds}, ${speed}×, ${name}`);
+      }
+}
