@@ -65,7 +65,7 @@ async function start(stageElement: HTMLElement, explorerElement: HTMLElement, da
       onReady={() => {
         root.dataset.ready = "";
         const page = stageElement.parentElement;
-        if (framed && page && window.parent !== window) beGuest({ edition, store, stage, page });
+        if (framed && page && window.parent !== window) beGuest({ edition, store, stage, page, still: query.still });
       }}
     />,
   );

@@ -11,14 +11,17 @@ export interface GuestOptions {
   stage: Stage;
   /** The page's content, whose height the host is told. */
   page: HTMLElement;
+  /** True where the address asks for the picture only. */
+  still: boolean;
 }
 
 /** Makes the page a guest of the one that frames it: it answers it, tells it its height, and lets the keyboard out. */
-export function beGuest({ edition, store, stage, page }: GuestOptions): void {
+export function beGuest({ edition, store, stage, page, still }: GuestOptions): void {
   const { say, onHello } = converse({
     edition,
     store,
     stage,
+    still,
     host: window.parent,
     onMessage(listener) {
       addEventListener("message", listener);

@@ -17,6 +17,8 @@ export interface ConversationOptions {
   stage: Pick<Stage, "status" | "onStatus" | "load" | "rest">;
   /** The page that holds the frame, to which alone it listens. */
   host: Pick<Window, "postMessage">;
+  /** True where the address asks for the picture only: whoever wrote it means it, and the host cannot have it move. */
+  still: boolean;
   /** Calls back with what comes to the window; returns its undo. */
   onMessage: (listener: (event: Pick<MessageEvent, "data" | "source">) => void) => () => void;
 }
@@ -33,7 +35,7 @@ export interface Conversation {
  * Lets the host page of a frame hear of every change, and change the choice itself; nothing else can be changed from there.
  * Says `ready` at once: clicks are answered by now.
  */
-export function converse({ edition, store, stage, host, onMessage }: ConversationOptions): Conversation {
+export function converse({ edition, store, stage, host, still, onMessage }: ConversationOptions): Conversation {
   // What is said is on the reader's screen, and no secret; who may frame the page is for the server to say.
   const say: Say = (message) => host.postMessage({ dateline: 1, ...message }, "*");
   const hellos = new Set<() => void>();
@@ -66,7 +68,7 @@ export function converse({ edition, store, stage, host, onMessage }: Conversatio
       if (Object.keys(choice).length > 0) store.getState().choose(choice);
       quiet = false;
       tell(message.id);
-      if (message.map === "live") stage.load();
+      if (message.map === "live" && !still) stage.load();
       if (message.map === "still") stage.rest();
     }),
   ];

@@ -70,7 +70,7 @@ describe("a message", () => {
 });
 
 /** A frame and what it said. */
-function frame() {
+function frame({ still = false } = {}) {
   const said: Message[] = [];
   const host = { postMessage: (message: unknown) => void said.push(messageOf(message) as Message) };
   const store = createStore(edition);
@@ -86,6 +86,7 @@ function frame() {
       rest: () => void asked.push("still"),
     },
     host: host as unknown as Window,
+    still,
     onMessage(listener) {
       hear = listener as typeof hear;
       return () => {};
@@ -111,6 +112,18 @@ describe("a frame", () => {
     ]);
     send({ dateline: 1, type: "choose", choice: {}, map: "live", id: 8 });
     expect(said.slice(3)).toMatchObject([{ type: "change", answers: 8 }]);
+  });
+
+  test("moves when its host asks, unless its address asks for the picture only", () => {
+    for (const [still, expected] of [
+      [false, ["live", "still"]],
+      [true, ["still"]],
+    ] as const) {
+      const { asked, send } = frame({ still });
+      send({ dateline: 1, type: "choose", choice: {}, map: "live" });
+      send({ dateline: 1, type: "choose", choice: {}, map: "still" });
+      expect(asked).toEqual(expected);
+    }
   });
 
   test("forgets earlier changes when a step comes, and leaves it for the opening view", () => {
