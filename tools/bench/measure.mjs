@@ -16,16 +16,25 @@ const stage = { x: 392, y: 0, width: 888, height: 800 };
 /** A map that takes longer has failed, ms. */
 const patience = 120_000;
 
-/** Counts what a page does to its main thread, and when its map is live. Runs in the page. */
+/** Notes what a page does to its main thread, and when it is usable and its map live. Runs in the page. */
 function watch() {
-  const bench = { blocked: 0, live: 0, answered: 0, frames: /** @type {number[]} */ ([]) };
+  const bench = {
+    tasks: /** @type {{ start: number; blocked: number }[]} */ ([]),
+    ready: 0,
+    live: 0,
+    answered: 0,
+    frames: /** @type {number[]} */ ([]),
+  };
   Object.assign(window, { bench });
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) bench.blocked += Math.max(0, duration - 50);
+    for (const { startTime, duration } of list.getEntries())
+      bench.tasks.push({ start: startTime, blocked: duration - 50 });
   }).observe({ type: "longtask", buffered: true });
   new MutationObserver(() => {
-    if (document.documentElement?.dataset.map === "live") bench.live ||= performance.now();
-  }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-map"] });
+    const { dataset } = document.documentElement ?? {};
+    if (dataset?.ready !== undefined) bench.ready ||= performance.now();
+    if (dataset?.map === "live") bench.live ||= performance.now();
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-map", "data-ready"] });
 }
 
 /**
@@ -54,7 +63,7 @@ const isLive = (/** @type {Page} */ page) =>
 
 /**
  * Loads a page and lets its map come to life: when the map was first seen, when it was live, how long the main thread
- * was blocked, and what it sent and holds.
+ * was blocked, until it was usable and in all, and what it sent and holds.
  *
  * @param {Browser} browser
  * @param {Subject} subject
@@ -80,15 +89,27 @@ export function measureLoad(browser, subject, speed, sent) {
     for (let waited = 0; waited < 10 && (waited === 0 || frames.length === 0); waited++)
       await page.waitForTimeout(1000);
     await devTools.send("Page.stopScreencast");
-    const { origin, blocked, live } = await page.evaluate(() => ({
+    const { origin, tasks, ready, live } = await page.evaluate(() => ({
       origin: performance.timeOrigin,
       ...Object(window).bench,
     }));
+    const blockedBy = (/** @type {number} */ time) =>
+      tasks
+        .filter((/** @type {{ end: number }} */ { end }) => end <= time)
+        .reduce((/** @type {number} */ sum, /** @type {{ blocked: number }} */ { blocked }) => sum + blocked, 0);
     const bytes = sent();
     await devTools.send("HeapProfiler.collectGarbage");
     const { usedSize } = await devTools.send("Runtime.getHeapUsage");
     const painted = (await firstLikeTheLast(page, frames)) - origin;
-    return { painted, blocked, live: live || Number.NaN, bytes, heap: usedSize };
+    return {
+      painted,
+      live: live || Number.NaN,
+      // A page whose map is all it has is usable when that is live.
+      blocked: blockedBy(ready || live),
+      blockedAll: blockedBy(Number.POSITIVE_INFINITY),
+      bytes,
+      heap: usedSize,
+    };
   });
 }
 
