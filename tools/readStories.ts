@@ -6,7 +6,7 @@ import { entryComplaints } from "../src/layers/entryComplaints";
 import { layerKinds } from "../src/layers/layerKinds";
 import type { BaseMap } from "../src/still/drawScene";
 import { type Complaint, StoryError } from "../src/story/complaint";
-import { parseStory } from "../src/story/parseStory";
+import { parseStory, type StoryFiles } from "../src/story/parseStory";
 import type { Story } from "../src/story/story";
 import { languageTag } from "../src/story/storySchema";
 import { placeComplaints } from "./story/placeComplaints";
@@ -43,14 +43,7 @@ export function readStory(root: string, slug: string, base: BaseMap): Story {
   const mute = Object.keys(files).filter((file) => file !== "story.json" && !isSpoken(file));
   const early = [...complaints, ...mute.map((file): Complaint => ({ file, at: [], message: unspoken(file) }))];
   try {
-    const geography = {
-      countries: [...atlasOf(base.countries).keys()],
-      areas: base.areas.features.map((feature) => feature.properties.id),
-    };
-    const story = parseStory(slug, files, layerKinds, geography, [
-      (each) => entryComplaints(each, layerKinds, uncheckedEntriesOf(each, layerKinds)),
-      (each) => placeComplaints(each, layerKinds, base.countries),
-    ]);
+    const story = checkedStory(slug, files, base);
     if (early.length === 0) return story;
   } catch (error) {
     if (!(error instanceof StoryError)) throw error;
@@ -58,6 +51,21 @@ export function readStory(root: string, slug: string, base: BaseMap): Story {
     early.push(...error.complaints.filter(({ file, at }) => at.length > 0 || !unreadable.includes(file)));
   }
   throw new StoryError(slug, inOrder(early.map(placed)));
+}
+
+/**
+ * The story that the files of a folder make on this base map, with every check that needs the map.
+ * @throws {StoryError} with every mistake at once
+ */
+export function checkedStory(slug: string, files: StoryFiles, base: BaseMap): Story {
+  const geography = {
+    countries: [...atlasOf(base.countries).keys()],
+    areas: base.areas.features.map((feature) => feature.properties.id),
+  };
+  return parseStory(slug, files, layerKinds, geography, [
+    (each) => entryComplaints(each, layerKinds, uncheckedEntriesOf(each, layerKinds)),
+    (each) => placeComplaints(each, layerKinds, base.countries),
+  ]);
 }
 
 /** False for a language file that the interface could not accompany. */

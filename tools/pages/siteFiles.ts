@@ -1,3 +1,4 @@
+import type { BaseMap } from "../../src/still/drawScene";
 import type { Story } from "../../src/story/story";
 import { readBaseMap, readStories, storySlugs } from "../readStories";
 import { galleryPage } from "./galleryPage";
@@ -29,6 +30,11 @@ export interface SiteOptions {
 export function siteFiles(root: string, options: SiteOptions): SiteFile[] {
   const base = readBaseMap(root);
   const stories = readStories(root, base, options.only === undefined ? storySlugs(root) : [options.only]);
+  return filesOfStories(stories, base, options);
+}
+
+/** The files of a site of these stories. */
+export function filesOfStories(stories: readonly Story[], base: BaseMap, options: SiteOptions): SiteFile[] {
   const filesOf = (story: Story) =>
     Object.keys(story.words).flatMap((language) => [
       ...(story.withdrawn ? withdrawnPages(story, language, options) : storyPages(story, language, base, options)),
