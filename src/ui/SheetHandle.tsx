@@ -44,9 +44,17 @@ export function SheetHandle() {
       const top = document.querySelector<HTMLElement>(".masthead")?.offsetHeight ?? 0;
       if (scrollY > top) scrollTo({ top, behavior: scrollBehavior() });
     });
+    // What takes the focus beneath the sheet comes out: being fixed there, it is in view as far as the browser knows.
+    const uncover = ({ target }: FocusEvent) => {
+      const covered = isSheet() && target instanceof Element && target.closest(".over-map, .legend");
+      const top = sheetOf(handle.current)?.getBoundingClientRect().top ?? 0;
+      if (covered && target.getBoundingClientRect().bottom > top) scrollTo({ top: 0, behavior: "instant" });
+    };
+    addEventListener("focusin", uncover);
     addEventListener("scroll", follow, { passive: true });
     return () => {
       unsubscribe();
+      removeEventListener("focusin", uncover);
       removeEventListener("scroll", follow);
     };
   }, [store]);
