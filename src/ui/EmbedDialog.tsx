@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from "react";
-import { elementSnippet, embedAddress, frameSnippet, type Snippet, storyAddress } from "../embed/snippets";
+import { elementSnippet, embedAddress, frameHeight, frameSnippet, type Snippet, storyAddress } from "../embed/snippets";
 import type { Choice } from "../scene/choice";
 import { selectionId, withLayer } from "../scene/sceneOf";
 import { CopyField } from "./CopyField";
@@ -111,16 +111,20 @@ function Builder() {
               {title}
             </label>
           ))}
-          <label>
-            <input type="checkbox" checked={panel} onChange={({ target }) => setPanel(target.checked)} />{" "}
-            {translate("embedPanel")}
-          </label>
         </fieldset>
+        <label className="embed-panel-switch">
+          <input type="checkbox" checked={panel} onChange={({ target }) => setPanel(target.checked)} />{" "}
+          {translate("embedPanel")}
+        </label>
       </div>
-      <Preview address={embedAddress(snippet)} />
-      <CopyField label={translate("embedScript")} text={elementSnippet(snippet)} lines={4} />
-      <CopyField label={translate("embedFrame")} text={frameSnippet(snippet)} lines={5} />
-      <CopyField label={translate("embedAddress")} text={storyAddress(snippet)} />
+      <div className="embed-result">
+        <Preview address={embedAddress(snippet)} />
+        <div className="embed-ways">
+          <CopyField label={translate("embedScript")} text={elementSnippet(snippet)} lines={4} />
+          <CopyField label={translate("embedFrame")} text={frameSnippet(snippet)} lines={5} />
+          <CopyField label={translate("embedAddress")} text={storyAddress(snippet)} />
+        </div>
+      </div>
     </>
   );
 }
@@ -143,7 +147,8 @@ function Preview({ address }: { address: string }) {
         ))}
       </fieldset>
       <div className="embed-scroller">
-        <iframe src={address} title={translate("embedPreview")} width={width} height="520" />
+        {/* Another address is another frame: one that goes to it would leave a step for Back behind. */}
+        <iframe key={address} src={address} title={translate("embedPreview")} width={width} height={frameHeight} />
       </div>
     </section>
   );
