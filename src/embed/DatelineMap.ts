@@ -13,11 +13,14 @@ const near = "600px 0px";
 const fields = ["step", "select", "layers", "date", "theme"] as const;
 const placing = ["story", "lang", "panel"];
 
-/** Until the frame tells its height, the element takes about as much: narrow maps are lower, but their legends longer. */
+/**
+ * Until the frame tells its height, the element takes about as much: narrow maps are lower, but their legends longer.
+ * Where the host's style sheet allows less height, the frame makes do with it.
+ */
 const styles = `
-:host{display:block;inline-size:100%;container-type:inline-size}
+:host{display:flex;flex-direction:column;inline-size:100%;container-type:inline-size}
 :host([hidden]){display:none}
-div{position:relative;block-size:730px}
+div{position:relative;flex:0 1 auto;min-block-size:0;block-size:730px}
 @container (width>=720px){div{block-size:calc(clamp(400px,52cqw,600px) + 73px)}}
 iframe{position:absolute;inset:0;inline-size:100%;block-size:100%;border:0;color-scheme:light dark}
 :host([theme=light]) iframe{color-scheme:light}
