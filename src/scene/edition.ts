@@ -43,6 +43,8 @@ export interface Edition {
   /** Every country of the base map, by code. */
   countries: Record<Iso3, EditionCountry>;
   labels: EditionLabel[];
+  /** True where the story has a page in this language that tells it as an article. */
+  explained: boolean;
   view: View;
   steps: (Step & { title: string; text: string; alternative: string })[];
   /** `dated`: the date, written out. */

@@ -3,6 +3,7 @@ import type { Translate } from "../i18n/translate";
 import { entriesOf } from "../layers/entriesOf";
 import type { Entry, LayerKind } from "../layers/layer";
 import { thingOf } from "../layers/thingOf";
+import { isExplainedIn } from "../story/isExplainedIn";
 import type { Iso3, Label, Language, Story, Words } from "../story/story";
 import { periodOf, type StoryDate } from "../story/storyDate";
 import type { Edition, EditionClaim, EditionEntry, EditionLabel, EditionLayer, EditionTimeline } from "./edition";
@@ -94,6 +95,7 @@ export function editionOf(story: Story, language: Language, context: EditionCont
       ]),
     ),
     labels: story.labels.map((label) => labelOf(label, story, words, context)),
+    explained: isExplainedIn(story, language),
     view: story.view,
     steps: story.steps.map((step) => ({
       ...step,

@@ -1,6 +1,6 @@
 import type { Language, StepId } from "../story/story";
 
-/** Where a story is read: in which language, at which step of its tour, and as a page or as an embed. */
+/** Where a story is read: in which language, at which step of its tour, and as a page, as an embed or as an article. */
 export interface StoryPlace {
   slug: string;
   language: Language;
@@ -8,14 +8,16 @@ export interface StoryPlace {
   defaultLanguage: Language;
   step?: StepId | undefined;
   embed?: boolean | undefined;
+  explainer?: boolean | undefined;
 }
 
 /** The path of a page of a story from the site's root, such as `dushanbe-2025/ru/step/arrival/`. */
-export const storyPath = ({ slug, language, defaultLanguage, step, embed }: StoryPlace): string =>
+export const storyPath = ({ slug, language, defaultLanguage, step, embed, explainer }: StoryPlace): string =>
   [
     `${slug}/`,
     language === defaultLanguage ? "" : `${language}/`,
     embed ? "embed/" : "",
+    explainer ? "explainer/" : "",
     step && !embed ? `step/${step}/` : "",
   ].join("");
 

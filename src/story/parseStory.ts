@@ -1,4 +1,5 @@
 import { type Complaint, complaintsOf, StoryError, valueAt } from "./complaint";
+import { explainerComplaints, linkComplaints } from "./explainerComplaints";
 import { type KnownIds, referencesTo, suggestion } from "./references";
 import type { Language, Story, Words } from "./story";
 import { storyComplaints } from "./storyComplaints";
@@ -59,8 +60,9 @@ export function parseStory(
     if (result.success) words.set(tag, result.data);
     else complaints.push(...complaintsOf(file, result.error, value));
     if (!isRecord(value)) continue;
-    complaints.push(...countryComplaints(value, geography, file));
-    if (tag === language) complaints.push(...wordComplaints(raw, value, sections, file));
+    complaints.push(...countryComplaints(value, geography, file), ...linkComplaints(raw, value, sections, file));
+    if (tag === language)
+      complaints.push(...wordComplaints(raw, value, sections, file), ...explainerComplaints(raw, value, file));
     else complaints.push(...strayWords(files[`${language}.json`], value, file));
   }
   if (!(`${language}.json` in files))
@@ -187,6 +189,7 @@ function knownIds(raw: Json, geography: Geography): KnownIds {
     places: idsIn(raw, "places"),
     events: idsIn(raw, "events"),
     layers: idsIn(raw, "layers"),
+    steps: idsIn(raw, "steps"),
     topics: idsIn(raw, "topics"),
   };
 }

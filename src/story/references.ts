@@ -12,6 +12,7 @@ export interface KnownIds {
   places: readonly string[];
   events: readonly string[];
   layers: readonly string[];
+  steps: readonly string[];
   topics: readonly string[];
 }
 
@@ -37,6 +38,7 @@ export function referencesTo(known?: KnownIds) {
     place: one("place of this story", known?.places),
     event: one("event of this story", known?.events),
     layer: one("layer of this story", known?.layers),
+    step: one("step of this story", known?.steps),
     topic: one("topic of this story", known?.topics),
   };
 }

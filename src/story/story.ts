@@ -77,6 +77,29 @@ export interface Step extends View {
   claims: ClaimId[];
 }
 
+/** A part of the article page. */
+export interface ExplainerPart {
+  id: string;
+  /** What the map shows meanwhile: any part of a choice. */
+  show: {
+    step?: StepId | undefined;
+    /** A country's code or an entry's id; null for nothing. */
+    select?: string | null | undefined;
+    layers?: LayerId[] | undefined;
+    /** ISO date. */
+    date?: string | undefined;
+  };
+  /** What its words rest on; at least one. */
+  claims: ClaimId[];
+}
+
+/** The story told as an article, beside a map that follows the paragraphs. */
+export interface Explainer {
+  paragraphs: ExplainerPart[];
+  /** Two small maps, each of one thing. */
+  locators: ExplainerPart[];
+}
+
 /** A town that the story names, draws from or labels. */
 export interface Place {
   lngLat: LngLat;
@@ -164,6 +187,10 @@ export interface Words {
   /** Why the story was withdrawn; present exactly when it was. */
   withdrawn?: string | undefined;
   steps: Record<StepId, { title: string; text: string; alternative: string }>;
+  /** Present exactly when the story has an explainer. `[words](TJK)` in a paragraph is a link that selects. */
+  explainer?:
+    | { headline: string; standfirst: string; paragraphs: Record<string, string>; locators: Record<string, string> }
+    | undefined;
   /** Words of the things of each layer kind, by section and id. */
   items: Record<string, Record<string, ItemWords>>;
 }
@@ -188,6 +215,8 @@ export interface Story {
   layers: LayerSpec[];
   view: View;
   steps: Step[];
+  /** Absent where the story has no page as an article. */
+  explainer?: Explainer | undefined;
   labels: Label[];
   events: StoryEvent[];
   /** Newest last. */

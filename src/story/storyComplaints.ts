@@ -28,13 +28,19 @@ function dateComplaints({ date, updated, sources }: Story): Complaint[] {
 }
 
 function viewComplaints(story: Story): Complaint[] {
-  const views = [{ at: ["view"], view: story.view }, ...story.steps.map((view, i) => ({ at: ["steps", i], view }))];
+  const { paragraphs = [], locators = [] } = story.explainer ?? {};
+  const views: { at: Complaint["at"]; view: { select?: string | null | undefined } }[] = [
+    { at: ["view"], view: story.view },
+    ...story.steps.map((view, i) => ({ at: ["steps", i], view })),
+    ...paragraphs.map(({ show }, i) => ({ at: ["explainer", "paragraphs", i, "show"], view: show })),
+    ...locators.map(({ show }, i) => ({ at: ["explainer", "locators", i, "show"], view: show })),
+  ];
   const selectable = new Set([
     ...Object.values(story.claims).flatMap((claim) => claim.countries),
     ...Object.values(story.items).flatMap((items) => (items as { id: string }[]).map(({ id }) => id)),
   ]);
   return views.flatMap(({ at, view }) =>
-    view.select !== undefined && !selectable.has(view.select)
+    typeof view.select === "string" && !selectable.has(view.select)
       ? [
           complain(
             [...at, "select"],

@@ -69,6 +69,18 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     select: z.string().optional().describe("A country's code or the id of a thing on the map"),
     date: isoDay.optional().describe("The day that the map shows; the article's day when absent"),
   };
+  const explainerPart = z.strictObject({
+    id: idSchema,
+    show: z
+      .strictObject({
+        step: refer.step.optional(),
+        select: z.string().nullable().optional().describe("A country's code or the id of a thing; null for nothing"),
+        layers: z.array(refer.layer).optional(),
+        date: isoDay.optional(),
+      })
+      .describe("What the map shows meanwhile"),
+    claims: refer.claims,
+  });
   const anchor = z.enum(anchors).optional().describe("Where the text lies relative to its point");
   const claim = z
     .strictObject({
@@ -164,6 +176,22 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
       .array(z.strictObject({ id: idSchema, ...view, claims: refer.claims }))
       .superRefine(uniqueIds)
       .describe("Stops of the tour, in order"),
+    explainer: z
+      .strictObject({
+        paragraphs: z
+          .array(explainerPart)
+          .min(1)
+          .superRefine(uniqueIds)
+          .describe("Each with the map beside it, in order"),
+        locators: z
+          .array(explainerPart)
+          .max(2)
+          .default([])
+          .superRefine(uniqueIds)
+          .describe("Small maps, each of one thing"),
+      })
+      .optional()
+      .describe("The story told as an article, on a page of its own; its words are in the language files"),
     labels: z
       .array(
         z.union([

@@ -59,6 +59,17 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
         }),
       )
       .describe("The words of each stop of the tour"),
+    explainer: z
+      .strictObject({
+        headline: text,
+        standfirst: text,
+        paragraphs: z
+          .record(idSchema, text)
+          .describe("In [these words](TJK) is a link that selects a country, or a thing by its id"),
+        locators: z.record(idSchema, text).default({}).describe("What each small map shows"),
+      })
+      .optional()
+      .describe("The words of the page that tells the story as an article"),
     ...Object.fromEntries(
       kinds.map((kind) => [
         kind.section,

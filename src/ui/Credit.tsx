@@ -20,6 +20,13 @@ export function Credit() {
       {edition.untranslated.length > 0 && <p>{translate.plural("untranslated", edition.untranslated.length)}</p>}
       <Corrections />
       <ul className="credit-links">
+        {edition.explained && (
+          <li>
+            <a href={address(storyPath({ slug, language: edition.language, defaultLanguage, explainer: true }))}>
+              {translate("explainer")}
+            </a>
+          </li>
+        )}
         <li>
           <a href={edition.contact}>{translate("reportError")}</a>
         </li>

@@ -10,7 +10,12 @@ import type { SiteFile, SiteOptions } from "./siteFiles";
 /** Every place at which a story is read in a language. */
 export const placesOf = (story: Story, language: Language): StoryPlace[] => {
   const own: StoryPlace = { slug: story.slug, language, defaultLanguage: story.language };
-  return [own, { ...own, embed: true }, ...story.steps.map(({ id }) => ({ ...own, step: id }))];
+  return [
+    own,
+    { ...own, embed: true },
+    ...(story.explainer ? [{ ...own, explainer: true }] : []),
+    ...story.steps.map(({ id }) => ({ ...own, step: id })),
+  ];
 };
 
 /** In the place of a withdrawn story and of its embeds: that it was withdrawn, and why. */

@@ -13,7 +13,7 @@ export interface PageParts {
   styles: string;
   /** A script that runs before the first paint. */
   script?: string | undefined;
-  /** False for pages that need no script of the site's own. */
+  /** False for pages that need not the script of the stories. */
   interactive: boolean;
   /** True for pages that may be framed in a sandbox: there the map's worker has no address of the site's own. */
   framed?: boolean | undefined;
@@ -36,7 +36,9 @@ export function pageShell({
 }: PageParts): string {
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   const policy = `default-src 'none'; script-src 'self'${script ? ` ${hash(script)}` : ""}; worker-src 'self'${framed ? " data:" : ""}; style-src 'self' ${hash(styles)}; img-src 'self' data:; connect-src 'self'${framed ? " blob:" : ""}; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'`;
-  const page = template
+  // First, as the page's own markup may have a script of its own.
+  const shell = interactive ? template : template.replace(/\s*<script type="module"[^>]*><\/script>/g, "");
+  return shell
     .replaceAll('="./', `="${up}`)
     .replace('<html lang="en">', () => `<html ${attributes}>`)
     .replace("<!--head-->", () =>
@@ -48,5 +50,4 @@ export function pageShell({
       ].join("\n    "),
     )
     .replace("<!--body-->", () => body);
-  return interactive ? page : page.replace(/\s*<script type="module"[^>]*><\/script>/g, "");
 }

@@ -1,6 +1,7 @@
 import type { BaseMap } from "../../src/still/drawScene";
 import type { Story } from "../../src/story/story";
 import { readBaseMap, readStories, storySlugs } from "../readStories";
+import { explainerPage } from "./explainerPage";
 import { galleryPage } from "./galleryPage";
 import { formerPages, withdrawnPages } from "./noticePages";
 import { storyPages } from "./storyPages";
@@ -38,6 +39,7 @@ export function filesOfStories(stories: readonly Story[], base: BaseMap, options
   const filesOf = (story: Story) =>
     Object.keys(story.words).flatMap((language) => [
       ...(story.withdrawn ? withdrawnPages(story, language, options) : storyPages(story, language, base, options)),
+      ...(story.withdrawn ? [] : explainerPage(story, language, base, options)),
       ...formerPages(story, language, options),
     ]);
   return [...stories.flatMap(filesOf), ...galleryPage(stories, base, options)];
