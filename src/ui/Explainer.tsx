@@ -5,6 +5,7 @@ import { storyPath } from "../state/storyPath";
 import { linkedText } from "../story/linkedText";
 import type { ExplainerPart, Language, Story, Words } from "../story/story";
 import { basisText, checkText } from "./claimText";
+import { spokenIn } from "./spokenIn";
 
 export interface ExplainerProps {
   edition: Edition;
@@ -96,7 +97,7 @@ function Paragraph({ part, text, story, ...props }: ParagraphProps) {
   const title = edition.steps.find(({ id }) => id === part.show.step)?.title;
   return (
     <section data-dateline-scroll={asked(part.show)}>
-      {title && <h2>{title}</h2>}
+      {title && <h2 {...spokenIn(edition, title)}>{title}</h2>}
       <p>
         {linkedText(text).map(({ text, select }) =>
           select ? (
@@ -128,8 +129,8 @@ function Claims({ edition, translate, claims }: ExplainerProps & { claims: reado
           const claim = edition.claims[id];
           if (!claim) return null;
           return (
-            <li key={id} lang={claim.language}>
-              {claim.text}{" "}
+            <li key={id}>
+              <span {...spokenIn(edition, claim.text)}>{claim.text}</span>{" "}
               <small>
                 {basisText(claim, translate)} · {checkText(claim.check, translate)}
                 {claim.note && `. ${claim.note}`}{" "}
