@@ -98,7 +98,7 @@ export class Explorer {
   layer = (id: string) => this.page.locator(`#layer-${id}`);
 
   async switchLayer(id: string, on: boolean) {
-    await this.layer(id).setChecked(on, { force: true });
+    await this.layer(id).setChecked(on);
   }
 
   /** The story in steps. */
