@@ -95,7 +95,7 @@ export function measureLoad(browser, subject, speed, sent) {
     }));
     const blockedBy = (/** @type {number} */ time) =>
       tasks
-        .filter((/** @type {{ end: number }} */ { end }) => end <= time)
+        .filter((/** @type {{ start: number }} */ { start }) => start <= time)
         .reduce((/** @type {number} */ sum, /** @type {{ blocked: number }} */ { blocked }) => sum + blocked, 0);
     const bytes = sent();
     await devTools.send("HeapProfiler.collectGarbage");
