@@ -14,7 +14,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   projects: [
     { name: "tasks", testIgnore: "thirtyMaps.test.ts" },
-    // Thirty maps want the machine for themselves.
+    // Thirty maps want the machine for themselves. To run them alone: --no-deps.
     { name: "thirty maps", testMatch: "thirtyMaps.test.ts", dependencies: ["tasks"] },
   ],
   forbidOnly: Boolean(process.env.CI),

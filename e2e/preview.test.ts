@@ -2,8 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { freePort } from "../tools/freePort.mjs";
 import { copyProject } from "../tools/story/copyProject";
-import { freePort } from "../tools/story/freePort";
 import { Explorer } from "./explorer";
 
 let root = "";

@@ -85,7 +85,8 @@ export function stopNear({ stretches, stops }: Timeline, place: number): string 
 
 /**
  * News comes thicker the nearer it is: the axis changes its scale three years before the article, with its year, and
- * around its day. A stretch is as wide as it has events, and two more, so that a quiet one can be seen.
+ * around its day. A stretch is as wide as it has events, and two more, so that a quiet one can be seen, and wide enough
+ * for its label.
  */
 function stretchesOf(begin: string, end: string, day: string, firsts: readonly string[]): Stretch[] {
   const year = Number(day.slice(0, 4));

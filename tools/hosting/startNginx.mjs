@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../freePort.mjs";
 
 const shipped = fileURLToPath(new URL("../../docs/deploying/nginx.conf", import.meta.url));
 
@@ -64,14 +64,3 @@ export async function startNginx(change = (text) => text) {
     await new Promise((done) => setTimeout(done, 50));
   }
 }
-
-/** A port that nobody uses now. @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((done, fail) => {
-    const server = createServer();
-    server.on("error", fail);
-    server.listen(0, "127.0.0.1", () => {
-      const found = server.address();
-      server.close(() => done(typeof found === "object" && found ? found.port : 0));
-    });
-  });

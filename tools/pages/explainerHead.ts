@@ -1,8 +1,7 @@
 import type { Edition } from "../../src/scene/edition";
 import { storyPath } from "../../src/state/storyPath";
-import { escapeMarkup } from "../../src/still/escapeMarkup";
 import type { Language, Words } from "../../src/story/story";
-import { cardSize } from "./cardOf";
+import { headTags } from "./headTags";
 
 export interface ExplainerHead {
   edition: Edition;
@@ -35,23 +34,14 @@ export function explainerHead({ edition, words, languages, up, site }: Explainer
     url: canonical,
     isBasedOn: address(story),
   };
-  const meta = (name: string, content: string, kind = "property") =>
-    `<meta ${kind}="${name}" content="${escapeMarkup(content)}">`;
-  return [
-    `<title>${escapeMarkup(words.headline)}</title>`,
-    meta("description", words.standfirst, "name"),
-    `<link rel="canonical" href="${canonical}">`,
-    ...languages.map((language) => `<link rel="alternate" hreflang="${language}" href="${inLanguage(language)}">`),
-    meta("og:type", "article"),
-    meta("og:title", words.headline),
-    meta("og:description", words.standfirst),
-    meta("og:url", canonical),
-    meta("og:locale", edition.language),
-    meta("og:image", image),
-    meta("og:image:width", String(cardSize.width)),
-    meta("og:image:height", String(cardSize.height)),
-    meta("og:image:alt", edition.alternative),
-    meta("twitter:card", "summary_large_image", "name"),
-    `<script type="application/ld+json">${JSON.stringify(article).replaceAll("<", "\\u003c")}</script>`,
-  ].join("\n    ");
+  return headTags({
+    edition,
+    title: words.headline,
+    description: words.standfirst,
+    canonical,
+    alternates: languages.map((language) => ({ language, address: inLanguage(language) })),
+    image,
+    alternative: edition.alternative,
+    structured: article,
+  });
 }

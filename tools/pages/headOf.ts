@@ -1,7 +1,6 @@
 import type { Edition } from "../../src/scene/edition";
 import { type StoryPlace, storyPath } from "../../src/state/storyPath";
-import { escapeMarkup } from "../../src/still/escapeMarkup";
-import { cardSize } from "./cardOf";
+import { headTags } from "./headTags";
 
 export interface HeadParts {
   edition: Edition;
@@ -24,36 +23,21 @@ export function headOf({ edition, place, up, site, card }: HeadParts): string {
   const languages = [edition.language, ...edition.translations.map(({ language }) => language)];
   const canonical = inLanguage(edition.language);
   const step = edition.steps.find(({ id }) => id === place.step);
-  const title = step ? `${step.title} · ${edition.headline}` : edition.headline;
-  const description = step?.text ?? edition.standfirst;
-  const meta = (name: string, content: string, kind = "property") =>
-    `<meta ${kind}="${name}" content="${escapeMarkup(content)}">`;
-  return [
-    `<title>${escapeMarkup(title)}</title>`,
-    meta("description", description, "name"),
-    place.embed ? meta("robots", "noindex", "name") : "",
-    `<link rel="canonical" href="${canonical}">`,
-    ...languages.map((language) => `<link rel="alternate" hreflang="${language}" href="${inLanguage(language)}">`),
-    `<link rel="alternate" hreflang="x-default" href="${inLanguage(place.defaultLanguage)}">`,
-    meta("og:type", "article"),
-    meta("og:title", title),
-    meta("og:description", description),
-    meta("og:url", canonical),
-    meta("og:site_name", "Dateline"),
-    meta("og:locale", edition.language),
-    meta("article:published_time", edition.date),
-    meta("article:modified_time", edition.updated),
-    meta("og:image", address(card)),
-    meta("og:image:width", String(cardSize.width)),
-    meta("og:image:height", String(cardSize.height)),
-    meta("og:image:alt", step?.alternative ?? edition.alternative),
-    meta("twitter:card", "summary_large_image", "name"),
-    place.embed
-      ? ""
-      : `<script type="application/ld+json">${JSON.stringify(structuredData(edition, canonical, address(card))).replaceAll("<", "\\u003c")}</script>`,
-  ]
-    .filter(Boolean)
-    .join("\n    ");
+  const image = address(card);
+  return headTags({
+    edition,
+    title: step ? `${step.title} · ${edition.headline}` : edition.headline,
+    description: step?.text ?? edition.standfirst,
+    canonical,
+    alternates: [
+      ...languages.map((language) => ({ language, address: inLanguage(language) })),
+      { language: "x-default", address: inLanguage(place.defaultLanguage) },
+    ],
+    image,
+    alternative: step?.alternative ?? edition.alternative,
+    hidden: place.embed,
+    structured: structuredData(edition, canonical, image),
+  });
 }
 
 /** schema.org: the article that the map explains, and the dataset that it is. */

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { freePort } from "../freePort.mjs";
 import { copyProject } from "./copyProject";
-import { freePort } from "./freePort";
 
 /** Minutes, as the machine may be busy. */
 const patience = 240_000;
