@@ -83,9 +83,12 @@ export const filesOfInvented = (make: (makers: Makers) => Story[]): Promise<Site
 /** The built site's template: what its pages name of script and style, at the root. */
 function template(): string {
   const page = readFileSync(join(dist, "dushanbe-2025/index.html"), "utf8");
-  const tags = page.match(/<script type="module"[^>]*><\/script>|<link rel="(?:stylesheet|modulepreload|icon)"[^>]*>/g);
+  const tags = page.match(
+    /<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|icon)"[^>]*>|<style>@layer[\s\S]*?<\/style>/g,
+  );
   const head = ['<meta charset="utf-8">', '<meta name="viewport" content="width=device-width">', ...(tags ?? [])]
     .join("")
-    .replaceAll('="../', '="./');
+    .replaceAll('="../', '="./')
+    .replaceAll("url(../", "url(./");
   return `<!doctype html><html lang="en"><head>${head}<!--head--></head><body><!--body--></body></html>`;
 }

@@ -1,5 +1,6 @@
-// Measures the built site against two plain pages, from one server, in turn, and prints medians and ratios; then stories
-// of 5, 50 and 500 sites. `npm run bench -- --rounds 5`; it takes about ten minutes a round without a graphics card.
+// Measures the built site against two plain pages, from one server, in turn, and prints medians and ratios; with `--growth`
+// stories of 5, 50 and 500 sites instead. `npm run bench -- --rounds 5`; a round takes about four minutes without a
+// graphics card.
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
@@ -12,9 +13,13 @@ import { findChromium } from "./findChromium.mjs";
 
 /** @typedef {import("./bench/measure.mjs").Subject} Subject */
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "3" } } });
+const { values } = parseArgs({
+  options: { rounds: { type: "string", default: "3" }, growth: { type: "boolean", default: false } },
+});
 const rounds = Number(values.rounds);
 const story = "dushanbe-2025/";
+/** The outline of the country pressed, and the panel that follows. */
+const [answer, panel] = ['.still .selected[href^="#"]', ".details"];
 /** Slowed so many times: a desktop, and about a phone. */
 const speeds = [1, 4];
 /** Numbers of sites. */
@@ -34,38 +39,41 @@ const browser = await chromium.launch({
 /** What was measured, by what, whose and how slowed. @type {Map<string, number[]>} */
 const results = new Map();
 
-const site = await serveCompressed(fileURLToPath(new URL("../dist", import.meta.url)), await floorFiles(story));
-const floor = `${site.origin}/floors/still.html`;
-await measureInTurn(
-  {
-    site: { url: `${site.origin}/${story}`, answer: ".details, :target", toggle: "#layer-military", moves: true },
-    still: { url: floor, answer: ".pressed", toggle: "", moves: false },
-    map: { url: `${site.origin}/floors/map.html`, answer: "", toggle: "#switch", moves: true },
-  },
-  await pointsOn(browser, floor, ["KAZ", "RUS", "CHN"]),
-  site.sent,
-);
-site.close();
-console.log(mainTable(results, speeds));
-
-const { dist, slugs, remove } = await builtWithSites(growth);
-const grown = await serveCompressed(dist, new Map());
-/** @type {Record<string, Subject>} */
-const subjects = {};
-for (const [count, slug] of slugs)
-  subjects[count] = {
-    url: `${grown.origin}/${slug}/`,
-    answer: ".details, :target",
-    toggle: "#layer-piers",
-    moves: true,
-  };
-const [smallest] = Object.values(subjects);
-await measureInTurn(subjects, await pointsOn(browser, `${smallest?.url}?still`, ["RUS", "CHN", "IRN"]), grown.sent);
-grown.close();
-remove();
-console.log(growthTable(results, growth, speeds));
+console.log(await (values.growth ? measureGrowth() : measureAgainstFloors()));
 console.log(`\nMedians of ${rounds} rounds.`);
 await browser.close();
+
+/** The built site beside the plain pages. */
+async function measureAgainstFloors() {
+  const site = await serveCompressed(fileURLToPath(new URL("../dist", import.meta.url)), await floorFiles(story));
+  const floor = `${site.origin}/floors/still.html`;
+  await measureInTurn(
+    {
+      site: { url: `${site.origin}/${story}`, answer, panel, toggle: "#layer-military", moves: true },
+      still: { url: floor, answer: ".pressed", panel: "output", toggle: "", moves: false },
+      map: { url: `${site.origin}/floors/map.html`, answer: "", panel: "", toggle: "#switch", moves: true },
+    },
+    await pointsOn(browser, floor, ["KAZ", "RUS", "CHN"]),
+    site.sent,
+  );
+  site.close();
+  return mainTable(results, speeds);
+}
+
+/** Stories of more and more sites beside each other. */
+async function measureGrowth() {
+  const { dist, slugs, remove } = await builtWithSites(growth);
+  const grown = await serveCompressed(dist, new Map());
+  /** @type {Record<string, Subject>} */
+  const subjects = {};
+  for (const [count, slug] of slugs)
+    subjects[count] = { url: `${grown.origin}/${slug}/`, answer, panel, toggle: "#layer-piers", moves: true };
+  const [smallest] = Object.values(subjects);
+  await measureInTurn(subjects, await pointsOn(browser, `${smallest?.url}?still`, ["RUS", "CHN", "IRN"]), grown.sent);
+  grown.close();
+  remove();
+  return growthTable(results, growth, speeds);
+}
 
 /**
  * Measures every subject at every speed, one after the other, so that a busy moment of the machine meets all of them.

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from "node:zlib";
  * What a reader downloads for one page, in bytes as a CDN sends them.
  *
  * @typedef {object} PageWeight
- * @property {number} document HTML and style sheets
+ * @property {number} document HTML, with its styles
  * @property {number} script the page's script and everything that it imports at once
  * @property {number} beforeMap every request until all but zoom and drag works: also data, fonts and icon
  * @property {number} live `beforeMap` and what the moving map adds
@@ -33,7 +33,7 @@ export function sentBytes(name, content, quality = best) {
 
 /**
  * Weighs pages of the built site in the folder `site`, each file once. It follows what the pages themselves refer to:
- * style sheets, the script with its imports, preloaded data, the faces that have letters of its headings, and the moving map.
+ * the script with its imports, preloaded data, the faces that have letters of its headings, and the moving map.
  *
  * @param {string} site
  * @returns {{ page: (path: string) => PageWeight; file: (path: string) => number; roughly: (path: string) => number }}
@@ -69,17 +69,17 @@ export function createScales(site) {
       const html = text(path);
       const linked = linksOf(html).map((link) => ({ ...link, path: join(dirname(path), link.href) }));
       const language = /<html[^>]*\slang="([^"]+)"/.exec(html)?.[1] ?? "";
-      const styles = linked.filter(({ rel }) => rel === "stylesheet").map((link) => link.path);
       const entries = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src = ""]) =>
         join(dirname(path), src),
       );
-      const scripts = new Set(entries.flatMap((entry) => [...withImports(entry)]));
+      // What runs after the first paint is named by the page.
+      const named = linked.filter(({ rel }) => rel === "modulepreload").map((link) => link.path);
+      const scripts = new Set([...entries, ...named].flatMap((chunk) => [...withImports(chunk)]));
       const others = linked.filter(({ rel }) => rel === "preload" || rel === "icon").map((link) => link.path);
-      const fonts = styles.flatMap((style) =>
-        facesFor(headingsOf(html), text(style), language).map((url) => join(dirname(style), url)),
-      );
+      const inline = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = ""]) => style).join("\n");
+      const fonts = facesFor(headingsOf(html), inline, language).map((url) => join(dirname(path), url));
 
-      const document = sum([path, ...styles]);
+      const document = file(path);
       const script = sum(scripts);
       const beforeMap = document + script + sum([...others, ...fonts]);
       return { document, script, beforeMap, live: beforeMap + sum(mapFiles(scripts)) };

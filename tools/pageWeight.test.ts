@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createScales, facesFor, sentBytes, storyPages } from "./pageWeight.mjs";
 
 let site = "";
+const style =
+  ":root{--serif:'A', B, serif}@font-face{font-family:B;src:url(../assets/other.woff2);unicode-range:U+??,U+6??}@font-face{font-family:A;src:url(../assets/latin.woff2);unicode-range:U+0000-00FF}@font-face{font-family:A;src:url(../assets/cyrillic.woff2);unicode-range:U+0400-045F}";
 const files: Record<string, string> = {
-  "story/index.html": `<html lang="en" data-page="story"><link rel="stylesheet" href="../assets/page.css"><link rel="preload" as="fetch" href="../assets/data.json"><script type="module" src="../assets/index.js"></script><h1>Title</h1></html>`,
+  "story/index.html": `<html lang="en" data-page="story"><style>${style}</style><link rel="preload" as="fetch" href="../assets/data.json"><script type="module" src="../assets/index.js"></script><h1>Title</h1></html>`,
   "index.html": "<html><h1>All stories</h1></html>",
-  "assets/page.css":
-    ":root{--serif:'A', B, serif}@font-face{font-family:B;src:url(./other.woff2);unicode-range:U+??,U+6??}@font-face{font-family:A;src:url(./latin.woff2);unicode-range:U+0000-00FF}@font-face{font-family:A;src:url(./cyrillic.woff2);unicode-range:U+0400-045F}",
   "assets/data.json": "{}",
   "assets/index.js": 'import"./react.js";const later=()=>import("./liveMap-1.js")',
   "assets/react.js": "export const react = 1",
@@ -36,7 +36,7 @@ afterEach(() => rmSync(site, { recursive: true }));
 describe("the weight of a page", () => {
   test("is that of what the page refers to, each file once", () => {
     const weight = createScales(site).page("story/index.html");
-    const document = bytes("story/index.html", "assets/page.css");
+    const document = bytes("story/index.html");
     const script = bytes("assets/index.js", "assets/react.js");
     const beforeMap = document + script + bytes("assets/data.json", "assets/latin.woff2");
     const map = bytes(
@@ -54,11 +54,10 @@ describe("the weight of a page", () => {
   });
 
   test("counts a face when headings have a letter of it that no family before it has", () => {
-    const style = files["assets/page.css"] ?? "";
-    expect(facesFor("Кто", style)).toEqual(["./cyrillic.woff2"]);
-    expect(facesFor("Кто meets", style)).toEqual(["./cyrillic.woff2", "./latin.woff2"]);
-    expect(facesFor("چه", style)).toEqual(["./other.woff2"]);
-    expect(facesFor("a", `${style}:root:lang(fa){--serif:B,A}`, "fa")).toEqual(["./other.woff2"]);
+    expect(facesFor("Кто", style)).toEqual(["../assets/cyrillic.woff2"]);
+    expect(facesFor("Кто meets", style)).toEqual(["../assets/cyrillic.woff2", "../assets/latin.woff2"]);
+    expect(facesFor("چه", style)).toEqual(["../assets/other.woff2"]);
+    expect(facesFor("a", `${style}:root:lang(fa){--serif:B,A}`, "fa")).toEqual(["../assets/other.woff2"]);
     expect(facesFor("中", style)).toEqual([]);
     expect(facesFor("中", `${style}@font-face{font-family:B;src:url(all.woff2)}`)).toEqual(["all.woff2"]);
   });

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Plugin, ViteDevServer } from "vite";
+import type { Plugin, Rolldown, ViteDevServer } from "vite";
 import { serveFile, sitePath } from "./pages/serveFile.ts";
 import type { SiteFile, SiteOptions } from "./pages/siteFiles.ts";
 import { withModules } from "./withModules.mjs";
@@ -62,7 +62,11 @@ export function pagesPlugin(): Plugin {
         if (template?.type !== "asset") return;
         delete bundle["index.html"];
         const site = process.env.SITE_URL && new URL(`${process.env.SITE_URL.replace(/\/$/, "")}/`).href;
-        const options = { template: String(template.source), built: true, ...(site && { site }) };
+        const options = {
+          template: withPageFiles(String(template.source), bundle),
+          built: true,
+          ...(site && { site }),
+        };
         await withModules(root, async (server) => {
           for (const { path, content } of await filesWith(server, root, options))
             this.emitFile({ type: "asset", fileName: path, source: content() });
@@ -70,6 +74,24 @@ export function pagesPlugin(): Plugin {
       },
     },
   };
+}
+
+/**
+ * The page with its style sheet inline, as the first paint should wait for no other request, and with the script that
+ * runs after that paint named, so that it is there by then.
+ */
+function withPageFiles(page: string, bundle: Rolldown.OutputBundle): string {
+  const later = Object.values(bundle).find((file) => file.type === "chunk" && file.name === "startPage");
+  if (!later) throw new Error("The build made no startPage");
+  return page
+    .replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (_, name: string) => {
+      const sheet = bundle[name];
+      if (sheet?.type !== "asset") throw new Error(`index.html names ${name}, which the build did not make`);
+      delete bundle[name];
+      const folder = `./${dirname(name)}/`;
+      return `<style>${String(sheet.source).trim().replaceAll("url(./", `url(${folder}`)}</style>`;
+    })
+    .replace("</head>", `<link rel="modulepreload" crossorigin href="./${later.fileName}"></head>`);
 }
 
 /** The files of the site, made by modules that `server` loads. */

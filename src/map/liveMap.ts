@@ -5,7 +5,7 @@ import { palettes, type Theme } from "../layers/palette";
 import { texturePatterns } from "../layers/shapes";
 import type { AreaId, Camera, Iso3 } from "../story/story";
 import type { MapProblem } from "./mapStatus";
-import { type Picture, styleOf, textureName } from "./styleOf";
+import { hoverWidth, type Picture, styleOf, textureName } from "./styleOf";
 import "maplibre-gl/dist/maplibre-gl.css";
 
 /** What a moving map is made of. */
@@ -105,7 +105,6 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
   map.once("idle", () => {
     clearTimeout(impatience);
     ready = true;
-    map.setStyle(styleOf(picture), { diff: true });
     options.onReady();
   });
   const featureAt = (point: ScreenPoint, layer: string, property: string): string | null => {
@@ -116,7 +115,9 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
   return {
     show(next) {
       picture = next;
-      if (ready) map.setStyle(styleOf(picture), { diff: true });
+      if (!ready) return;
+      map.setStyle(styleOf(picture), { diff: true });
+      outlineHovered();
     },
     goTo(camera) {
       const { center, zoom } = mapCameraOf(camera, size);
@@ -139,6 +140,7 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
       if (hovered) map.setFeatureState({ source: "countries", id: hovered }, { hover: false });
       if (country) map.setFeatureState({ source: "countries", id: country }, { hover: true });
       hovered = country;
+      outlineHovered();
     },
     destroy() {
       clearTimeout(impatience);
@@ -146,6 +148,10 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
       map.remove();
     },
   };
+
+  function outlineHovered() {
+    if (map.getLayer("hovered")) map.setPaintProperty("hovered", "line-width", hovered ? hoverWidth : 0);
+  }
 
   function current(): Camera {
     const { lng, lat } = map.getCenter();

@@ -71,6 +71,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   const hoverListeners = new Set<(hover: Hover | null) => void>();
   const abort = new AbortController();
   const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+  const canHover = matchMedia("(any-hover: hover)");
   let scene = sceneOf(edition, store.getState().choice);
   /** What still and overlay show now, or the moving map does. */
   let camera = viewOf(edition, store.getInitialState().choice).camera;
@@ -85,7 +86,10 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   const loader = createMapLoader({
     element,
     options: () => ({ picture: picture(), camera: wanted, size, title, gestures, onMove }),
-    onReady: () => setCamera(loader.live()?.camera() ?? camera),
+    onReady: () => {
+      setCamera(loader.live()?.camera() ?? camera);
+      loader.live()?.show(picture());
+    },
     onLetGo: () => {
       if (!sameCamera(camera, drawnFor)) drawStill();
     },
@@ -225,7 +229,9 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
 
   function picture() {
     const theme: Theme = store.getState().choice.theme ?? (darkScheme.matches ? "dark" : "light");
-    return { scene, theme, curves, highlighted, geo };
+    // Not before the map is live, which it is sooner without.
+    const hovers = canHover.matches && loader.status().state === "live";
+    return { scene, theme, curves, highlighted, geo, hovers };
   }
 
   function onMove() {

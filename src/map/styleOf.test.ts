@@ -25,7 +25,7 @@ const editions = [
 
 /** MapLibre's own check, with the mistakes as text. */
 const mistakesIn = (scene: Scene, theme: Theme, curves: Picture["curves"], highlighted: readonly string[]) =>
-  validateStyleMin(styleOf({ scene, theme, curves, highlighted, geo: "https://site.example/geo/" }))
+  validateStyleMin(styleOf({ scene, theme, curves, highlighted, geo: "https://site.example/geo/", hovers: true }))
     .map(({ message }) => message)
     .join();
 
@@ -61,7 +61,9 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
 
   test("every symbol that colours, hatches or draws a line on screen is in the style", () => {
     const scene = sceneOf(edition, { layers: [...areas.slice(0, 1), ...marks] });
-    const style = JSON.stringify(styleOf({ scene, theme: "dark", curves, highlighted: [], geo: "/geo/" }));
+    const style = JSON.stringify(
+      styleOf({ scene, theme: "dark", curves, highlighted: [], geo: "/geo/", hovers: true }),
+    );
     for (const entry of scene.entries) {
       const symbol = symbolOf(scene.layers, entry);
       switch (symbol.kind) {
@@ -90,6 +92,7 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
         curves,
         highlighted: [],
         geo: "/geo/",
+        hovers: true,
       }).sources;
       return rest;
     };

@@ -16,6 +16,8 @@ export interface Picture {
   highlighted: readonly Iso3[];
   /** The absolute address of the folder `geo`. */
   geo: string;
+  /** True when countries are outlined under the pointer, which takes all their outlines as lines. */
+  hovers: boolean;
 }
 
 /** The name of the image of a texture in a theme, which `textureImage` makes. */
@@ -25,7 +27,7 @@ export const textureName = (texture: string, theme: Theme) => `${texture}-${them
  * The whole style of the moving map, a pure function of what is to be seen. Countries come from one file that MapLibre
  * loads in its worker and are coloured by joining on their code; only the story's few lines travel as data.
  */
-export function styleOf({ scene, theme, curves, highlighted, geo }: Picture): StyleSpecification {
+export function styleOf({ scene, theme, curves, highlighted, geo, hovers }: Picture): StyleSpecification {
   const color = (name: Color) => palettes[theme][name];
   const source = (name: string, promoteId?: string) => ({
     type: "geojson" as const,
@@ -37,14 +39,20 @@ export function styleOf({ scene, theme, curves, highlighted, geo }: Picture): St
     ...(promoteId && { promoteId }),
   });
   const selected = scene.selection?.kind === "country" ? [scene.selection.country] : [];
-  const outline = (id: string, countries: readonly Iso3[], width: number): LayerSpecification => ({
-    id,
-    type: "line",
-    source: "countries",
-    filter: ["in", ["get", "iso3"], ["literal", [...countries]]],
-    layout: { "line-join": "round" },
-    paint: { "line-color": color("ink"), "line-width": width },
-  });
+  // A layer without anything in it would still be cut into tiles.
+  const outline = (id: string, countries: readonly Iso3[], width: number): LayerSpecification[] =>
+    countries.length === 0
+      ? []
+      : [
+          {
+            id,
+            type: "line",
+            source: "countries",
+            filter: ["in", ["get", "iso3"], ["literal", [...countries]]],
+            layout: { "line-join": "round" },
+            paint: { "line-color": color("ink"), "line-width": width },
+          },
+        ];
   return {
     version: 8,
     projection: { type: "globe" },
@@ -57,69 +65,71 @@ export function styleOf({ scene, theme, curves, highlighted, geo }: Picture): St
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": color("sea") } },
-      {
-        id: "land",
-        type: "fill",
-        source: "countries",
-        paint: { "fill-color": color("land"), "fill-antialias": false },
-      },
       ...countryFills(scene, theme),
-      { id: "coast", type: "line", source: "countries", paint: { "line-color": color("coast"), "line-width": 0.6 } },
       { id: "lakes", type: "fill", source: "lakes", paint: { "fill-color": color("sea") } },
       ...areaMarks(scene, theme),
       ...borders(color),
-      {
-        id: "hovered",
-        type: "line",
-        source: "countries",
-        paint: {
-          "line-color": color("ink"),
-          "line-width": 1.4,
-          "line-opacity": ["case", ["boolean", ["feature-state", "hover"], false], 1, 0],
-        },
-      },
-      outline("highlighted", highlighted, 1.6),
-      outline("selected", selected, 2.2),
+      ...(hovers ? [hovered(color)] : []),
+      ...outline("highlighted", highlighted, 1.6),
+      ...outline("selected", selected, 2.2),
       ...lines(color),
     ],
   };
 }
 
-/** Whole countries coloured by the one area layer that is on. */
+/** The width of the outline of the country under the pointer, px. */
+export const hoverWidth = 1.4;
+
+/** The outline of the country under the pointer. Without a width, as while there is none, it is not drawn at all. */
+const hovered = (color: (name: Color) => string): LayerSpecification => ({
+  id: "hovered",
+  type: "line",
+  source: "countries",
+  paint: {
+    "line-color": color("ink"),
+    "line-width": 0,
+    "line-width-transition": { duration: 0 },
+    "line-opacity": ["case", ["boolean", ["feature-state", "hover"], false], 1, 0],
+  },
+});
+
+/** All land, whole countries coloured by the one area layer that is on; its outline is the coast. */
 function countryFills(scene: Scene, theme: Theme): LayerSpecification[] {
   const filled = scene.entries.flatMap((entry) => {
     const symbol = symbolOf(scene.layers, entry);
     return symbol.kind === "area" && entry.place.at === "country" ? [{ country: entry.place.country, symbol }] : [];
   });
   const textured = filled.filter(({ symbol }) => symbol.texture);
-  const fill = (id: string, countries: readonly Iso3[], paint: object): LayerSpecification => ({
-    id,
-    type: "fill",
-    source: "countries",
-    filter: ["in", ["get", "iso3"], ["literal", [...countries]]],
-    paint: { "fill-antialias": false, ...paint },
-  });
   return [
-    fill(
-      "country-colors",
-      filled.map(({ country }) => country),
-      {
+    {
+      id: "land",
+      type: "fill",
+      source: "countries",
+      paint: {
         "fill-color": byCode(
           filled.map(({ country, symbol }) => [country, palettes[theme][symbol.color]]),
           palettes[theme].land,
         ),
+        "fill-outline-color": palettes[theme].coast,
       },
-    ),
-    fill(
-      "country-textures",
-      textured.map(({ country }) => country),
-      {
-        "fill-pattern": byCode(
-          textured.map(({ country, symbol }) => [country, textureName(symbol.texture ?? "dots", theme)]),
-          textureName("dots", theme),
-        ),
-      },
-    ),
+    },
+    ...(textured.length === 0
+      ? []
+      : [
+          {
+            id: "country-textures",
+            type: "fill" as const,
+            source: "countries",
+            filter: ["in", ["get", "iso3"], ["literal", textured.map(({ country }) => country)]] as FilterSpecification,
+            paint: {
+              "fill-pattern": byCode(
+                textured.map(({ country, symbol }) => [country, textureName(symbol.texture ?? "dots", theme)]),
+                textureName("dots", theme),
+              ),
+              "fill-antialias": false,
+            },
+          },
+        ]),
   ];
 }
 

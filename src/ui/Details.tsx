@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { factsAbout } from "../scene/factsAbout";
 import { selectionId } from "../scene/sceneOf";
@@ -18,6 +18,8 @@ export function Details() {
   const { selection, date } = scene;
   const id = selectionId(selection);
   const facts = useMemo(() => (selection ? factsAbout(edition, selection, date) : null), [edition, selection, date]);
+  // What lies folded or far down follows a frame later, so that the panel is painted at once.
+  const whole = useDeferredValue(facts) === facts;
   const chosen = useStore(store, (state) => typeof state.choice.select === "string");
   const panel = useRef<HTMLElement>(null);
   // In the column, the panel comes into sight when the reader selects something, not when the page opens with it.
@@ -97,11 +99,13 @@ export function Details() {
                 {section.claims.length > shownAtOnce && (
                   <details>
                     <summary>{translate.plural("moreClaims", section.claims.length - shownAtOnce)}</summary>
-                    <ul className="claims">
-                      {section.claims.slice(shownAtOnce).map((claim) => (
-                        <ClaimItem key={claim.id} claim={claim} />
-                      ))}
-                    </ul>
+                    {whole && (
+                      <ul className="claims">
+                        {section.claims.slice(shownAtOnce).map((claim) => (
+                          <ClaimItem key={claim.id} claim={claim} />
+                        ))}
+                      </ul>
+                    )}
                   </details>
                 )}
               </div>
@@ -122,7 +126,7 @@ export function Details() {
               </ul>
             </section>
           )}
-          <SourceList sources={facts.sources} />
+          {whole && <SourceList sources={facts.sources} />}
         </section>
       )}
     </>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { viewOf } from "../scene/sceneOf";
 import { placeOn, stopNear } from "../scene/timelineOf";
@@ -20,10 +20,10 @@ export function Timeline() {
   const [playing, setPlaying] = useState(false);
   const stated = useStore(store, ({ choice }) => viewOf(edition, choice).date ?? edition.date);
   const events = edition.events.filter(({ date }) => covers(date, scene.date));
-  const eventful =
-    timeline?.stops.filter((stop) =>
-      edition.events.some(({ date }) => (periodOf(date).from ?? periodOf(date).to) === stop),
-    ) ?? [];
+  const eventful = useMemo(() => {
+    const days = new Set(edition.events.map(({ date }) => periodOf(date).from ?? periodOf(date).to));
+    return timeline?.stops.filter((stop) => days.has(stop)) ?? [];
+  }, [edition, timeline]);
   const next = eventful.find((stop) => stop > scene.date);
 
   const go = (date: string | undefined) => {

@@ -27,11 +27,12 @@ export function mainTable(results, speeds) {
   for (const { title, what, floor, scale = 1, unit, most, ceiling, at = speeds } of rows)
     for (const speed of at) {
       const [own, other] = ["site", floor].map((name) => median(results.get(`${what} ${name} ${speed}`)) / scale);
-      if (own === undefined || other === undefined) continue;
+      // What was never measured has no row.
+      if (own === undefined || other === undefined || Number.isNaN(own + other)) continue;
       const bound = most ? `≤ ${most} ×` : ceiling ? `≤ ${ceiling} ${unit}` : "";
-      const held = most ? own / other <= most : ceiling ? own <= ceiling : null;
+      const held = most ? own <= most * other : ceiling ? own <= ceiling : null;
       const verdict = held === null ? "" : held ? "held" : "missed";
-      const ratio = (own / other).toFixed(2);
+      const ratio = other > 0 ? (own / other).toFixed(2) : "";
       cells.push([title, `${speed} ×`, written(own, unit), written(other, unit), names[floor], ratio, bound, verdict]);
     }
   return tableOf(cells);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 /** What every page of the site is put together from. */
 export interface PageParts {
-  /** `index.html`, with `<!--head-->` and `<!--body-->`. */
+  /** `index.html`, with `<!--head-->` and `<!--body-->`; as built, with the site's styles inline. */
   template: string;
   /** The way from the page to the site's root. */
   up: string;
@@ -34,12 +34,15 @@ export function pageShell({
   framed,
   built,
 }: PageParts): string {
+  const fitted = template.replaceAll('="./', `="${up}`).replaceAll("url(./", `url(${up}`);
+  const inTemplate = /<style>([\s\S]*?)<\/style>/.exec(fitted)?.[1];
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  const policy = `default-src 'none'; script-src 'self'${script ? ` ${hash(script)}` : ""}; worker-src 'self'${framed ? " data:" : ""}; style-src 'self' ${hash(styles)}; img-src 'self' data:; connect-src 'self'${framed ? " blob:" : ""}; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src 'self'${script ? ` ${hash(script)}` : ""}; worker-src 'self'${framed ? " data:" : ""}; style-src 'self' ${[styles, ...(inTemplate ? [inTemplate] : [])].map(hash).join(" ")}; img-src 'self' data:; connect-src 'self'${framed ? " blob:" : ""}; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'`;
   // First, as the page's own markup may have a script of its own.
-  const shell = interactive ? template : template.replace(/\s*<script type="module"[^>]*><\/script>/g, "");
+  const shell = interactive
+    ? fitted
+    : fitted.replace(/\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g, "");
   return shell
-    .replaceAll('="./', `="${up}`)
     .replace('<html lang="en">', () => `<html ${attributes}>`)
     .replace("<!--head-->", () =>
       [

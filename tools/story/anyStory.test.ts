@@ -74,7 +74,14 @@ function agree(edition: Edition, scene: Scene) {
 /** The style of `scene`, which MapLibre accepts. */
 function styleIsSound(edition: Edition, scene: Scene) {
   const curves = curvesOf(routesOf(edition));
-  const style = styleOf({ scene, theme: "light", curves, highlighted: [], geo: "https://site.example/geo/" });
+  const style = styleOf({
+    scene,
+    theme: "light",
+    curves,
+    highlighted: [],
+    geo: "https://site.example/geo/",
+    hovers: true,
+  });
   expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
   return style;
 }

@@ -1,7 +1,4 @@
-import "@fontsource/source-serif-4/600.css";
-import "./ui/styles.css";
-import "./map/stage.css";
-import { useEffect } from "react";
+import { startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { beGuest } from "./embed/beGuest";
 import { type Messages, translateWith } from "./i18n/translate";
@@ -17,21 +14,16 @@ import { Explorer } from "./ui/Explorer";
 import type { ExplorerProps } from "./ui/explorerContext";
 
 const root = document.documentElement;
-const stageElement = document.getElementById("stage");
-const explorerElement = document.getElementById("explorer");
-const data = document.getElementById("data");
-if (stageElement && explorerElement && data instanceof HTMLLinkElement)
-  start(stageElement, explorerElement, data.href).catch((error: unknown) => {
-    // The page goes on as it does without a script: pictures, links and switches work.
-    console.error(error);
-    delete root.dataset.layers;
-  });
 
-/** Brings a story's page to life. The only reader and writer of the address. */
-async function start(stageElement: HTMLElement, explorerElement: HTMLElement, data: string) {
+/**
+ * Brings a story's page to life. The only reader and writer of the address. `data`: the address of the edition. Throws
+ * when it cannot be fetched.
+ */
+export async function startPage(stageElement: HTMLElement, explorerElement: HTMLElement, data: string) {
   const site = new URL(root.dataset.root ?? "./", location.href);
   const framed = root.dataset.page === "embed";
   const { edition, messages } = (await (await fetch(data)).json()) as { edition: Edition; messages: Messages };
+  await nextTask();
   const translate = translateWith(messages, edition.language);
   const query = parseQuery(location.search, edition);
   const { step } = root.dataset;
@@ -51,9 +43,8 @@ async function start(stageElement: HTMLElement, explorerElement: HTMLElement, da
         : { windows: translate("gestureWindows"), mac: translate("gestureMac"), touch: translate("gestureTouch") },
     at: query.at,
   });
-  makeAddressesAbsolute();
-  hydrateRoot(
-    explorerElement,
+  await nextTask();
+  const explorer = (
     <Answering
       edition={edition}
       translate={translate}
@@ -67,18 +58,17 @@ async function start(stageElement: HTMLElement, explorerElement: HTMLElement, da
         const page = stageElement.parentElement;
         if (framed && page && window.parent !== window) beGuest({ edition, store, stage, page, still: query.still });
       }}
-    />,
+    />
   );
+  // In a transition React hydrates in slices, between which the page answers.
+  startTransition(() => void hydrateRoot(explorerElement, explorer));
   if (!framed) {
     const { slug, language, defaultLanguage } = edition;
     const write = () => {
       const { choice } = store.getState();
-      const path = storyPath({ slug, language, defaultLanguage, step: choice.step });
-      history.replaceState(
-        null,
-        "",
-        `${new URL(path, site).pathname}${queryOf(choice, edition, { stepInPath: true })}`,
-      );
+      const { pathname } = new URL(storyPath({ slug, language, defaultLanguage, step: choice.step }), site);
+      if (pathname !== location.pathname) makeAddressesAbsolute();
+      history.replaceState(null, "", `${pathname}${queryOf(choice, edition, { stepInPath: true })}`);
     };
     store.subscribe((now, before) => {
       if (now.choice !== before.choice) write();
@@ -104,12 +94,15 @@ function early(edition: Edition): Choice {
   };
 }
 
-/** The path of the page changes with the step, and relative addresses would change with it. */
+/** Before the path of the page changes with the step, as relative addresses would change with it. */
 function makeAddressesAbsolute() {
   for (const name of ["href", "src"] as const)
     for (const each of document.querySelectorAll(`:is(a, img, [rel="icon"])[${name}]:not([${name}^="#"])`))
       each.setAttribute(name, new URL(each.getAttribute(name) ?? "", location.href).href);
 }
+
+/** Lets the browser answer and paint before the page goes on. */
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 function savesData(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
