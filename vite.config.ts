@@ -10,5 +10,12 @@ export default defineConfig({
   appType: "custom",
   plugins: [react(), mapLibrePlugin(), pagesPlugin(), embedPlugin()],
   worker: { format: "es" },
-  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    modulePreload: { polyfill: false },
+    // By itself the helper lies beside the page's styles, which every chunk that uses it would then load again.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "preload", test: /vite\/preload-helper/ }] } } },
+  },
 });

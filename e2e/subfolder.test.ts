@@ -25,8 +25,8 @@ test("In a subfolder of any host everything is found: page, step, moving map, an
     await host.open(host.element('id="map" select="TJK"'), { head: host.script });
     const inside = await host.ready(page.locator("#map"));
     await expect(inside.getByRole("heading", { name: "Tajikistan" })).toBeVisible();
-    await expect(inside.getByRole("link", { name: "Open the whole map" })).toHaveAttribute(
-      "href",
+    const whole = inside.getByRole("link", { name: "Open the whole map" });
+    expect(await whole.evaluate((link: HTMLAnchorElement) => link.href)).toMatch(
       new RegExp(`^${site.address}dushanbe-2025/`),
     );
     expect(missing).toEqual([]);

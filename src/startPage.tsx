@@ -14,6 +14,7 @@ import { Explorer } from "./ui/Explorer";
 import type { ExplorerProps } from "./ui/explorerContext";
 
 const root = document.documentElement;
+let addressesAbsolute = false;
 
 /**
  * Brings a story's page to life. The only reader and writer of the address. `data`: the address of the edition. Throws
@@ -55,6 +56,7 @@ export async function startPage(stageElement: HTMLElement, explorerElement: HTML
       address={(path) => new URL(path, site).href}
       onReady={() => {
         root.dataset.ready = "";
+        nextTask().then(makeAddressesAbsolute);
         const page = stageElement.parentElement;
         if (framed && page && window.parent !== window) beGuest({ edition, store, stage, page, still: query.still });
       }}
@@ -96,6 +98,8 @@ function early(edition: Edition): Choice {
 
 /** Before the path of the page changes with the step, as relative addresses would change with it. */
 function makeAddressesAbsolute() {
+  if (addressesAbsolute) return;
+  addressesAbsolute = true;
   for (const name of ["href", "src"] as const)
     for (const each of document.querySelectorAll(`:is(a, img, [rel="icon"])[${name}]:not([${name}^="#"])`))
       each.setAttribute(name, new URL(each.getAttribute(name) ?? "", location.href).href);

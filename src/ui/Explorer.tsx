@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { sceneOf } from "../scene/sceneOf";
 import { BasisSwitch } from "./BasisSwitch";
@@ -74,9 +74,8 @@ function Page() {
           <Toolbar />
           <LegendKey />
           <BasisSwitch />
-          <Later>
-            <Lists />
-          </Later>
+          <CountryList />
+          <MarkList />
           <Credit />
         </div>
       </div>
@@ -89,20 +88,3 @@ function Page() {
     </>
   );
 }
-
-/** Gives `children` the scene of a moment ago while the browser has more urgent work: they follow a frame later. */
-function Later({ children }: { children: ReactNode }) {
-  const state = useExplorer();
-  const scene = useDeferredValue(state.scene);
-  const { dialog } = state;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: all else in the state never changes
-  const later = useMemo(() => ({ ...state, scene }), [scene, dialog]);
-  return <ExplorerContext value={later}>{children}</ExplorerContext>;
-}
-
-const Lists = memo(() => (
-  <>
-    <CountryList />
-    <MarkList />
-  </>
-));
