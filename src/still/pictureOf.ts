@@ -27,10 +27,11 @@ export interface PictureOptions {
 
 const serif = "'Source Serif 4', Vazirmatn, Georgia, serif";
 const margin = 32;
-/** Mean advance of a letter, as a share of its size: the build has no browser to measure with. */
-const advance = { serif: 0.5, sans: 0.53 };
-/** Arabic letters are narrower. */
-const arabicShare = 0.88;
+/** Mean advance of a letter by script, as a share of its size: the build has no browser to measure with. */
+const advance = {
+  serif: { latin: 0.56, cyrillic: 0.61, arabic: 0.44 },
+  sans: { latin: 0.51, cyrillic: 0.57, arabic: 0.47 },
+};
 
 /**
  * The scene as an SVG that stands alone: headline, map, legend of what is shown, date, border note, credit and licences.
@@ -42,9 +43,10 @@ export function pictureOf(options: PictureOptions): string {
   const rightToLeft = edition.direction === "rtl";
   const beside = size.width / size.height > 1.5;
   const column = beside ? Math.round(size.width * 0.34) : size.width - 2 * margin;
-  const heading = headingOf(options, column, paint);
   const legend = legendBlock(options, column, paint);
   const credit = creditOf(options, beside ? column : size.width - 2 * margin, paint);
+  const room = beside ? size.height - legend.height - credit.height - 2 * margin - 24 : Number.POSITIVE_INFINITY;
+  const heading = headingOf(options, column, room, paint);
   const map = beside
     ? { x: rightToLeft ? 0 : column + 2 * margin, y: 0, width: size.width - column - 2 * margin, height: size.height }
     : {
@@ -99,7 +101,13 @@ const drawingOf = (
   paint,
 });
 
-function headingOf({ edition, scene }: PictureOptions, width: number, paint: (color: Color) => string): Block {
+/** Kicker, headline and as many sentences of the standfirst as there is room for, px. */
+function headingOf(
+  { edition, scene }: PictureOptions,
+  width: number,
+  room: number,
+  paint: (color: Color) => string,
+): Block {
   const rightToLeft = edition.direction === "rtl";
   const title = textBlock(scene.step?.title ?? edition.headline, {
     width,
@@ -109,16 +117,6 @@ function headingOf({ edition, scene }: PictureOptions, width: number, paint: (co
     weight: 600,
     fill: paint("ink"),
     letter: advance.serif,
-    rightToLeft,
-  });
-  const standfirst = textBlock(scene.step?.text ?? edition.standfirst, {
-    width,
-    size: 16,
-    line: 23,
-    family: sans,
-    weight: 400,
-    fill: paint("quiet-ink"),
-    letter: advance.sans,
     rightToLeft,
   });
   const kicker = textBlock(edition.kicker, {
@@ -131,6 +129,26 @@ function headingOf({ edition, scene }: PictureOptions, width: number, paint: (co
     letter: advance.sans,
     rightToLeft,
   });
+  const sentences = [
+    ...new Intl.Segmenter(edition.language, { granularity: "sentence" }).segment(
+      scene.step?.text ?? edition.standfirst,
+    ),
+  ].map(({ segment }) => segment);
+  const standfirstOf = (count: number) =>
+    textBlock(sentences.slice(0, count).join("").trim(), {
+      width,
+      size: 16,
+      line: 23,
+      family: sans,
+      weight: 400,
+      fill: paint("quiet-ink"),
+      letter: advance.sans,
+      rightToLeft,
+    });
+  const left = room - kicker.height - title.height - 18;
+  let count = sentences.length;
+  while (count > 0 && standfirstOf(count).height > left) count--;
+  const standfirst = standfirstOf(count);
   return {
     markup: [
       kicker.markup,
@@ -145,7 +163,7 @@ function legendBlock({ edition, scene }: PictureOptions, width: number, paint: (
   const rows = scene.layers.flatMap((layer) => legendOf(scene, layer));
   let [x, y] = [0, 0];
   const markup = rows.map((row) => {
-    const wide = 30 + row.label.length * 14 * advance.sans + 16;
+    const wide = 30 + row.label.length * 14 * advance.sans[scriptOf(row.label)] + 16;
     if (x > 0 && x + wide > width) [x, y] = [0, y + 26];
     const look = `y="14" font-family="${sans}" font-size="14" fill="${paint("ink")}"`;
     const placed =
@@ -201,14 +219,24 @@ interface TextLook {
   family: string;
   weight: number;
   fill: string;
-  letter: number;
+  letter: Record<Script, number>;
   rightToLeft: boolean;
+}
+
+type Script = "latin" | "cyrillic" | "arabic";
+
+/** The script that most of a text is in, of those that stories have. */
+function scriptOf(text: string): Script {
+  const count = (script: RegExp) => text.match(script)?.length ?? 0;
+  const [cyrillic, arabic] = [count(/\p{Script=Cyrillic}/gu), count(/\p{Script=Arabic}/gu)];
+  if (2 * Math.max(cyrillic, arabic) < text.length) return "latin";
+  return cyrillic > arabic ? "cyrillic" : "arabic";
 }
 
 /** Text broken into lines that fit, by an estimate of its width. */
 function textBlock(text: string, look: TextLook): Block {
   const { width, size, line, family, weight, fill, letter, rightToLeft } = look;
-  const most = Math.max(8, Math.floor(width / (size * letter * (rightToLeft ? arabicShare : 1))));
+  const most = Math.max(8, Math.floor(width / (size * letter[scriptOf(text)])));
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);

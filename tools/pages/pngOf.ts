@@ -12,6 +12,11 @@ const fontFiles = [
   "@expo-google-fonts/vazirmatn/600SemiBold/Vazirmatn_600SemiBold.ttf",
 ].map((file) => resolve(file));
 
+const drawn = (svg: string) =>
+  new Resvg(svg, { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Noto Sans" } });
+
 /** The SVG as a PNG of its own size. */
-export const pngOf = (svg: string): Uint8Array =>
-  new Resvg(svg, { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Noto Sans" } }).render().asPng();
+export const pngOf = (svg: string): Uint8Array => drawn(svg).render().asPng();
+
+/** The box around all that the SVG draws, px; undefined when that is nothing. */
+export const drawnBox = (svg: string) => drawn(svg).getBBox();
