@@ -1,6 +1,6 @@
 import { expect, test } from "./explorer";
 
-test("Before the page's script is there, a country pressed shows its words, switches work, and both are kept", async ({
+test("Before the page's script is there, a country pressed is outlined and shows its words, switches work, and both are kept", async ({
   explorer,
   page,
 }) => {
@@ -14,6 +14,7 @@ test("Before the page's script is there, a country pressed shows its words, swit
   });
   await page.goto("/dushanbe-2025/?still", { waitUntil: "domcontentloaded" });
   await page.locator('.still a:has([data-country="KAZ"])').click();
+  await expect(page.locator(".still .selected")).toHaveAttribute("href", "#c-KAZ");
   await expect(page.locator("#KAZ")).toBeInViewport();
   await expect(page.locator("#KAZ")).toContainText("Tokayev");
   await explorer.switchLayer("military", false);

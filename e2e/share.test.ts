@@ -53,6 +53,28 @@ test("A reader takes along what is on screen: as a picture, as data, each opened
   expect(features.every(({ geometry }: { geometry: unknown }) => geometry !== null)).toBe(true);
 });
 
+test("The picture of a step has its headline in the page's own face, wherever the tour was begun", async ({
+  explorer,
+  page,
+}) => {
+  await explorer.openStill("/dushanbe-2025/ru/");
+  await page.locator(".tour-start").click();
+  await expect(page).toHaveURL(/step/);
+  await page.locator(".toolbar .opener").filter({ visible: true, hasText: "Поделиться" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "PNG 1×", exact: true }).click();
+  const png = readFileSync(await (await download).path()).toString("base64");
+  const colours = await page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const context = Object.assign(document.createElement("canvas"), { width: 1200, height: 1350 }).getContext("2d");
+    context?.drawImage(image, 0, 0);
+    return new Set(new Uint32Array(context?.getImageData(32, 60, 1000, 40).data.buffer ?? new ArrayBuffer(0))).size;
+  }, png);
+  expect(colours).toBeGreaterThan(5);
+});
+
 test("A shared link leads to the same layers, selection and camera", async ({ explorer, page }) => {
   await explorer.openStill("/dushanbe-2025/", "layers=icc,ties&select=UKR&at=31.0,49.0,3.5");
   await explorer.openDialog("Share");

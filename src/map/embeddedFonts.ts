@@ -4,9 +4,12 @@
  */
 export async function embeddedFonts(text: string): Promise<string> {
   const letters = [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0);
+  // The page's styles lie in it, and refer to files from where it was opened; its address changes with the step.
+  const [opened] = performance.getEntriesByType("navigation");
+  const page = opened?.name ?? location.href;
   const rules = [...document.styleSheets].flatMap((sheet) =>
     [...sheet.cssRules].flatMap((rule) =>
-      rule instanceof CSSFontFaceRule ? [{ rule, base: sheet.href ?? location.href }] : [],
+      rule instanceof CSSFontFaceRule ? [{ rule, base: sheet.href ?? page }] : [],
     ),
   );
   const used = rules.filter(({ rule }) => {

@@ -7,7 +7,7 @@ import type { Edition, EditionEntry } from "../scene/edition";
 import { routesOf } from "../scene/routesOf";
 import type { Scene } from "../scene/sceneOf";
 import { csvOf, geoJsonOf, shownData } from "../scene/shownData";
-import { pictureOf } from "../still/pictureOf";
+import { headlineArea, pictureOf } from "../still/pictureOf";
 import type { Camera } from "../story/story";
 import { embeddedFonts } from "./embeddedFonts";
 import { loadBaseMap } from "./loadBaseMap";
@@ -66,10 +66,22 @@ async function pngOf(svg: string, scale: number): Promise<Blob> {
   const canvas = document.createElement("canvas");
   canvas.width = pictureSize.width * scale;
   canvas.height = pictureSize.height * scale;
-  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  // The faces in a picture load by themselves and unannounced; until then the headline is blank.
+  for (let tries = 0; tries < 40; tries++) {
+    context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    if (!context || hasHeadline(context, scale)) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large"))), "image/png"),
   );
+}
+
+function hasHeadline(context: CanvasRenderingContext2D, scale: number): boolean {
+  const { x, y, height } = headlineArea;
+  const { data } = context.getImageData(x * scale, y * scale, (pictureSize.width - 2 * x) * scale, height * scale);
+  return data.some((value, i) => value !== data[i % 4]);
 }
 
 async function geoJson({ edition, scene, translate, geo }: Exported) {

@@ -27,10 +27,12 @@ export interface PictureOptions {
 
 const serif = "'Source Serif 4', Vazirmatn, Georgia, serif";
 const margin = 32;
+/** Where the first line of the headline stands in a picture, px. */
+export const headlineArea = { x: margin, y: margin + 28, height: 40 };
 /** Mean advance of a letter by script, as a share of its size: the build has no browser to measure with. */
 const advance = {
   serif: { latin: 0.56, cyrillic: 0.61, arabic: 0.44 },
-  sans: { latin: 0.51, cyrillic: 0.57, arabic: 0.47 },
+  sans: { latin: 0.53, cyrillic: 0.6, arabic: 0.47 },
 };
 
 /**
