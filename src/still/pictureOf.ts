@@ -111,16 +111,20 @@ function headingOf(
   paint: (color: Color) => string,
 ): Block {
   const rightToLeft = edition.direction === "rtl";
-  const title = textBlock(scene.step?.title ?? edition.headline, {
-    width,
-    size: 34,
-    line: 40,
-    family: serif,
-    weight: 600,
-    fill: paint("ink"),
-    letter: advance.serif,
-    rightToLeft,
-  });
+  const titleOf = (size: number, line: number) =>
+    textBlock(scene.step?.title ?? edition.headline, {
+      width,
+      size,
+      line,
+      family: serif,
+      weight: 600,
+      fill: paint("ink"),
+      letter: advance.serif,
+      rightToLeft,
+    });
+  const large = titleOf(34, 40);
+  // A headline of more than three lines would leave no room for anything else.
+  const title = large.height > 3 * 40 ? titleOf(28, 33) : large;
   const kicker = textBlock(edition.kicker, {
     width,
     size: 13,
