@@ -14,6 +14,7 @@ import { Explorer } from "./ui/Explorer";
 import type { ExplorerProps } from "./ui/explorerContext";
 
 const root = document.documentElement;
+/** There are hundreds, and once is enough. */
 let addressesAbsolute = false;
 
 /**

@@ -8,10 +8,11 @@ let site = "";
 const style =
   ":root{--serif:'A', B, serif}@font-face{font-family:B;src:url(../assets/other.woff2);unicode-range:U+??,U+6??}@font-face{font-family:A;src:url(../assets/latin.woff2);unicode-range:U+0000-00FF}@font-face{font-family:A;src:url(../assets/cyrillic.woff2);unicode-range:U+0400-045F}";
 const files: Record<string, string> = {
-  "story/index.html": `<html lang="en" data-page="story"><style>${style}</style><link rel="preload" as="fetch" href="../assets/data.json"><script type="module" src="../assets/index.js"></script><h1>Title</h1></html>`,
+  "story/index.html": `<html lang="en" data-page="story"><style>${style}</style><link rel="preload" as="fetch" href="../assets/data.json"><script type="module" src="../assets/index.js"></script><link rel="modulepreload" href="../assets/start.js"><h1>Title</h1></html>`,
   "index.html": "<html><h1>All stories</h1></html>",
   "assets/data.json": "{}",
   "assets/index.js": 'import"./react.js";const later=()=>import("./liveMap-1.js")',
+  "assets/start.js": 'import"./react.js";export const start = 1',
   "assets/react.js": "export const react = 1",
   "assets/liveMap-1.js": 'import"./index.js";import{a}from"./shared.js"',
   "assets/liveMap-1.css": ".live{}",
@@ -37,7 +38,7 @@ describe("the weight of a page", () => {
   test("is that of what the page refers to, each file once", () => {
     const weight = createScales(site).page("story/index.html");
     const document = bytes("story/index.html");
-    const script = bytes("assets/index.js", "assets/react.js");
+    const script = bytes("assets/index.js", "assets/react.js", "assets/start.js");
     const beforeMap = document + script + bytes("assets/data.json", "assets/latin.woff2");
     const map = bytes(
       "assets/liveMap-1.js",
