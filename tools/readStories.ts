@@ -4,6 +4,7 @@ import { type Areas, atlasOf, type Countries } from "../src/geo/atlas";
 import { uncheckedEntriesOf } from "../src/layers/entriesOf";
 import { entryComplaints } from "../src/layers/entryComplaints";
 import { layerKinds } from "../src/layers/layerKinds";
+import { partComplaints } from "../src/layers/partComplaints";
 import type { BaseMap } from "../src/still/drawScene";
 import { type Complaint, StoryError } from "../src/story/complaint";
 import { parseStory, type StoryFiles } from "../src/story/parseStory";
@@ -64,6 +65,7 @@ export function checkedStory(slug: string, files: StoryFiles, base: BaseMap): St
   };
   return parseStory(slug, files, layerKinds, geography, [
     (each) => entryComplaints(each, layerKinds, uncheckedEntriesOf(each, layerKinds)),
+    (each) => partComplaints(each, uncheckedEntriesOf(each, layerKinds)),
     (each) => placeComplaints(each, layerKinds, base.countries),
   ]);
 }

@@ -49,10 +49,23 @@ export interface Edition {
   steps: (Step & { title: string; text: string; alternative: string })[];
   /** `dated`: the date, written out. */
   events: { id: string; date: StoryDate; dated: string; title: string; claims: string[] }[];
+  /** What countries, things and events are in the story, by country code or id. Every country of an entry has one. */
+  parts: Record<string, EditionPart>;
+  /** What a folded topic of a country begins with, by country and topic; absent: its first claim says it. */
+  leads: Record<Iso3, Record<string, string>>;
   /** Absent where there is not enough to go through. */
   timeline?: EditionTimeline | undefined;
   /** Mistakes that were mended after publication, newest first. */
   corrections: { id: string; dated: string; text: string; claims: string[] }[];
+}
+
+export interface EditionPart {
+  /** One sentence of at most 25 words. */
+  text: string;
+  /** What the sentence rests on; at least one. */
+  claims: string[];
+  /** Claims with a figure that say most, at most three. */
+  facts: string[];
 }
 
 export interface EditionTimeline extends Timeline {

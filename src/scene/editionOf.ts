@@ -4,7 +4,7 @@ import { entriesOf } from "../layers/entriesOf";
 import type { Entry, LayerKind } from "../layers/layer";
 import { thingOf } from "../layers/thingOf";
 import { isExplainedIn } from "../story/isExplainedIn";
-import type { Iso3, Label, Language, Story, Words } from "../story/story";
+import { type Iso3, type Label, type Language, mostFacts, type Story, type Words } from "../story/story";
 import { periodOf, type StoryDate } from "../story/storyDate";
 import type { Edition, EditionClaim, EditionEntry, EditionLabel, EditionLayer, EditionTimeline } from "./edition";
 import { timelineOf } from "./timelineOf";
@@ -106,6 +106,12 @@ export function editionOf(story: Story, language: Language, context: EditionCont
       dated: writtenDate(event.date, language, translate),
       title: words.events[event.id]?.title ?? event.id,
     })),
+    parts: mapValues(story.parts, ({ claims, facts }, id) => ({
+      text: words.parts[id] ?? "",
+      claims,
+      facts: facts ?? firstFigures(story, id, entries),
+    })),
+    leads: words.leads,
     timeline: timelineIn(story, entries, language, translate),
     corrections: [...story.corrections]
       .sort((a, b) => b.date.localeCompare(a.date))
@@ -116,6 +122,18 @@ export function editionOf(story: Story, language: Language, context: EditionCont
         claims,
       })),
   };
+}
+
+/** The first claims about a country or thing that have an amount, one a topic. */
+function firstFigures(story: Story, id: string, entries: readonly EditionEntry[]): string[] {
+  const own = entries.filter((entry) => thingOf(entry) === id).flatMap((entry) => entry.claims);
+  const about = Object.keys(story.claims).filter((claim) => story.claims[claim]?.countries.includes(id));
+  const firstOfTopic = new Map<string, string>();
+  for (const claim of [...own, ...about]) {
+    const { amount, topic } = story.claims[claim] ?? {};
+    if (amount && topic !== undefined && !firstOfTopic.has(topic)) firstOfTopic.set(topic, claim);
+  }
+  return [...firstOfTopic.values()].slice(0, mostFacts);
 }
 
 function entriesIn(story: Story, words: Words, language: Language, context: EditionContext): EditionEntry[] {

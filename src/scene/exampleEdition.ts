@@ -77,6 +77,8 @@ export function addArea(files: RawFiles) {
     topic: "ferry",
   };
   files["en.json"].claims.crimea = { text: "The area is disputed." };
+  files["story.json"].parts.UKR = { claims: ["crimea"] };
+  files["en.json"].parts.UKR = "An area of Ukraine is disputed.";
   addThing(files, "areas", {
     id: "area-crimea",
     area: "crimea",

@@ -77,6 +77,7 @@ export const exampleStory = (): StoryFiles => ({
       { id: "first", camera: { center: [-20, 64], zoom: 4 }, layers: ["parts"], select: "ISL", claims: ["host"] },
     ],
     labels: [{ country: "ISL" }, { place: "oslo", anchor: "start" }],
+    parts: { ISL: { claims: ["host"] }, NOR: { claims: ["passengers"], facts: ["passengers"] } },
     events: [{ id: "meeting", date: "2025-05-02", claims: ["host"] }],
     roles: [
       { id: "role-ISL", country: "ISL", role: "host", events: ["meeting"], claims: ["host"] },
@@ -144,6 +145,7 @@ export const exampleStory = (): StoryFiles => ({
       pacts: { title: "Pacts", symbols: { pact: "Pact", inquiry: "Inquiry" } },
     },
     events: { meeting: { title: "The meeting" } },
+    parts: { ISL: "Iceland hosts the meeting.", NOR: "Most passengers come from Norway." },
     steps: { first: { title: "The host", text: "Iceland hosts.", alternative: "Iceland in the middle." } },
     roles: { "role-ISL": { name: "Iceland" }, "role-NOR": { name: "Norway" } },
     memberships: { "seat-NOR": { name: "Norway" } },

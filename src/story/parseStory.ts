@@ -93,7 +93,7 @@ interface Core {
 }
 
 /** Parts of `story.json` that can be left out one by one, besides the sections of the kinds. */
-const severalParts = ["sources", "claims", "places", "events", "steps", "labels"];
+const severalParts = ["sources", "claims", "places", "events", "steps", "labels", "parts"];
 
 /** Parses `story.json`. Parts that are wrong are left out, so that the others can still be checked against each other. */
 function parseCore(slug: string, raw: Json, kinds: readonly KindSchema[], geography: Geography): Core {
@@ -128,7 +128,7 @@ function parseCore(slug: string, raw: Json, kinds: readonly KindSchema[], geogra
   // What names a part that was left out may be sound: its editor hears of that part alone.
   const follows = ({ at }: Complaint) => {
     const text = JSON.stringify(valueAt(raw, at.slice(0, 2)) ?? null);
-    return left.some((id) => text.includes(JSON.stringify(id)));
+    return left.some((id) => at[1] === id || text.includes(JSON.stringify(id)));
   };
   return {
     complaints,
@@ -215,7 +215,7 @@ function fallBack(own: unknown, words: unknown, path: string[], missing: string[
 function groupItems(words: Json, sections: string[]): Words {
   const { $schema: _, ...rest } = words;
   const items = Object.fromEntries(sections.map((section) => [section, words[section] ?? {}]));
-  return { countries: {}, ...omit(rest, sections), items } as unknown as Words;
+  return { countries: {}, parts: {}, leads: {}, ...omit(rest, sections), items } as unknown as Words;
 }
 
 const omit = (record: object, keys: readonly string[]) =>

@@ -120,6 +120,15 @@ export interface StoryEvent {
   claims: ClaimId[];
 }
 
+/** What one country, thing or event is in the story. Its sentence is in the language files. */
+export interface Part {
+  /** What the sentence rests on; at least one. */
+  claims: ClaimId[];
+  /** Up to `mostFacts` claims with an amount, to be shown as figures; when absent the first of each topic. */
+  facts?: ClaimId[] | undefined;
+}
+export const mostFacts = 3;
+
 /** A mistake that was mended after publication. */
 export interface Correction {
   id: string;
@@ -182,6 +191,10 @@ export interface Words {
   claims: Record<ClaimId, ClaimWords>;
   layers: Record<LayerId, LayerWords>;
   events: Record<string, { title: string }>;
+  /** One sentence on what a country, thing or event is in the story, by country code or id. */
+  parts: Record<string, string>;
+  /** What a folded topic of a country begins with, by country and topic. */
+  leads: Record<Iso3, Record<string, string>>;
   /** What was wrong and how it reads now, by the correction's id. */
   corrections: Record<string, string>;
   /** Why the story was withdrawn; present exactly when it was. */
@@ -219,6 +232,8 @@ export interface Story {
   explainer?: Explainer | undefined;
   labels: Label[];
   events: StoryEvent[];
+  /** By country code, or by the id of a thing or an event. */
+  parts: Record<string, Part>;
   /** Newest last. */
   corrections: Correction[];
   /** Earlier slugs: their addresses lead to this story. */

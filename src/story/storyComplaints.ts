@@ -8,6 +8,7 @@ export const storyComplaints = (story: Story): Complaint[] => [
   ...dateComplaints(story),
   ...viewComplaints(story),
   ...figureComplaints(story),
+  ...partComplaints(story),
 ];
 
 const complain = (at: Complaint["at"], message: string): Complaint => ({ file: "story.json", at, message });
@@ -35,10 +36,7 @@ function viewComplaints(story: Story): Complaint[] {
     ...paragraphs.map(({ show }, i) => ({ at: ["explainer", "paragraphs", i, "show"], view: show })),
     ...locators.map(({ show }, i) => ({ at: ["explainer", "locators", i, "show"], view: show })),
   ];
-  const selectable = new Set([
-    ...Object.values(story.claims).flatMap((claim) => claim.countries),
-    ...Object.values(story.items).flatMap((items) => (items as { id: string }[]).map(({ id }) => id)),
-  ]);
+  const selectable = selectableIn(story);
   return views.flatMap(({ at, view }) =>
     typeof view.select === "string" && !selectable.has(view.select)
       ? [
@@ -49,6 +47,33 @@ function viewComplaints(story: Story): Complaint[] {
         ]
       : [],
   );
+}
+
+/** Codes of countries with a claim, and ids of things on the map. */
+const selectableIn = (story: Story) =>
+  new Set([
+    ...Object.values(story.claims).flatMap((claim) => claim.countries),
+    ...Object.values(story.items).flatMap((items) => (items as { id: string }[]).map(({ id }) => id)),
+  ]);
+
+/** A part is that of something in the story, and its facts are claims with an amount. */
+function partComplaints(story: Story): Complaint[] {
+  const known = [...selectableIn(story), ...story.events.map(({ id }) => id)];
+  return Object.entries(story.parts).flatMap(([id, { facts = [] }]) => [
+    ...(known.includes(id)
+      ? []
+      : [
+          complain(
+            ["parts", id],
+            `"${id}" is neither a country with a claim, nor a thing on the map, nor an event${suggestion(id, known)}`,
+          ),
+        ]),
+    ...facts.flatMap((fact, index) =>
+      story.claims[fact]?.amount
+        ? []
+        : [complain(["parts", id, "facts", index], `claim "${fact}" has no amount to show`)],
+    ),
+  ]);
 }
 
 /** A thing's `figure` names a claim that has an amount, and is one of the claims that say the thing. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dateSchema, lngLatSchema, type References } from "./references";
-import { anchors, checks, units } from "./story";
+import { anchors, checks, mostFacts, units } from "./story";
 
 /** What the story's schema needs to know of a layer kind; `layers/layer.ts` has the whole contract. */
 export interface KindSchema {
@@ -204,6 +204,23 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
       .array(z.strictObject({ id: idSchema, date: dateSchema, claims: refer.claims }))
       .superRefine(uniqueIds)
       .describe("What happened when, for the timeline"),
+    parts: z
+      .record(
+        idSchema,
+        z.strictObject({
+          claims: refer.claims,
+          facts: z
+            .array(refer.claim)
+            .max(mostFacts)
+            .optional()
+            .describe("Up to three claims with an amount, shown as figures; when absent the first of each topic"),
+        }),
+      )
+      .default({})
+      .describe(
+        "What the sentence on each country's or thing's part rests on, by code or id; its words are in the language files",
+      )
+      .meta({ examples: [{ TJK: { claims: ["c1"], facts: ["m1"] } }] }),
     corrections: z
       .array(z.strictObject({ id: idSchema, date: isoDay, claims: refer.claims }))
       .default([])

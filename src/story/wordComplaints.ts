@@ -4,7 +4,20 @@ import { suggestion } from "./references";
 type Json = Record<string, unknown>;
 
 /** The sections of a language file that have words for things of `story.json`; kinds add theirs. */
-const coreSections = ["topics", "places", "sources", "claims", "layers", "events", "steps", "corrections"] as const;
+const coreSections = [
+  "topics",
+  "places",
+  "sources",
+  "claims",
+  "layers",
+  "events",
+  "steps",
+  "parts",
+  "corrections",
+] as const;
+
+/** Those of them that a language file may leave out where there is nothing to name. */
+const optionalSections: readonly string[] = ["parts", "corrections"];
 
 /**
  * What the words of the default language lack, or have too much: everything in `story.json` needs its words, and every
@@ -13,7 +26,7 @@ const coreSections = ["topics", "places", "sources", "claims", "layers", "events
 export function wordComplaints(core: Json, words: Json, sections: readonly string[], file: string): Complaint[] {
   const complaints = [...coreSections, ...sections].flatMap((section): Complaint[] => {
     const things = idsIn(core, section);
-    const texts = words[section] ?? (section === "corrections" || sections.includes(section) ? {} : undefined);
+    const texts = words[section] ?? ([...optionalSections, ...sections].includes(section) ? {} : undefined);
     if (!isRecord(texts)) return [];
     return [
       ...things
@@ -30,7 +43,25 @@ export function wordComplaints(core: Json, words: Json, sections: readonly strin
   });
   if (typeof core.withdrawn === "string" && words.withdrawn === undefined)
     complaints.push({ file, at: ["withdrawn"], message: "is missing: say why the story was withdrawn" });
-  return [...complaints, ...claimComplaints(core, words, file), ...symbolComplaints(core, words, file)];
+  return [
+    ...complaints,
+    ...claimComplaints(core, words, file),
+    ...symbolComplaints(core, words, file),
+    ...leadComplaints(core, words, file),
+  ];
+}
+
+/** Leads of countries without a part, and of topics that the story does not have. */
+function leadComplaints(core: Json, words: Json, file: string): Complaint[] {
+  const [parts, topics] = [idsIn(core, "parts"), idsIn(core, "topics")];
+  return Object.entries(isRecord(words.leads) ? words.leads : {}).flatMap(([country, leads]): Complaint[] => {
+    const at = ["leads", country];
+    if (!parts.includes(country))
+      return [{ file, at, message: `has no part in story.json${suggestion(country, parts)}` }];
+    return Object.keys(isRecord(leads) ? leads : {})
+      .filter((topic) => !topics.includes(topic))
+      .map((topic) => ({ file, at: [...at, topic], message: `is no topic of this story${suggestion(topic, topics)}` }));
+  });
 }
 
 function claimComplaints(core: Json, words: Json, file: string): Complaint[] {

@@ -1,9 +1,17 @@
 import { z } from "zod";
 import { idSchema, type KindSchema, schemaAddress } from "./storySchema";
 
+/** Words that one sentence may have, as the style guide has it. */
+const mostWords = 25;
+
+const wordsIn = (text: string) => text.trim().split(/\s+/).length;
+
 /** Schema of a language file. With `complete` every word is required; otherwise what is missing falls back. */
 export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
   const text = z.string().trim().min(1, "is empty");
+  const sentence = text.refine((said) => wordsIn(said) <= mostWords, {
+    error: ({ input }) => `has ${wordsIn(String(input))} words; this sentence has at most ${mostWords}`,
+  });
   const itemWords = z.strictObject({
     name: text.optional().describe("Its name in list and panel; the country's where absent"),
     detail: text.optional().describe("A line beneath: an office, a type of site"),
@@ -47,6 +55,17 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
       )
       .describe("The words of each layer"),
     events: z.record(idSchema, z.strictObject({ title: text })).describe("What happened, for the timeline"),
+    parts: z
+      .record(idSchema, sentence)
+      .default({})
+      .describe("What each country or thing is in the story, in one sentence of at most 25 words, by code or id")
+      .meta({ examples: [{ TJK: "Tajikistan hosts both summits." }] }),
+    leads: z
+      .record(idSchema, z.record(idSchema, text))
+      .default({})
+      .describe(
+        "What a folded topic of a country begins with, by country and topic; else the start of its first claim",
+      ),
     corrections: z.record(idSchema, text).default({}).describe("What was wrong and how it reads now"),
     withdrawn: text.optional().describe("Why the story was withdrawn"),
     steps: z

@@ -202,6 +202,35 @@ describe("an editor is told", () => {
     ]);
   });
 
+  test("of a country on the map whose part no sentence tells, and of a part without words or in too many", () => {
+    const all = told((files) => {
+      delete files["story.json"].parts.NOR;
+      files["story.json"].parts.meeting = { claims: ["host"] };
+      files["en.json"].parts.ISL = "so ".repeat(26);
+    });
+    expect(all).toEqual([
+      expect.stringMatching(/^story\.json:\d+:\d+: parts\.NOR: is missing: a country with a role or a mark needs/),
+      expect.stringMatching(/^en\.json:\d+:\d+: parts\.meeting: is missing: everything in story\.json needs/),
+      expect.stringMatching(/^en\.json:\d+:\d+: parts\.ISL: has 26 words; this sentence has at most 25/),
+      expect.stringMatching(/^en\.json:\d+:\d+: parts\.NOR: is not in story\.json/),
+    ]);
+  });
+
+  test("of parts of nothing, facts without an amount, and leads of what the story does not have", () => {
+    const all = told((files) => {
+      files["story.json"].parts.meting = { claims: ["host"] };
+      files["en.json"].parts.meting = "The meeting is today.";
+      files["story.json"].parts.ISL.facts = ["pier"];
+      files["en.json"].leads = { ISL: { fery: "A ferry" }, DNK: {} };
+    });
+    expect(all).toEqual([
+      expect.stringMatching(/parts\.ISL\.facts\[0\]: claim "pier" has no amount to show/),
+      expect.stringMatching(/parts\.meting: "meting" is neither a country .*; did you mean "meeting"\?/),
+      expect.stringMatching(/leads\.ISL\.fery: is no topic of this story; did you mean "ferry"\?/),
+      expect.stringMatching(/leads\.DNK: has no part in story\.json/),
+    ]);
+  });
+
   test("of a thousand claims as fast as of ten", () => {
     const before = performance.now();
     const all = told((files) => {
