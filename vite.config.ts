@@ -1,8 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { embedPlugin } from "./tools/embedPlugin.ts";
-import { mapLibrePlugin } from "./tools/mapLibrePlugin.ts";
-import { pagesPlugin } from "./tools/pagesPlugin.ts";
+import { embedPlugin } from "./tools/vite/embedPlugin.ts";
+import { mapLibrePlugin } from "./tools/vite/mapLibrePlugin.ts";
+import { pagesPlugin } from "./tools/vite/pagesPlugin.ts";
 
 export default defineConfig({
   // Relative addresses: the site works at any path of any host.

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
+import type { SiteFile } from "../src/press/pages/siteFiles";
+import { exampleStory } from "../src/press/story/exampleStory";
+import type { StoryFiles } from "../src/press/story/parseStory";
 import type { Edition } from "../src/scene/edition";
-import { exampleStory } from "../src/story/exampleStory";
-import type { StoryFiles } from "../src/story/parseStory";
 import type { Story } from "../src/story/story";
-import type { SiteFile } from "../tools/pages/siteFiles";
 import { test as base, expect, HostPage } from "./hostPage";
 import { filesOfInvented, type Makers, type OtherSite, serveAt } from "./otherSite";
 

@@ -1,4 +1,4 @@
-import { exampleStory } from "../src/story/exampleStory";
+import { exampleStory } from "../src/press/story/exampleStory";
 import { test as base, expect, HostPage } from "./hostPage";
 import { filesOfInvented, type OtherSite, serveAt } from "./otherSite";
 

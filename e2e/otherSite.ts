@@ -3,10 +3,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
-import type { StoryFiles } from "../src/story/parseStory";
+import type { SiteFile } from "../src/press/pages/siteFiles";
+import type { StoryFiles } from "../src/press/story/parseStory";
 import type { Story } from "../src/story/story";
-import type { SiteFile } from "../tools/pages/siteFiles";
-import { withModules } from "../tools/withModules.mjs";
+import { withModules } from "../tools/vite/withModules.mjs";
 
 /** A site that is served by a test. */
 export interface OtherSite {
@@ -61,14 +61,14 @@ export interface Makers {
 export const filesOfInvented = (make: (makers: Makers) => Story[]): Promise<SiteFile[]> =>
   withModules(process.cwd(), async (server) => {
     const { filesOfStories } = (await server.ssrLoadModule(
-      "/tools/pages/siteFiles.ts",
-    )) as typeof import("../tools/pages/siteFiles");
+      "/src/press/pages/siteFiles.ts",
+    )) as typeof import("../src/press/pages/siteFiles");
     const { checkedStory, readBaseMap } = (await server.ssrLoadModule(
-      "/tools/readStories.ts",
-    )) as typeof import("../tools/readStories");
+      "/src/press/story/readStories.ts",
+    )) as typeof import("../src/press/story/readStories");
     const { addArea } = (await server.ssrLoadModule(
-      "/src/scene/exampleEdition.ts",
-    )) as typeof import("../src/scene/exampleEdition");
+      "/src/press/edition/exampleEdition.testing.ts",
+    )) as typeof import("../src/press/edition/exampleEdition.testing");
     const base = readBaseMap(process.cwd());
     const stories = make({ parse: (slug, files) => checkedStory(slug, files, base), addArea });
     // Makes content while the modules are there.

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort } from "../tools/freePort.mjs";
-import { copyProject } from "../tools/story/copyProject";
+import { copyProject } from "../tools/story/copyProject.testing";
 import { Explorer } from "./explorer";
 
 let root = "";

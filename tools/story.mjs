@@ -1,6 +1,6 @@
 // Runs the story command, which is TypeScript and loads layer kinds the way the build does, through Vite.
 import { parseArgs } from "node:util";
-import { withModules } from "./withModules.mjs";
+import { withModules } from "./vite/withModules.mjs";
 
 const usage = `Usage:
   npm run story new <slug>                       writes a small example story into data/<slug>

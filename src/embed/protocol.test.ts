@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exampleEdition } from "../scene/exampleEdition";
+import { exampleEdition } from "../press/edition/exampleEdition.testing";
 import { sceneOf } from "../scene/sceneOf";
 import { createStore } from "../state/createStore";
 import { converse, shownBy } from "./converse";

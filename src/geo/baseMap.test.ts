@@ -3,7 +3,7 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { pointToLineDistance } from "@turf/point-to-line-distance";
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from "geojson";
 import { describe, expect, it } from "vitest";
-import { gazetteer } from "./gazetteer";
+import { gazetteer } from "./gazetteer.testing";
 
 interface CountryProperties {
   iso3: string;

@@ -1,10 +1,10 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
-import { datesOf, readEditions } from "../../tools/readEditions";
 import { curvesOf } from "../geo/curvesOf";
 import type { Theme } from "../layers/palette";
+import { addArea, exampleEdition } from "../press/edition/exampleEdition.testing";
+import { datesOf, readEditions } from "../press/edition/readEditions";
 import type { Choice } from "../scene/choice";
-import { addArea, exampleEdition } from "../scene/exampleEdition";
 import { routesOf } from "../scene/routesOf";
 import { type Scene, sceneOf, symbolOf } from "../scene/sceneOf";
 import { type Picture, styleOf, textureName } from "./styleOf";

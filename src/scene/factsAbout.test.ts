@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addArea, exampleEdition, type RawFiles } from "./exampleEdition";
+import { addArea, exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
 import { factsAbout } from "./factsAbout";
 import { selectionOf } from "./sceneOf";
 

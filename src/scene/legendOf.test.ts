@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { exampleEdition } from "../press/edition/exampleEdition.testing";
 import type { Choice } from "./choice";
-import { exampleEdition } from "./exampleEdition";
 import { legendOf } from "./legendOf";
 import { countriesOf, sceneOf } from "./sceneOf";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addArea, exampleEdition } from "./exampleEdition";
+import { addArea, exampleEdition } from "../press/edition/exampleEdition.testing";
 import { marksOf } from "./marksOf";
 import { sceneOf } from "./sceneOf";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addArea, exampleEdition, type RawFiles } from "./exampleEdition";
+import { addArea, exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
 import { countriesInStory, rowsOf } from "./rowsOf";
 import { sceneOf } from "./sceneOf";
 

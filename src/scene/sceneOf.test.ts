@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { thingOf } from "../layers/thingOf";
-import { addArea, addThing, exampleEdition, type RawFiles } from "./exampleEdition";
+import { addArea, addThing, exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
 import {
   areaEntryOf,
   countriesOf,

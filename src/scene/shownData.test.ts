@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import messages from "../i18n/en.json";
 import { translateWith } from "../i18n/translate";
-import { exampleEdition } from "./exampleEdition";
+import { exampleEdition } from "../press/edition/exampleEdition.testing";
 import { sceneOf } from "./sceneOf";
 import { csvOf, type DataRow, geoJsonOf, shownData } from "./shownData";
 

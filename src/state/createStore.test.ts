@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exampleEdition } from "../scene/exampleEdition";
+import { exampleEdition } from "../press/edition/exampleEdition.testing";
 import { sceneOf } from "../scene/sceneOf";
 import { createStore } from "./createStore";
 

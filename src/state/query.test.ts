@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addArea, exampleEdition } from "../press/edition/exampleEdition.testing";
 import type { Choice } from "../scene/choice";
-import { addArea, exampleEdition } from "../scene/exampleEdition";
 import { sceneOf, selectionId, selectionOf } from "../scene/sceneOf";
 import { isStoryDate } from "../story/storyDate";
 import { parseQuery, queryOf } from "./query";

@@ -1,14 +1,14 @@
 import type { MultiPolygon, Position } from "geojson";
 import { describe, expect, test } from "vitest";
-import { readBaseMap } from "../../tools/readStories";
 import { atlasOf } from "../geo/atlas";
 import { curvesOf } from "../geo/curvesOf";
 import { frame, projectOf } from "../geo/projection";
-import { addArea, exampleEdition } from "../scene/exampleEdition";
+import { addArea, exampleEdition } from "../press/edition/exampleEdition.testing";
+import { readBaseMap } from "../press/story/readStories";
 import { routesOf } from "../scene/routesOf";
 import { sceneOf } from "../scene/sceneOf";
 import type { Camera } from "../story/story";
-import { decodePath } from "./decodePath";
+import { decodePath } from "./decodePath.testing";
 import { type BaseMap, type Drawing, drawScene, grid } from "./drawScene";
 
 const base = readBaseMap(process.cwd());

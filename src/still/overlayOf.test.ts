@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readBaseMap } from "../../tools/readStories";
 import { atlasOf } from "../geo/atlas";
 import { curvesOf } from "../geo/curvesOf";
 import { projectOf, type Size, toScreen } from "../geo/projection";
-import { addArea, addThing, exampleEdition, type RawFiles } from "../scene/exampleEdition";
+import { addArea, addThing, exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
+import { readBaseMap } from "../press/story/readStories";
 import { routesOf } from "../scene/routesOf";
 import { entriesOn, symbolOf } from "../scene/sceneOf";
 import type { Camera, LngLat } from "../story/story";

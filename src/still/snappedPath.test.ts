@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodePath, type Point } from "./decodePath";
+import { decodePath, type Point } from "./decodePath.testing";
 import { SnappedPath } from "./snappedPath";
 
 const number = fc.integer({ min: -20_000, max: 20_000 }).map((each) => each / 10);

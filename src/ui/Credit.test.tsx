@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import en from "../i18n/en.json";
 import { translateWith } from "../i18n/translate";
-import { exampleEdition, type RawFiles } from "../scene/exampleEdition";
+import { exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
 import { sceneOf } from "../scene/sceneOf";
 import { createStore } from "../state/createStore";
 import { Credit } from "./Credit";

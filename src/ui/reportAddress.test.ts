@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import en from "../i18n/en.json";
 import { translateWith } from "../i18n/translate";
-import { exampleEdition } from "../scene/exampleEdition";
+import { exampleEdition } from "../press/edition/exampleEdition.testing";
 import { reportAddress } from "./reportAddress";
 
 const translate = translateWith(en, "en");

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import ru from "../i18n/ru.json";
 import { translateWith } from "../i18n/translate";
-import { exampleAtlas, exampleEdition } from "../scene/exampleEdition";
+import { exampleAtlas, exampleEdition } from "../press/edition/exampleEdition.testing";
 import { createStore } from "../state/createStore";
 import { Explorer } from "./Explorer";
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { withModules } from "../withModules.mjs";
+import { withModules } from "../vite/withModules.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const published = join(dirname(createRequire(import.meta.url).resolve("maplibre-gl/package.json")), "dist");

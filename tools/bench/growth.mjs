@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
-import { withModules } from "../withModules.mjs";
+import { withModules } from "../vite/withModules.mjs";
 
 /**
  * Builds a copy of the project whose stories have so many sites: its `dist`, and the slugs of its stories by number.
@@ -11,9 +11,9 @@ import { withModules } from "../withModules.mjs";
 export async function builtWithSites(counts) {
   const slugs = new Map(counts.map((count) => [count, `sites-${count}`]));
   const root = await withModules(process.cwd(), async (server) => {
-    const { copyProject } = await server.ssrLoadModule("/tools/story/copyProject.ts");
+    const { copyProject } = await server.ssrLoadModule("/tools/story/copyProject.testing.ts");
     const { storyOfSites } = await server.ssrLoadModule("/tools/bench/storyOfSites.ts");
-    const { readBaseMap } = await server.ssrLoadModule("/tools/readStories.ts");
+    const { readBaseMap } = await server.ssrLoadModule("/src/press/story/readStories.ts");
     const { atlasOf } = await server.ssrLoadModule("/src/geo/atlas.ts");
     const copy = copyProject();
     const atlas = atlasOf(readBaseMap(process.cwd()).countries);

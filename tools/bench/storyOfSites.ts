@@ -1,6 +1,6 @@
 import type { AtlasCountry } from "../../src/geo/atlas";
-import { addThing, type RawFiles } from "../../src/scene/exampleEdition";
-import { exampleStory } from "../../src/story/exampleStory";
+import { addThing, type RawFiles } from "../../src/press/edition/exampleEdition.testing";
+import { exampleStory } from "../../src/press/story/exampleStory";
 import type { Iso3 } from "../../src/story/story";
 
 /** Ten neighbours, of which some are small: where sites crowd. */

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { RawFiles } from "../../src/scene/exampleEdition";
-import { StoryError, sentence } from "../../src/story/complaint";
-import { exampleStory } from "../../src/story/exampleStory";
-import { readBaseMap, readStory } from "../readStories";
-import { inTemporaryProject } from "./inTemporaryProject";
+import type { RawFiles } from "../../src/press/edition/exampleEdition.testing";
+import { StoryError, sentence } from "../../src/press/story/complaint";
+import { exampleStory } from "../../src/press/story/exampleStory";
+import { readBaseMap, readStory } from "../../src/press/story/readStories";
+import { inTemporaryProject } from "./inTemporaryProject.testing";
 
 const base = readBaseMap(process.cwd());
 

@@ -1,5 +1,5 @@
-import { type Complaint, pathText, StoryError } from "../../src/story/complaint";
-import { readBaseMap, readStory, storySlugs } from "../readStories";
+import { type Complaint, pathText, StoryError } from "../../src/press/story/complaint";
+import { readBaseMap, readStory, storySlugs } from "../../src/press/story/readStories";
 
 /** One complaint as `--json` tells it. */
 interface ToldComplaint {

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { layerKinds } from "../../src/layers/layerKinds";
-import type { RawFiles } from "../../src/scene/exampleEdition";
-import { StoryError, sentence } from "../../src/story/complaint";
-import { exampleStory } from "../../src/story/exampleStory";
-import { readBaseMap, readStory } from "../readStories";
-import { inTemporaryProject } from "./inTemporaryProject";
+import type { RawFiles } from "../../src/press/edition/exampleEdition.testing";
+import { StoryError, sentence } from "../../src/press/story/complaint";
+import { exampleStory } from "../../src/press/story/exampleStory";
+import { layerKinds } from "../../src/press/story/layerKinds";
+import { readBaseMap, readStory } from "../../src/press/story/readStories";
+import { inTemporaryProject } from "./inTemporaryProject.testing";
 
 const guide = readFileSync("docs/making-a-story.md", "utf8");
 const blocks = [...guide.matchAll(/^```(\w+) ?(\S*)\n([\s\S]*?)^```$/gm)].map(([, language, file, text]) => ({

@@ -1,7 +1,7 @@
 import { type Messages, pluralForms } from "../../src/i18n/translate";
+import { messagesIn } from "../../src/press/edition/readEditions";
+import { readBaseMap, readStories, storySlugs } from "../../src/press/story/readStories";
 import type { Language, Story } from "../../src/story/story";
-import { messagesIn } from "../readEditions";
-import { readBaseMap, readStories, storySlugs } from "../readStories";
 
 const languages = Object.keys(import.meta.glob("../../src/i18n/*.json")).map((path) =>
   path.replace(/^.*\/|\.json$/g, ""),

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { exampleStory } from "../../src/story/exampleStory";
-import { slugComplaints } from "../../src/story/parseStory";
+import { exampleStory } from "../../src/press/story/exampleStory";
+import { slugComplaints } from "../../src/press/story/parseStory";
 
 /**
  * `npm run story new <slug>`: writes a small sound story into `data/<slug>`, to be changed into one's own.

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort } from "../freePort.mjs";
-import { copyProject } from "./copyProject";
+import { copyProject } from "./copyProject.testing";
 
 /** Minutes, as the machine may be busy. */
 const patience = 240_000;

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
-import type { StoryError } from "../../src/story/complaint";
-import { serveFile, sitePath } from "../pages/serveFile.ts";
-import type { SiteFile } from "../pages/siteFiles.ts";
-import { filesWith } from "../pagesPlugin.ts";
+import type { SiteFile } from "../../src/press/pages/siteFiles.ts";
+import type { StoryError } from "../../src/press/story/complaint";
+import { filesWith } from "../vite/pagesPlugin.ts";
+import { serveFile, sitePath } from "../vite/serveFile.ts";
 
 /** How long to wait for an editing program to finish writing, ms. */
 const settle = 80;

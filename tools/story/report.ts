@@ -1,7 +1,7 @@
 import { atlasOf } from "../../src/geo/atlas";
-import { StoryError } from "../../src/story/complaint";
-import { readEdition } from "../readEditions";
-import { readBaseMap, readStory } from "../readStories";
+import { readEdition } from "../../src/press/edition/readEditions";
+import { StoryError } from "../../src/press/story/complaint";
+import { readBaseMap, readStory } from "../../src/press/story/readStories";
 import { reportOf } from "./reportOf";
 
 /** `npm run story report <slug>`: prints what an editor wants to look at before publishing. False for a story with mistakes. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import en from "../../src/i18n/en.json";
-import { exampleEdition, exampleParsed, type RawFiles } from "../../src/scene/exampleEdition";
+import { exampleEdition, exampleParsed, type RawFiles } from "../../src/press/edition/exampleEdition.testing";
 import { missingMessages, missingWords } from "./missing";
 import { reportOf } from "./reportOf";
 

@@ -1,5 +1,6 @@
 import { curvesOf } from "../../src/geo/curvesOf";
 import { frame, projectOf } from "../../src/geo/projection";
+import { overlaySizes } from "../../src/press/pages/stillOf";
 import type { Choice } from "../../src/scene/choice";
 import type { Edition } from "../../src/scene/edition";
 import { routesOf } from "../../src/scene/routesOf";
@@ -7,7 +8,6 @@ import { entriesOn, type Scene, sceneOf } from "../../src/scene/sceneOf";
 import { overlayOf } from "../../src/still/overlayOf";
 import type { Story } from "../../src/story/story";
 import { periodOf } from "../../src/story/storyDate";
-import { overlaySizes } from "../pages/stillOf";
 import { missingWords } from "./missing";
 
 /** A figure is old when what it counts lies more than so many years before the article's day. */

@@ -1,13 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { layerKinds } from "../../src/layers/layerKinds";
-import { referencesTo } from "../../src/story/references";
-import { storySchema } from "../../src/story/storySchema";
-import { wordsSchema } from "../../src/story/wordsSchema";
-
-/** References that a JSON Schema cannot check: what refers to other parts of a story is checked by the command only. */
-export const anyReference = referencesTo();
+import { anyReference } from "../../src/press/schema/references";
+import { storySchema } from "../../src/press/schema/storySchema";
+import { wordsSchema } from "../../src/press/schema/wordsSchema";
+import { layerKinds } from "../../src/press/story/layerKinds";
 
 /** The JSON Schemas of `story.json` and of the language files by file name, for completion in editing programs. */
 export const jsonSchemas = (): Record<string, string> => ({

@@ -1,0 +1,87 @@
+import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { atlasOf } from "../../geo/atlas";
+import { curvesOf } from "../../geo/curvesOf";
+import { projectOf } from "../../geo/projection";
+import { styleOf } from "../../map/styleOf";
+import type { Edition } from "../../scene/edition";
+import { legendOf } from "../../scene/legendOf";
+import { routesOf } from "../../scene/routesOf";
+import { rowsOf } from "../../scene/rowsOf";
+import { type Scene, sceneOf, symbolOf } from "../../scene/sceneOf";
+import { drawScene } from "../../still/drawScene";
+import { overlayOf } from "../../still/overlayOf";
+import { entriesOf } from "../story/entriesOf";
+import { layerKinds } from "../story/layerKinds";
+import { parseStory } from "../story/parseStory";
+import { readBaseMap } from "../story/readStories";
+import { anyStory } from "./anyStory.testing";
+import { readEdition } from "./readEditions";
+
+const base = readBaseMap(process.cwd());
+const atlas = atlasOf(base.countries);
+const world = { countries: [...atlas.keys()], areas: base.areas.features.map(({ properties }) => properties.id) };
+
+test("any sound story is drawn by both renderers, and legend, list and map agree", () => {
+  fc.assert(
+    fc.property(anyStory(world), fc.constantFrom("roles", "memberships", "measures"), (files, colouring) => {
+      const story = parseStory("any-story", files, layerKinds, world, []);
+      entriesOf(story, layerKinds);
+      const edition = readEdition(story, "en", atlas);
+      const marks = edition.layers.filter(({ draws }) => draws === "marks").map(({ id }) => id);
+      const scene = sceneOf(edition, { layers: [colouring, ...marks] });
+      agree(edition, scene);
+      for (const step of edition.steps) styleIsSound(edition, sceneOf(edition, { step: step.id }));
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
+/** Expects that everything that draws or lists `scene` shows the same things. */
+function agree(edition: Edition, scene: Scene) {
+  const curves = curvesOf(routesOf(edition));
+  const project = projectOf(scene.camera);
+  const drawing = { edition, layers: scene.layers, entries: scene.entries, curves, camera: scene.camera, base };
+  const still = drawScene({ ...drawing, paint: (color) => color });
+  const style = JSON.stringify(styleIsSound(edition, scene));
+  const overlay = overlayOf({ ...drawing, project, size: { width: 888, height: 800 } });
+  const pointed = overlay.flatMap((item) => (item.kind === "point" ? item.members : []));
+
+  for (const entry of scene.entries) {
+    const symbol = symbolOf(scene.layers, entry);
+    if (symbol.kind === "line") expect(style, entry.id).toContain(`"${entry.id}"`);
+    if (symbol.kind === "point" && entry.place.at !== "area") {
+      const at = entry.place.at === "point" ? entry.place.lngLat : undefined;
+      if (at) expect(pointed.includes(entry.id), entry.id).toBe(project(at) !== null);
+    }
+    if (symbol.kind === "area") expect(still, entry.id).toContain(`data-entry="${entry.id}"`);
+  }
+  expect(pointed.length).toBe(new Set(pointed).size);
+
+  const groups = rowsOf(edition, scene, "others");
+  for (const layer of scene.layers) {
+    const legend = legendOf(scene, layer);
+    const entries = scene.entries.filter((entry) => entry.layer === layer.id);
+    expect(legend.map(({ id }) => id).sort()).toEqual([...new Set(entries.map(({ symbol }) => symbol))].sort());
+    if (layer.draws !== "areas") continue;
+    for (const row of legend)
+      expect([...(groups.find(({ id }) => id === row.id)?.countries ?? [])].sort()).toEqual([...row.countries].sort());
+    expect(legend.flatMap(({ countries }) => countries).length).toBe(entries.length);
+  }
+}
+
+/** The style of `scene`, which MapLibre accepts. */
+function styleIsSound(edition: Edition, scene: Scene) {
+  const curves = curvesOf(routesOf(edition));
+  const style = styleOf({
+    scene,
+    theme: "light",
+    curves,
+    highlighted: [],
+    geo: "https://site.example/geo/",
+    hovers: true,
+  });
+  expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
+  return style;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { exampleEdition } from "./exampleEdition.testing";
+
+describe("the part of a country or thing", () => {
+  test("has its sentence, what it rests on, and the figures that the story names", () => {
+    expect(exampleEdition().parts.NOR).toEqual({
+      text: "Most passengers come from Norway.",
+      claims: ["passengers"],
+      facts: ["passengers"],
+    });
+  });
+
+  test("shows the first figure of each topic, at most three, where the story names none", () => {
+    const edition = exampleEdition((files) => {
+      const { claims, topics } = files["story.json"];
+      for (const topic of ["ferry", "harbour", "weather", "fish"]) {
+        if (topic !== "ferry") topics.push(topic);
+        files["en.json"].topics[topic] = topic;
+        for (const id of [`${topic}-1`, `${topic}-2`]) {
+          claims[id] = { ...claims.passengers, topic };
+          files["en.json"].claims[id] = files["en.json"].claims.passengers;
+        }
+      }
+    });
+    expect(edition.parts.ISL?.facts).toEqual(["passengers", "harbour-1", "weather-1"]);
+  });
+
+  test("of a thing shows the figures of its own claims", () => {
+    const edition = exampleEdition((files) => {
+      files["story.json"].parts["ferry-pact"] = { claims: ["passengers"] };
+      files["en.json"].parts["ferry-pact"] = "The pact dates from 1990.";
+    });
+    expect(edition.parts["ferry-pact"]?.facts).toEqual(["passengers"]);
+  });
+});

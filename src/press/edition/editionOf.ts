@@ -1,0 +1,260 @@
+import type { AtlasCountry } from "../../geo/atlas";
+import type { Translate } from "../../i18n/translate";
+import type { Entry } from "../../layers/layer";
+import { thingOf } from "../../layers/thingOf";
+import type {
+  Edition,
+  EditionClaim,
+  EditionEntry,
+  EditionLabel,
+  EditionLayer,
+  EditionTimeline,
+} from "../../scene/edition";
+import { timelineOf } from "../../scene/timelineOf";
+import { type Iso3, type Label, type Language, mostFacts, type Story, type Words } from "../../story/story";
+import { periodOf, type StoryDate } from "../../story/storyDate";
+import type { LayerKind } from "../schema/layerKind";
+import { entriesOf } from "../story/entriesOf";
+import { isExplainedIn } from "./isExplainedIn";
+import { writtenAmount, writtenDate, writtenShort } from "./written";
+
+/** What an edition takes from outside the story. */
+export interface EditionContext {
+  kinds: readonly LayerKind[];
+  atlas: ReadonlyMap<Iso3, AtlasCountry>;
+  /** Country names in the edition's language, from CLDR. */
+  countryNames: Record<Iso3, string>;
+  translate: Translate;
+  /** The name that a language gives itself. */
+  languageName: (language: Language) => string;
+}
+
+/**
+ * The story in one language, ready for the page. Runs at build time, as it needs the layer kinds and their schemas.
+ * @throws {StoryError} with every thing that cannot be drawn
+ */
+export function editionOf(story: Story, language: Language, context: EditionContext): Edition {
+  const words = wordsIn(story, language);
+  const { translate, kinds } = context;
+  const entries = entriesIn(story, words, language, context);
+  const dated = (date: string | undefined) => (date ? writtenDate(date, language, translate) : undefined);
+  return {
+    slug: story.slug,
+    language,
+    defaultLanguage: story.language,
+    direction: new Set(["ar", "fa", "he", "ur"]).has(language) ? "rtl" : "ltr",
+    translations: Object.keys(story.words)
+      .filter((other) => other !== language)
+      .map((other) => ({
+        language: other,
+        name: context.languageName(other),
+        headline: story.words[other]?.headline ?? words.headline,
+      })),
+    date: story.date,
+    dateText: writtenDate(story.date, language, translate),
+    updated: story.updated,
+    updatedText: writtenDate(story.updated, language, translate),
+    version: story.version,
+    contact: story.contact,
+    kicker: words.kicker,
+    headline: words.headline,
+    standfirst: words.standfirst,
+    byline: words.byline,
+    alternative: words.alternative,
+    signedOff: words.signedOff,
+    untranslated: untranslatedIn(story, language),
+    topics: story.topics.map((id) => ({ id, title: words.topics[id] ?? id })),
+    article: story.article,
+    sources: mapValues(story.sources, (source, id) => ({
+      publisher: source.publisher,
+      about: words.sources[id] ?? "",
+      url: source.url,
+      via: source.via,
+      dated: dated(source.date),
+    })),
+    claims: mapValues(story.claims, (claim, id): EditionClaim => {
+      const { amount, ...rest } = claim;
+      const said = words.claims[id];
+      return {
+        ...rest,
+        text: said?.text ?? "",
+        note: said?.note,
+        how: said?.how,
+        figure: amount && {
+          amount: writtenAmount(amount, language, translate),
+          counted: said?.counted ?? "",
+          dated: writtenDate(amount.date, language, translate),
+        },
+        later: claim.date !== undefined && (periodOf(claim.date).from ?? "") > story.date,
+      };
+    }),
+    layers: story.layers.map((spec) => layerOf(spec, kinds, words)),
+    entries,
+    countries: Object.fromEntries(
+      [...context.atlas.values()].map(({ iso3, iso2, label, area }) => [
+        iso3,
+        {
+          name: words.countries[iso3] ?? context.countryNames[iso3] ?? iso3,
+          iso2,
+          at: label.map((degrees) => Math.round(degrees * 10) / 10) as [number, number],
+          area: Number(area.toPrecision(2)),
+          capital: Object.values(story.places).find((place) => place.capitalOf === iso3)?.lngLat,
+        },
+      ]),
+    ),
+    labels: story.labels.map((label) => labelOf(label, story, words, context)),
+    explained: isExplainedIn(story, language),
+    view: story.view,
+    steps: story.steps.map((step) => ({
+      ...step,
+      ...(words.steps[step.id] ?? { title: step.id, text: "", alternative: "" }),
+    })),
+    events: story.events.map((event) => ({
+      ...event,
+      dated: writtenDate(event.date, language, translate),
+      title: words.events[event.id]?.title ?? event.id,
+    })),
+    parts: mapValues(story.parts, ({ claims, facts }, id) => ({
+      text: words.parts[id] ?? "",
+      claims,
+      facts: facts ?? firstFigures(story, id, entries),
+    })),
+    leads: words.leads,
+    timeline: timelineIn(story, entries, language, translate),
+    corrections: [...story.corrections]
+      .sort((a, b) => b.date.localeCompare(a.date))
+      .map(({ id, date, claims }) => ({
+        id,
+        dated: writtenDate(date, language, translate),
+        text: words.corrections[id] ?? "",
+        claims,
+      })),
+  };
+}
+
+/** The first claims about a country or thing that have an amount, one a topic. */
+function firstFigures(story: Story, id: string, entries: readonly EditionEntry[]): string[] {
+  const own = entries.filter((entry) => thingOf(entry) === id).flatMap((entry) => entry.claims);
+  const about = Object.keys(story.claims).filter((claim) => story.claims[claim]?.countries.includes(id));
+  const firstOfTopic = new Map<string, string>();
+  for (const claim of [...own, ...about]) {
+    const { amount, topic } = story.claims[claim] ?? {};
+    if (amount && topic !== undefined && !firstOfTopic.has(topic)) firstOfTopic.set(topic, claim);
+  }
+  return [...firstOfTopic.values()].slice(0, mostFacts);
+}
+
+function entriesIn(story: Story, words: Words, language: Language, context: EditionContext): EditionEntry[] {
+  return entriesOf(story, context.kinds).map(({ entry, section }) => {
+    const said = words.items[section]?.[thingOf(entry)];
+    return {
+      ...entry,
+      name: said?.name ?? countryName(entry, words, context),
+      detail: said?.detail,
+      dated: entry.during && writtenDate(entry.during, language, context.translate),
+    };
+  });
+}
+
+function layerOf(spec: Story["layers"][number], kinds: readonly LayerKind[], words: Words): EditionLayer {
+  const kind = kindOf(kinds, spec.kind);
+  const said = words.layers[spec.id];
+  return {
+    id: spec.id,
+    title: said?.title ?? spec.id,
+    short: said?.short ?? said?.title ?? spec.id,
+    about: said?.about,
+    draws: kind.draws,
+    always: spec.always ?? false,
+    symbols: Object.entries(kind.symbols(spec)).map(([id, symbol]) => ({ id, symbol, label: said?.symbols[id] ?? id })),
+  };
+}
+
+function labelOf(label: Label, story: Story, words: Words, context: EditionContext): EditionLabel {
+  if ("place" in label) {
+    const place = story.places[label.place];
+    if (!place) throw new Error(`No place "${label.place}"`);
+    return {
+      id: label.place,
+      text: words.places[label.place] ?? label.place,
+      lngLat: place.lngLat,
+      anchor: label.anchor ?? "end",
+      rank: place.capitalOf ? "capital" : "town",
+      country: place.capitalOf,
+    };
+  }
+  const country = context.atlas.get(label.country);
+  if (!country) throw new Error(`No country "${label.country}"`);
+  const inStory = Object.values(story.claims).some((claim) => claim.countries.includes(label.country));
+  return {
+    id: label.country,
+    text: words.countries[label.country] ?? context.countryNames[label.country] ?? label.country,
+    lngLat: label.at ?? country.label,
+    anchor: label.anchor ?? "center",
+    rank: inStory ? "country" : "context",
+    country: label.country,
+  };
+}
+
+function kindOf(kinds: readonly LayerKind[], id: string): LayerKind {
+  const kind = kinds.find((each) => each.kind === id);
+  if (!kind) throw new Error(`No layer kind "${id}"`);
+  return kind;
+}
+
+function wordsIn(story: Story, language: Language): Words {
+  const words = story.words[language];
+  if (!words) throw new Error(`data/${story.slug} has no ${language}.json`);
+  return words;
+}
+
+function countryName(entry: Entry, words: Words, { countryNames }: EditionContext): string {
+  const name = (country: Iso3) => words.countries[country] ?? countryNames[country] ?? country;
+  const { place } = entry;
+  return place.at === "route" ? `${name(place.from)} – ${name(place.to)}` : name(place.country);
+}
+
+/** The texts that `language` lacks, as the story's own language has them. */
+function untranslatedIn(story: Story, language: Language): string[] {
+  const { items, ...words } = wordsIn(story, story.language);
+  const texts = (value: unknown): string[] =>
+    typeof value === "string" ? [value] : Object.values((value as object | undefined) ?? {}).flatMap(texts);
+  const paths = story.untranslated[language] ?? [];
+  const at = (path: string) =>
+    path.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], {
+      ...words,
+      ...items,
+    });
+  return [...new Set(paths.flatMap((path) => texts(at(path))))];
+}
+
+const mapValues = <From, To>(
+  record: Record<string, From>,
+  change: (value: From, key: string) => To,
+): Record<string, To> => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+
+/** The timeline stops wherever an event is, a step looks, or a mark begins. */
+function timelineIn(
+  story: Story,
+  entries: readonly EditionEntry[],
+  language: Language,
+  translate: Translate,
+): EditionTimeline | undefined {
+  const begins = entries.flatMap(({ during }) => (during && !during.startsWith("..") ? beginningOf(during) : []));
+  const looks = [story.view, ...story.steps].flatMap(({ date }) => date ?? []);
+  const moments = [...begins, ...looks, story.date, ...story.events.map(({ date }) => beginningOf(date))];
+  const changes = moments.flatMap((moment) => periodOf(moment).from ?? []);
+  const timeline = timelineOf({ events: story.events, day: story.date, changes });
+  // A year stands for its first day, but is not written as if that were known.
+  const bestKnown = (stop: string) =>
+    moments.includes(stop) ? stop : (moments.find((moment) => periodOf(moment).from === stop) ?? stop);
+  return (
+    timeline && {
+      ...timeline,
+      written: timeline.stops.map((stop) => writtenDate(bestKnown(stop), language, translate)),
+      labels: timeline.stretches.map(({ from }) => writtenShort(from, language)),
+    }
+  );
+}
+
+const beginningOf = (date: StoryDate): StoryDate => date.split("/")[0] ?? date;

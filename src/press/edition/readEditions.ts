@@ -1,0 +1,52 @@
+import { type AtlasCountry, atlasOf } from "../../geo/atlas";
+import { type Messages, translateWith } from "../../i18n/translate";
+import type { Edition } from "../../scene/edition";
+import type { Iso3, Language, Story } from "../../story/story";
+import { periodOf } from "../../story/storyDate";
+import { layerKinds } from "../story/layerKinds";
+import { readBaseMap, readStories } from "../story/readStories";
+import { countryNames, languageName } from "./countryNames";
+import { editionOf } from "./editionOf";
+
+const messagesByFile = import.meta.glob<Messages>("../../i18n/*.json", { eager: true, import: "default" });
+
+/**
+ * The interface's messages in `language`.
+ * @throws when there is no file of that language in `src/i18n`
+ */
+export function messagesIn(language: Language): Messages {
+  const messages = messagesByFile[`../../i18n/${language}.json`];
+  if (!messages) throw new Error(`The interface has no src/i18n/${language}.json`);
+  return messages;
+}
+
+/** One story in one of its languages, with all that the build adds. */
+export function readEdition(story: Story, language: Language, atlas: ReadonlyMap<Iso3, AtlasCountry>): Edition {
+  const translate = translateWith(messagesIn(language), language);
+  return editionOf(story, language, {
+    kinds: layerKinds,
+    atlas,
+    countryNames: countryNames(language, atlas),
+    translate,
+    languageName,
+  });
+}
+
+/** Every story of `data` in every language that it has. */
+export function readEditions(root: string): { story: Story; edition: Edition }[] {
+  const base = readBaseMap(root);
+  const atlas = atlasOf(base.countries);
+  return readStories(root, base).flatMap((story) =>
+    Object.keys(story.words).map((language) => ({ story, edition: readEdition(story, language, atlas) })),
+  );
+}
+
+/** The ISO dates on which anything in the edition begins or ends, and that of the article: every way that it can look in time. */
+export const datesOf = (edition: Edition): string[] => {
+  const ends = edition.entries.flatMap(({ during }) => {
+    if (!during) return [];
+    const { from, to } = periodOf(during);
+    return [from, to].flatMap((day) => day ?? []);
+  });
+  return [...new Set([edition.date, ...ends])];
+};

@@ -1,0 +1,79 @@
+import type { Translate } from "../../i18n/translate";
+import type { Amount, Language } from "../../story/story";
+import type { StoryDate } from "../../story/storyDate";
+
+/*
+ * Runs at build time only: Node knows every language of CLDR, while Chromium answers in English for Tajik and others.
+ */
+
+/** A date of the story format written out, such as `October 2025` or `since 2004`. */
+export function writtenDate(date: StoryDate, language: Language, translate: Translate): string {
+  const [from = "", to] = date.split("/");
+  const written = (moment: string) => writtenMoment(moment, language, translate);
+  if (to === undefined) return written(from);
+  if (to === "..") return translate("since", { date: written(from) });
+  if (from === "..") return translate("until", { date: written(to) });
+  return translate("fromTo", { from: written(from), to: written(to) });
+}
+
+/** An ISO date in short, for an axis: the year alone where it begins, else day and month. */
+export const writtenShort = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    timeZone: "UTC",
+    calendar: "gregory",
+    ...(date.endsWith("-01-01") ? { year: "numeric" } : { day: "numeric", month: "short" }),
+  }).format(Date.parse(date));
+
+/** An amount written out as a range with its unit, such as `3,000 to 5,000 people`. */
+export function writtenAmount({ low, high, unit }: Amount, language: Language, translate: Translate): string {
+  const number = (value: number) => writtenNumber(value, language);
+  const range =
+    low === high
+      ? number(high)
+      : low === 0 && unit === "people"
+        ? translate("upTo", { high: number(high) })
+        : translate("range", { low: number(low), high: number(high) });
+  switch (unit) {
+    case "people":
+      return translate.plural("amountPeople", high, { amount: range });
+    case "percent-of-gdp":
+      return translate("amountPercentOfGdp", { amount: range });
+    case "us-dollars":
+      return translate("amountUsDollars", { amount: range });
+  }
+}
+
+/** Below a million in full; from there in millions or billions, with at most two decimals. */
+function writtenNumber(value: number, language: Language): string {
+  return value < 1_000_000
+    ? new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)
+    : new Intl.NumberFormat(language, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 }).format(
+        value,
+      );
+}
+
+function writtenMoment(moment: string, language: Language, translate: Translate): string {
+  const about = moment.endsWith("~");
+  const [year = "", month, day] = moment.replace("~", "").split("-");
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: "UTC",
+    // Persian would count by its own calendar.
+    calendar: "gregory",
+    year: "numeric",
+    ...(month && { month: "long" }),
+    ...(day && { day: "numeric" }),
+  };
+  const written = new Intl.DateTimeFormat(localeOf(language), options).format(
+    Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)),
+  );
+  // Russian adds "г." after a year, which reads as an abbreviation too many in a list.
+  // CLDR names Tajik months as titles, `8 Октябр 2025`; in a text they are small and joined to the year.
+  const plain =
+    language === "tg"
+      ? written.replace(/\p{L}+(?= \d{4}$)/u, (name) => `${name.toLowerCase()}и`)
+      : written.replace(/\s?г\.$/u, "");
+  return about ? translate("about", { date: plain }) : plain;
+}
+
+/** English dates are those of the stories' words, `8 October 2025`. */
+const localeOf = (language: Language): string => (language === "en" ? "en-GB" : language);

@@ -1,0 +1,143 @@
+import type { Translate } from "../../i18n/translate";
+import type { Edition } from "../../scene/edition";
+import { factsAbout } from "../../scene/factsAbout";
+import { countriesInStory } from "../../scene/rowsOf";
+import { claimsOfArticle } from "../../scene/sourcesOf";
+import { storyPath } from "../../state/storyPath";
+import { bordersPolicy } from "../../ui/BordersDialog";
+import { basisText, checkText } from "../../ui/claimText";
+import { spokenIn } from "../../ui/spokenIn";
+
+interface StoryTextProps {
+  edition: Edition;
+  translate: Translate;
+  /** The address of a file or page of the site, from its path from the site's root. */
+  address: (path: string) => string;
+}
+
+/**
+ * The story as text: the steps of the tour with their pictures, every country with its claims, then every source. It is in the page for readers without scripts,
+ * for print and for search engines; with a script the panel says the same, and this is put away.
+ */
+export function StoryText({ edition, translate, address }: StoryTextProps) {
+  const { compare } = new Intl.Collator(edition.language);
+  const name = (country: string) => edition.countries[country]?.name ?? country;
+  const countries = countriesInStory(edition).sort((a, b) => compare(name(a), name(b)));
+  // A claim about several countries is repeated for each, but only its first appearance says how it holds up.
+  const told = new Set<string>();
+  const isNew = (claim: string) => !told.has(claim) && told.add(claim);
+  const named = new Set<string>();
+  const isFirst = (claim: string) => !named.has(claim) && named.add(claim);
+  const numbers = new Map(Object.keys(edition.sources).map((id, index) => [id, index + 1]));
+  return (
+    <section className="story-text">
+      {edition.steps.length > 0 && (
+        <section id="steps">
+          <h2>{translate.plural("tourStart", edition.steps.length)}</h2>
+          {edition.steps.map(({ id, title, text, alternative }) => {
+            const page = address(storyPath({ ...edition, step: id }));
+            return (
+              <article key={id} className="step-text">
+                <h3 {...spokenIn(edition, title)}>{title}</h3>
+                {/* Only where the text is shown, which it is not with a script, is the picture loaded. */}
+                <a href={page}>
+                  <img src={`${page}card.png`} alt={alternative} loading="lazy" width="1200" height="630" />
+                </a>
+                <p {...spokenIn(edition, text)}>{text}</p>
+              </article>
+            );
+          })}
+        </section>
+      )}
+      {countries.map((country) => {
+        const facts = factsAbout(edition, { kind: "country", country }, edition.date);
+        return (
+          <section key={country} id={country} data-about={country}>
+            <h2>{facts.title}</h2>
+            {facts.badges.length > 0 && (
+              <p className="badges-text">
+                {facts.badges.map(({ layer, row }) => `${layer.title}: ${row.label}`).join(" · ")}
+              </p>
+            )}
+            {facts.sections.map((section) => (
+              <section key={section.topic}>
+                <h3>{section.title}</h3>
+                <ul>
+                  {section.claims.map((claim) => (
+                    <li key={claim.id} id={isFirst(claim.id) ? `claim-${claim.id}` : undefined}>
+                      {edition.untranslated.includes(claim.text) ? (
+                        <span {...spokenIn(edition, claim.text)}>{claim.text}</span>
+                      ) : (
+                        claim.text
+                      )}
+                      {claim.figure && ` ${claim.figure.amount}: ${claim.figure.counted}, ${claim.figure.dated}.`}
+                      {claim.sources.map((source) => (
+                        <a
+                          key={source}
+                          href={`#source-${source}`}
+                        >{` [${translate.number(numbers.get(source) ?? 0)}]`}</a>
+                      ))}
+                      {isNew(claim.id) && (
+                        <small>
+                          {" "}
+                          {basisText(claim, translate)} · {checkText(claim.check, translate)}
+                          {claim.note && `. ${claim.note}`}
+                        </small>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </section>
+        );
+      })}
+      <section id="article-check">
+        <h2>{translate("articleCheck")}</h2>
+        <ol className="plain">
+          {claimsOfArticle(edition).map(({ id, paragraph, check, countries, text }) => (
+            <li key={id}>
+              {/* Its words stand above, by the countries that it is about, if there are any. */}
+              {countries.length > 0 ? (
+                <a href={`#claim-${id}`}>{translate("paragraph", { paragraph: paragraph ?? "" })}</a>
+              ) : (
+                `${translate("paragraph", { paragraph: paragraph ?? "" })}: ${text}`
+              )}{" "}
+              · {checkText(check, translate)}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section id="borders">
+        <h2>{translate("borders")}</h2>
+        {bordersPolicy.map((key) => (
+          <p key={key}>{translate(key)}</p>
+        ))}
+      </section>
+      {edition.corrections.length > 0 && (
+        <section id="corrections">
+          <h2>{translate("corrections")}</h2>
+          <ul>
+            {edition.corrections.map(({ id, dated, text }) => (
+              <li key={id}>
+                {dated}: {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section id="all-sources">
+        <h2>{translate("sources")}</h2>
+        <ol>
+          {Object.entries(edition.sources).map(([id, source]) => (
+            <li key={id} id={`source-${id}`}>
+              <bdi>{source.publisher}</bdi>: {source.url ? <a href={source.url}>{source.about}</a> : source.about}
+              {source.via && ` (${translate("via", { site: source.via })})`}
+              {source.dated && `, ${source.dated}`}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </section>
+  );
+}

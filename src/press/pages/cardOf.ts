@@ -1,0 +1,29 @@
+import { curvesOf } from "../../geo/curvesOf";
+import type { Translate } from "../../i18n/translate";
+import type { Choice } from "../../scene/choice";
+import type { Edition } from "../../scene/edition";
+import { routesOf } from "../../scene/routesOf";
+import { sceneOf } from "../../scene/sceneOf";
+import type { BaseMap } from "../../still/drawScene";
+import { pictureOf } from "../../still/pictureOf";
+import { pngOf } from "./pngOf";
+
+/** Size of a social card, px. */
+export const cardSize = { width: 1200, height: 630 };
+
+/** The social card of a view, as a PNG. */
+export function cardOf(edition: Edition, base: BaseMap, translate: Translate, choice: Choice): Uint8Array {
+  const scene = sceneOf(edition, choice);
+  return pngOf(
+    pictureOf({
+      edition,
+      translate,
+      scene,
+      curves: curvesOf(routesOf(edition)),
+      camera: scene.camera,
+      base,
+      theme: "light",
+      size: cardSize,
+    }),
+  );
+}

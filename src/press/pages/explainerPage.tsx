@@ -1,0 +1,47 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { atlasOf } from "../../geo/atlas";
+import { translateWith } from "../../i18n/translate";
+import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
+import type { BaseMap } from "../../still/drawScene";
+import type { Language, Story } from "../../story/story";
+import styles from "../../ui/styles/explainer.css?inline";
+import { isExplainedIn } from "../edition/isExplainedIn";
+import { messagesIn, readEdition } from "../edition/readEditions";
+import { Explainer } from "./Explainer";
+import { explainerHead } from "./explainerHead";
+import { pageShell } from "./pageShell";
+import { paletteStyles } from "./paletteStyles";
+import type { SiteFile, SiteOptions } from "./siteFiles";
+
+/** The page that tells a story as an article in one language; none where the story or the language has no such words. */
+export function explainerPage(story: Story, language: Language, base: BaseMap, options: SiteOptions): SiteFile[] {
+  const { explainer } = story;
+  const words = story.words[language]?.explainer;
+  if (!explainer || !words || !isExplainedIn(story, language)) return [];
+  const place: StoryPlace = { slug: story.slug, language, defaultLanguage: story.language, explainer: true };
+  const path = storyPath(place);
+  const up = wayUp(path);
+  const content = () => {
+    const edition = readEdition(story, language, atlasOf(base.countries));
+    const translate = translateWith(messagesIn(language), language);
+    const languages = languagesOf(story);
+    const address = (to: string) => `${up}${to}`;
+    return pageShell({
+      ...options,
+      up,
+      attributes: `lang="${language}" dir="${edition.direction}"`,
+      head: explainerHead({ edition, words, languages, up, site: options.site }),
+      body: [
+        renderToStaticMarkup(<Explainer {...{ edition, explainer, words, languages, translate, address }} />),
+        `<script type="module" src="${up}embed.js"></script>`,
+      ].join("\n"),
+      styles: paletteStyles() + styles,
+      interactive: false,
+    });
+  };
+  return [{ path: `${path}index.html`, content }];
+}
+
+/** The languages in which the story is told as an article. */
+const languagesOf = (story: Story): Language[] =>
+  Object.keys(story.words).filter((language) => isExplainedIn(story, language));

@@ -1,0 +1,53 @@
+import type { Edition } from "../../scene/edition";
+import { escapeMarkup } from "../../still/escapeMarkup";
+import type { Language } from "../../story/story";
+import { cardSize } from "./cardOf";
+
+/** What the head of a page says of it. Addresses are as they are to be written. */
+export interface HeadWords {
+  edition: Edition;
+  title: string;
+  description: string;
+  canonical: string;
+  /** The page in its languages, and under `x-default` where its readers' language is none of these. */
+  alternates: readonly { language: Language | "x-default"; address: string }[];
+  /** The picture of link cards, and what it shows. */
+  image: string;
+  alternative: string;
+  /** Kept from search engines, without structured data. */
+  hidden?: boolean | undefined;
+  /** schema.org, as an object. */
+  structured: object;
+}
+
+/** The tags of a head: title, description, canonical address, languages, card and structured data. */
+export function headTags(words: HeadWords): string {
+  const { edition, title, description, canonical, alternates, image, alternative, hidden = false, structured } = words;
+  const meta = (name: string, content: string, kind = "property") =>
+    `<meta ${kind}="${name}" content="${escapeMarkup(content)}">`;
+  return [
+    `<title>${escapeMarkup(title)}</title>`,
+    meta("description", description, "name"),
+    hidden ? meta("robots", "noindex", "name") : "",
+    `<link rel="canonical" href="${canonical}">`,
+    ...alternates.map(({ language, address }) => `<link rel="alternate" hreflang="${language}" href="${address}">`),
+    meta("og:type", "article"),
+    meta("og:title", title),
+    meta("og:description", description),
+    meta("og:url", canonical),
+    meta("og:site_name", "Dateline"),
+    meta("og:locale", edition.language),
+    meta("article:published_time", edition.date),
+    meta("article:modified_time", edition.updated),
+    meta("og:image", image),
+    meta("og:image:width", String(cardSize.width)),
+    meta("og:image:height", String(cardSize.height)),
+    meta("og:image:alt", alternative),
+    meta("twitter:card", "summary_large_image", "name"),
+    hidden
+      ? ""
+      : `<script type="application/ld+json">${JSON.stringify(structured).replaceAll("<", "\\u003c")}</script>`,
+  ]
+    .filter(Boolean)
+    .join("\n    ");
+}

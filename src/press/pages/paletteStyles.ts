@@ -1,0 +1,21 @@
+import { inkOn, meanings, palettes } from "../../layers/palette";
+
+const properties = (theme: keyof typeof palettes) =>
+  [
+    ...Object.entries(palettes[theme]).map(([name, value]) => `--${name}:${value}`),
+    ...meanings.map((name) => `--on-${name}:${inkOn(palettes[theme][name])}`),
+  ].join(";");
+
+/** Labels take the ink that reads best on the colour of their country. */
+const labelInks = meanings
+  .map((name) => `.label[data-fill="${name}"]{--ink-here:var(--on-${name});--glow:var(--${name})}`)
+  .join("");
+
+/** The palette as custom properties: `--host` and so on, by the system's theme or by `data-theme` on the root element. */
+export const paletteStyles = (): string =>
+  [
+    `:root{color-scheme:light;${properties("light")}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
+    `:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}`,
+    labelInks,
+  ].join("");

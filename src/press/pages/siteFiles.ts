@@ -1,0 +1,46 @@
+import type { BaseMap } from "../../still/drawScene";
+import type { Story } from "../../story/story";
+import { readBaseMap, readStories, storySlugs } from "../story/readStories";
+import { explainerPage } from "./explainerPage";
+import { galleryPage } from "./galleryPage";
+import { formerPages, withdrawnPages } from "./noticePages";
+import { storyPages } from "./storyPages";
+
+/** A file of the site: its path from the site's root, such as `dushanbe-2025/ru/index.html`, and what makes its content. */
+export interface SiteFile {
+  path: string;
+  content: () => string | Uint8Array;
+}
+
+/** What pages are made from. */
+export interface SiteOptions {
+  /** `index.html`, with `<!--head-->` and `<!--body-->`. */
+  template: string;
+  /** True for the built site: adds the security policy, which the development server cannot keep. */
+  built: boolean;
+  /** The only story to be read, for its preview; all when absent. */
+  only?: string | undefined;
+  /** The site's absolute address, ending in a slash, if it is known. */
+  site?: string | undefined;
+}
+
+/**
+ * Every page, card and data file of the site, made when asked for.
+ * @throws with every mistake of every story
+ */
+export function siteFiles(root: string, options: SiteOptions): SiteFile[] {
+  const base = readBaseMap(root);
+  const stories = readStories(root, base, options.only === undefined ? storySlugs(root) : [options.only]);
+  return filesOfStories(stories, base, options);
+}
+
+/** The files of a site of these stories. */
+export function filesOfStories(stories: readonly Story[], base: BaseMap, options: SiteOptions): SiteFile[] {
+  const filesOf = (story: Story) =>
+    Object.keys(story.words).flatMap((language) => [
+      ...(story.withdrawn ? withdrawnPages(story, language, options) : storyPages(story, language, base, options)),
+      ...(story.withdrawn ? [] : explainerPage(story, language, base, options)),
+      ...formerPages(story, language, options),
+    ]);
+  return [...stories.flatMap(filesOf), ...galleryPage(stories, base, options)];
+}

@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import { atlasOf } from "../../geo/atlas";
+import { translateWith } from "../../i18n/translate";
+import type { Choice } from "../../scene/choice";
+import { viewOf } from "../../scene/sceneOf";
+import { createStore } from "../../state/createStore";
+import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
+import type { BaseMap } from "../../still/drawScene";
+import { escapeMarkup } from "../../still/escapeMarkup";
+import type { Language, Story } from "../../story/story";
+import { Explorer } from "../../ui/Explorer";
+import { messagesIn, readEdition } from "../edition/readEditions";
+import { cardOf } from "./cardOf";
+import { earlyScript } from "./earlyScript";
+import { headOf } from "./headOf";
+import { oembedOf } from "./oembedOf";
+import { pageShell } from "./pageShell";
+import { paletteStyles } from "./paletteStyles";
+import { StoryText } from "./StoryText";
+import type { SiteFile, SiteOptions } from "./siteFiles";
+import { stillOf } from "./stillOf";
+import { stillStyles } from "./stillStyles";
+
+/** Every page of a story in one language: its own, one for each step of its tour, and the embed; with cards and data. */
+export function storyPages(story: Story, language: Language, base: BaseMap, options: SiteOptions): SiteFile[] {
+  const messages = messagesIn(language);
+  const translate = translateWith(messages, language);
+  const edition = readEdition(story, language, atlasOf(base.countries));
+  const data = JSON.stringify({ edition, messages });
+  // One file for all pages of the language; its name changes with its content, so that it can be kept for ever.
+  const dataPath = `assets/${story.slug}-${language}-${createHash("sha256").update(data).digest("hex").slice(0, 8)}.json`;
+  const own: StoryPlace = { slug: story.slug, language, defaultLanguage: story.language };
+
+  const page = (place: StoryPlace, path = storyPath(place)): SiteFile => {
+    const content = () => {
+      const up = wayUp(path);
+      const choice: Choice = place.step ? { step: place.step } : {};
+      const view = viewOf(edition, choice);
+      const kind = place.embed ? "embed" : place.step ? "step" : "story";
+      const link = (country: string) => (kind === "story" ? `#${country}` : `${up}${storyPath(own)}#${country}`);
+      const { svg, overlay, items } = stillOf(edition, base, choice, link);
+      const explorer = renderToString(
+        <Explorer
+          edition={edition}
+          translate={translate}
+          store={createStore(edition, choice)}
+          stage={null}
+          framed={kind === "embed"}
+          loadAliases={async () => ({})}
+          address={(to) => `${up}${to}`}
+        />,
+      );
+      const body = [
+        `<a class="skip-link" href="#countries">${escapeMarkup(translate("skipToList"))}</a>`,
+        `<main class="page"><figure class="stage" id="stage" aria-describedby="map-alternative" aria-label="${escapeMarkup(translate("mapOf", { headline: edition.headline }))}">${svg}<div class="overlay">${overlay}</div></figure>`,
+        `<div class="explorer" id="explorer">${explorer}</div></main>`,
+        kind !== "story"
+          ? ""
+          : renderToStaticMarkup(<StoryText edition={edition} translate={translate} address={(to) => `${up}${to}`} />),
+      ].join("\n");
+      const attributes = [
+        `lang="${language}" dir="${edition.direction}" data-page="${kind}" data-map="still" data-sheet="half"`,
+        `data-view="${view.layers.join(" ")}" data-root="${up}"`,
+        place.step ? `data-step="${place.step}"` : "",
+      ].join(" ");
+      const head = [
+        headOf({ edition, place, up, site: options.site, card: cardPath(place) }),
+        ...(options.site && !place.embed
+          ? [
+              `<link rel="alternate" type="application/json+oembed" href="${new URL(oembedPath(place), options.site).href}">`,
+            ]
+          : []),
+        `<link rel="preload" as="fetch" crossorigin="anonymous" id="data" href="${up}${dataPath}">`,
+      ].join("\n    ");
+      return pageShell({
+        ...options,
+        up,
+        attributes,
+        head,
+        body,
+        styles: paletteStyles() + stillStyles(edition, items),
+        script: earlyScript,
+        interactive: true,
+        framed: kind === "embed",
+      });
+    };
+    return { path: `${path}index.html`, content };
+  };
+  const cardPath = ({ step }: StoryPlace) => `${storyPath({ ...own, step })}card.png`;
+  const oembedPath = ({ step }: StoryPlace) => `${storyPath({ ...own, step })}oembed.json`;
+  const { site } = options;
+  const places: StoryPlace[] = [own, ...story.steps.map(({ id }) => ({ ...own, step: id }))];
+  return [
+    { path: dataPath, content: () => data },
+    ...places.flatMap((place) => [
+      page(place),
+      {
+        path: cardPath(place),
+        content: () => cardOf(edition, base, translate, place.step ? { step: place.step } : {}),
+      },
+    ]),
+    // Without the site's address there is nothing to tell: consumers need absolute ones.
+    ...(site
+      ? places.map((place) => ({
+          path: oembedPath(place),
+          content: () => oembedOf(edition, place.step, site, cardPath(place)),
+        }))
+      : []),
+    page({ ...own, embed: true }),
+    // Hosts that name the default language are right too.
+    ...(language === story.language ? [page({ ...own, embed: true }, `${story.slug}/${language}/embed/`)] : []),
+  ];
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { isStoryDate } from "../../story/storyDate";
+
+/** The ids that a story may refer to. */
+export interface KnownIds {
+  /** ISO 3166-1 alpha-3 codes of the base map, the story's own countries first. */
+  countries: readonly string[];
+  /** Ids of the disputed areas of the base map. */
+  areas: readonly string[];
+  sources: readonly string[];
+  claims: readonly string[];
+  places: readonly string[];
+  events: readonly string[];
+  layers: readonly string[];
+  steps: readonly string[];
+  topics: readonly string[];
+}
+
+/** Schemas of the references that things of a story make to each other, for schemas of the core and of each layer kind. */
+export type References = ReturnType<typeof referencesTo>;
+
+/** Schemas that accept only ids in `known` and otherwise say which one was meant; without `known` they accept any. */
+export function referencesTo(known?: KnownIds) {
+  const one = (what: string, ids?: readonly string[]) => {
+    if (!ids) return z.string();
+    const set = new Set(ids);
+    return z.string().refine((id) => set.has(id), {
+      error: ({ input }) => `"${input}" is no ${what}${suggestion(String(input), ids)}`,
+    });
+  };
+  const claim = one("claim of this story", known?.claims);
+  return {
+    country: one("country code", known?.countries).describe("ISO 3166-1 alpha-3 code, such as TJK"),
+    area: one("disputed area of the base map", known?.areas),
+    source: one("source of this story", known?.sources),
+    claim,
+    claims: z.array(claim).min(1, "needs at least one claim: nothing is drawn or told without one"),
+    place: one("place of this story", known?.places),
+    event: one("event of this story", known?.events),
+    layer: one("layer of this story", known?.layers),
+    step: one("step of this story", known?.steps),
+    topic: one("topic of this story", known?.topics),
+  };
+}
+
+/** References that a JSON Schema cannot check: what refers to other parts of a story is checked by the command only. */
+export const anyReference = referencesTo();
+
+/** `; did you mean "…"?` for the nearest of `ids`, or nothing where none is near. */
+export function suggestion(wrong: string, ids: readonly string[]): string {
+  const most = Math.max(2, Math.floor(wrong.length / 3));
+  let best: { id: string; away: number } | undefined;
+  for (const id of ids) {
+    const away = editDistance(wrong.toLowerCase(), id.toLowerCase());
+    if (away <= most && (!best || away < best.away)) best = { id, away };
+  }
+  return best ? `; did you mean "${best.id}"?` : "";
+}
+
+export const lngLatSchema = z
+  .tuple([
+    z.number().min(-180, degrees("longitude", 180)).max(180, degrees("longitude", 180)),
+    z.number().min(-90, degrees("latitude", 90)).max(90, degrees("latitude", 90)),
+  ])
+  .readonly()
+  .describe("[longitude, latitude] in degrees");
+
+function degrees(axis: string, most: number) {
+  const hint = axis === "latitude" ? ": is this latitude, longitude? Longitude comes first" : "";
+  return `a ${axis} lies between -${most} and ${most}${hint}`;
+}
+
+export const dateSchema = z
+  .string()
+  .refine(isStoryDate, {
+    error: ({ input }) =>
+      `"${input}" is no date: write 1991, 1992-05, 2025-10-09, 1992-05~ or an interval such as 2004/..`,
+  })
+  .describe("EDTF date: 1991, 1992-05, 2025-10-09, ~ for about, intervals with /");
+
+/** How many letters to insert, delete, exchange or swap with their neighbour. */
+function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const exchange = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next[j] = Math.min(exchange, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        next[j] = Math.min(next[j] ?? 0, (before[j - 2] ?? 0) + 1);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

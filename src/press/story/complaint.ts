@@ -1,0 +1,128 @@
+import type { z } from "zod";
+import { suggestion } from "../schema/references";
+
+/** One mistake in a story, with what mends it. */
+export interface Complaint {
+  file: string;
+  /** The keys that lead to the place in the file: `["roles", 3, "country"]`. */
+  at: readonly (string | number)[];
+  message: string;
+  /** What stands there, for tools; absent where nothing does. */
+  value?: unknown;
+  /** Where the file's text has it, from 1; the column of a spreadsheet is that of its cells. Known once the text was read. */
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
+/** Thrown with every mistake of a story at once. */
+export class StoryError extends Error {
+  override name = "StoryError";
+  constructor(
+    readonly slug: string,
+    readonly complaints: readonly Complaint[],
+  ) {
+    super(
+      `data/${slug} has ${complaints.length === 1 ? "a mistake" : `${complaints.length} mistakes`}:\n${complaints.map((each) => `data/${slug}/${sentence(each)}`).join("\n")}`,
+    );
+  }
+}
+
+/** The complaint as one line: `story.json:41:18: roles[3].country: "KRG" is no country code; did you mean "KGZ"?` */
+export const sentence = ({ file, line, column, at, message }: Complaint): string =>
+  `${[file, line, line && column].filter(Boolean).join(":")}: ${at.length > 0 ? `${pathText(at)}: ` : ""}${message}`;
+
+/** A path as an editor writes it: `roles[3].country`. */
+export const pathText = (path: readonly PropertyKey[]): string =>
+  path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? String(key) : `.${String(key)}`)).join("");
+
+/** Zod's issues in our words; `file` is the name of the file that was parsed, `value` what was in it. */
+export function complaintsOf(file: string, error: z.ZodError, value: unknown): Complaint[] {
+  const missing = error.issues.map(({ path }) => path).filter((path) => valueAt(value, path) === undefined);
+  return error.issues.flatMap((issue) => issueComplaints(file, issue, value, missing));
+}
+
+function issueComplaints(
+  file: string,
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  /** The keys that lead to what is not there. */
+  missing: readonly PropertyKey[][] = [],
+): Complaint[] {
+  const at = issue.path as (string | number)[];
+  const found = valueAt(value, at);
+  const complain = (message: string) => [{ file, at, message }];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({
+        file,
+        at: [...at, key],
+        message: `is not a field that is known here${suggestion(key, [
+          ...missing.filter((path) => path.slice(0, -1).join() === at.join()).map((path) => String(path.at(-1))),
+          ...Object.keys(found ?? {}).filter((other) => other !== key),
+        ])}`,
+      }));
+    case "invalid_type":
+      return complain(
+        found === undefined ? "is missing" : `${shown(found)} must be ${types[issue.expected] ?? issue.expected}`,
+      );
+    case "invalid_value":
+      return complain(
+        found === undefined
+          ? "is missing"
+          : `${shown(found)} must be ${list(issue.values)}${suggestion(String(found), issue.values.map(String))}`,
+      );
+    case "too_small":
+      return complain(`${shown(found)}: ${boundText(issue, "at least", Number(issue.minimum))}`);
+    case "too_big":
+      return complain(`${shown(found)}: ${boundText(issue, "at most", Number(issue.maximum))}`);
+    case "not_multiple_of":
+      return complain(`${shown(found)}: ${issue.message}`);
+    case "invalid_union": {
+      const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
+      if (!nearest?.length) return complain(issue.message);
+      return nearest.flatMap((inner) => issueComplaints(file, { ...inner, path: [...at, ...inner.path] }, value));
+    }
+    case "invalid_key":
+      return issue.issues.flatMap((inner) => complain(inner.message));
+    default:
+      return complain(issue.message);
+  }
+}
+
+/** What stands at `at` in parsed JSON; undefined where nothing does. */
+export const valueAt = (value: unknown, at: readonly PropertyKey[]): unknown =>
+  at.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === "object" && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    value,
+  );
+
+/** JSON's types, as one says them to an editor. */
+const types: Record<string, string> = {
+  array: "a list [ … ]",
+  tuple: "a list [ … ]",
+  object: "an object { … }",
+  record: "an object { … }",
+  string: 'a text in "quotation marks"',
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+};
+
+/** The schema's own words, or ours in place of Zod's. */
+function boundText(issue: { origin: string; message: string }, bound: "at least" | "at most", limit: number): string {
+  if (!issue.message.startsWith("Too ")) return issue.message;
+  if (issue.origin === "string")
+    return limit === 1 && bound === "at least" ? "is empty" : `must have ${bound} ${limit} letters`;
+  if (issue.origin === "array") return `must have ${bound} ${limit} ${limit === 1 ? "thing" : "things"}`;
+  return `must be ${bound} ${limit}`;
+}
+
+const shown = (value: unknown) => {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+
+const list = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(" or ");

@@ -1,0 +1,160 @@
+import type { Entry } from "../../layers/layer";
+import { thingOf } from "../../layers/thingOf";
+import type { LayerSpec, Story } from "../../story/story";
+import { periodOf } from "../../story/storyDate";
+import type { LayerKind } from "../schema/layerKind";
+import { suggestion } from "../schema/references";
+import type { Complaint } from "../story/complaint";
+import type { StoryEntry } from "./entriesOf";
+
+type Thing = { id: string; layer?: string | undefined };
+
+/**
+ * Everything that keeps the entries of a story from being drawn as they are meant: symbols that a layer does not define,
+ * figures that it cannot show, things that no layer or several would show, countries coloured twice, lines without length.
+ */
+export function entryComplaints(
+  story: Story,
+  kinds: readonly LayerKind[],
+  entries: readonly StoryEntry[],
+): Complaint[] {
+  const specs = new Map(story.layers.map((spec) => [spec.id, spec]));
+  const placed = placesOf(story);
+  const complain = (id: string, message: string): Complaint => ({
+    file: "story.json",
+    at: placed.get(id) ?? [],
+    message,
+  });
+  const told = entries.flatMap(({ entry }) => {
+    const spec = specs.get(entry.layer);
+    const kind = kinds.find((each) => each.kind === spec?.kind);
+    if (!spec || !kind) return [];
+    return [...symbolFault(entry, spec, kind), ...figureFault(entry, spec, story), ...routeFault(entry)].map(
+      (message) => complain(thingOf(entry), message),
+    );
+  });
+  const faults = [
+    ...layerFaults(story, kinds, entries),
+    ...colourFaults(entries, specs, kinds),
+    ...unitFaults(entries),
+  ];
+  return [...told, ...faults.map(({ id, message }) => complain(id, message))];
+}
+
+/** Where each thing of the kinds stands in `story.json`, by its id. */
+const placesOf = (story: Story): Map<string, (string | number)[]> =>
+  new Map(
+    Object.entries(story.items).flatMap(([section, things]) =>
+      (things as Thing[]).map(({ id }, index): [string, (string | number)[]] => [id, [section, index]]),
+    ),
+  );
+
+function symbolFault(entry: Entry, spec: LayerSpec, kind: LayerKind): string[] {
+  const symbols = kind.symbols(spec);
+  const ids = Object.keys(symbols);
+  const symbol = Object.hasOwn(symbols, entry.symbol) ? symbols[entry.symbol] : undefined;
+  if (symbol?.kind === "line" && entry.place.at !== "route")
+    return [`symbol "${entry.symbol}" is a line and needs a country to go to: add "to"`];
+  if (symbol?.kind === "point" && entry.place.at === "route")
+    return [`symbol "${entry.symbol}" is a mark on one country: leave out "to"`];
+  if (symbol) return [];
+  return [
+    `"${entry.symbol}" is no symbol of layer "${spec.id}"${suggestion(entry.symbol, ids) || `: use ${ids.join(", ")}`}`,
+  ];
+}
+
+/** A figure below every class would look as if there were none. */
+function figureFault(entry: Entry, spec: LayerSpec & { unknown?: unknown }, story: Story): string[] {
+  if (!entry.amount || entry.symbol !== spec.unknown) return [];
+  const claim = entry.claims.find((id) => story.claims[id]?.amount === entry.amount);
+  return [
+    `its figure, ${entry.amount.low}${claim ? ` of claim "${claim}"` : ""}, is below every class of layer "${spec.id}" and would look unknown: add a class that it reaches`,
+  ];
+}
+
+const routeFault = ({ place }: Entry): string[] =>
+  place.at === "route" && place.from === place.to
+    ? [`goes from "${place.from}" to itself: a line joins two countries`]
+    : [];
+
+interface Fault {
+  id: string;
+  message: string;
+}
+
+/** Things that no layer shows, or more than one; ids that two things of different sections share. */
+function layerFaults(story: Story, kinds: readonly LayerKind[], entries: readonly StoryEntry[]): Fault[] {
+  const shownBy = groupsOf(entries, ({ entry, section }) => `${section} ${thingOf(entry)}`);
+  const seen = new Set<string>();
+  return Object.entries(story.items).flatMap(([section, things]) =>
+    (things as Thing[]).flatMap(({ id, layer }): Fault[] => {
+      if (seen.has(id)) return [{ id, message: `"${id}" is the id of two marks: rename one` }];
+      seen.add(id);
+      const own = story.layers.filter((spec) =>
+        kinds.some((kind) => kind.kind === spec.kind && kind.section === section),
+      );
+      const layers = [...new Set((shownBy.get(`${section} ${id}`) ?? []).map(({ entry }) => entry.layer))];
+      if (layers.length > 1) return [{ id, message: `belongs to layers ${quoted(layers)}: say which with "layer"` }];
+      if (layers.length === 1) return [];
+      const choose = own.length > 0 ? `: use ${quoted(own.map((spec) => spec.id))}` : "";
+      if (layer !== undefined)
+        return [{ id, message: `layer "${layer}" does not show things of "${section}"${choose}` }];
+      return [{ id, message: `"${id}" belongs to no layer, so nothing would show it` }];
+    }),
+  );
+}
+
+/** Countries that a layer would colour twice on one day. */
+function colourFaults(
+  entries: readonly StoryEntry[],
+  specs: ReadonlyMap<string, LayerSpec>,
+  kinds: readonly LayerKind[],
+): Fault[] {
+  const colouring = entries.flatMap(({ entry }) => {
+    const kind = kinds.find((each) => each.kind === specs.get(entry.layer)?.kind);
+    return kind?.draws === "areas" && entry.place.at === "country" ? [{ ...entry, country: entry.place.country }] : [];
+  });
+  return [...groupsOf(colouring, ({ layer, country }) => `${layer} ${country}`).values()].flatMap((rivals) =>
+    rivals.flatMap((entry, index) => {
+      const other = rivals
+        .slice(0, index)
+        .find((each) => thingOf(each) !== thingOf(entry) && meet(each.during, entry.during));
+      if (!other) return [];
+      return [
+        {
+          id: thingOf(entry),
+          message: `layer "${entry.layer}" already colours "${entry.country}" by "${thingOf(other)}" at the same time: a country has one colour`,
+        },
+      ];
+    }),
+  );
+}
+
+/** True when some day falls into both periods. */
+function meet(one: string | undefined, other: string | undefined): boolean {
+  if (!one || !other) return true;
+  const [a, b] = [periodOf(one), periodOf(other)];
+  return (a.from ?? "") <= (b.to ?? "9999-12-31") && (b.from ?? "") <= (a.to ?? "9999-12-31");
+}
+
+/** Figures in another unit than the first of their layer. */
+function unitFaults(entries: readonly StoryEntry[]): Fault[] {
+  const counted = entries.flatMap(({ entry }) => (entry.amount ? [{ ...entry, unit: entry.amount.unit }] : []));
+  return [...groupsOf(counted, ({ layer }) => layer).values()].flatMap(([first, ...rest]) =>
+    rest
+      .filter(({ unit }) => first && unit !== first.unit)
+      .map((entry) => ({
+        id: thingOf(entry),
+        message: `counts ${entry.unit} where layer "${entry.layer}" counts ${first?.unit}: one scale has one unit`,
+      })),
+  );
+}
+
+/** What `keyOf` gives the same key, together. Node 20 has no `Map.groupBy`. */
+function groupsOf<Each>(all: readonly Each[], keyOf: (each: Each) => string): Map<string, Each[]> {
+  const groups = new Map<string, Each[]>();
+  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+  return groups;
+}
+
+const quoted = (ids: readonly string[]) => ids.map((id) => `"${id}"`).join(", ");

@@ -1,0 +1,222 @@
+import type { Language, Story, Words } from "../../story/story";
+import { type KnownIds, referencesTo, suggestion } from "../schema/references";
+import { type KindSchema, languageTag, storySchema } from "../schema/storySchema";
+import { wordsSchema } from "../schema/wordsSchema";
+import { type Complaint, complaintsOf, StoryError, valueAt } from "./complaint";
+import { explainerComplaints, linkComplaints } from "./explainerComplaints";
+import { storyComplaints } from "./storyComplaints";
+import { textComplaints } from "./textComplaints";
+import { idsIn, isRecord, strayWords, wordComplaints } from "./wordComplaints";
+
+/** The codes and ids of the base map that a story may name. */
+export interface Geography {
+  /** ISO 3166-1 alpha-3 codes. */
+  countries: readonly string[];
+  /** Ids of disputed areas. */
+  areas: readonly string[];
+}
+
+/** A folder of `data`, read but not checked: parsed JSON by file name, such as `story.json` and `en.json`. */
+export type StoryFiles = Record<string, unknown>;
+
+/** Finds what the schema cannot: what does not fit together. Gets a story without words. */
+export type StoryCheck = (story: Story) => Complaint[];
+
+type Json = Record<string, unknown>;
+
+/**
+ * The story of one folder: the only way in. `checks` find what only layers and the base map know.
+ * @throws {StoryError} with every mistake at once.
+ */
+export function parseStory(
+  slug: string,
+  files: StoryFiles,
+  kinds: readonly KindSchema[],
+  geography: Geography,
+  checks: readonly StoryCheck[] = [],
+): Story {
+  const raw = files["story.json"];
+  if (!isRecord(raw))
+    throw new StoryError(slug, [{ file: "story.json", at: [], message: "is missing, or is no JSON object" }]);
+  const sections = kinds.map((kind) => kind.section);
+  const language = typeof raw.language === "string" && languageTag.test(raw.language) ? raw.language : "en";
+  const complaints = [...slugComplaints(slug), ...textComplaints("story.json", raw, false)];
+
+  const core = parseCore(slug, raw, kinds, geography);
+  complaints.push(...core.complaints);
+  for (const check of [storyComplaints, ...checks]) if (core.story) complaints.push(...core.inFile(check(core.story)));
+
+  const words = new Map<Language, Json>();
+  for (const [file, value] of Object.entries(files)) {
+    if (file === "story.json") continue;
+    const tag = file.replace(/\.json$/, "");
+    if (!languageTag.test(tag)) {
+      const message = "is named after no language: language files are called by a BCP 47 tag, such as en.json";
+      complaints.push({ file, at: [], message });
+      continue;
+    }
+    const result = wordsSchema(kinds, tag === language).safeParse(value);
+    complaints.push(...textComplaints(file, value, true));
+    if (result.success) words.set(tag, result.data);
+    else complaints.push(...complaintsOf(file, result.error, value));
+    if (!isRecord(value)) continue;
+    complaints.push(...countryComplaints(value, geography, file), ...linkComplaints(raw, value, sections, file));
+    if (tag === language)
+      complaints.push(...wordComplaints(raw, value, sections, file), ...explainerComplaints(raw, value, file));
+    else complaints.push(...strayWords(files[`${language}.json`], value, file));
+  }
+  if (!(`${language}.json` in files))
+    complaints.push({
+      file: `${language}.json`,
+      at: [],
+      message: "is missing: it holds the words of the default language",
+    });
+  if (complaints.length > 0 || !core.story) throw new StoryError(slug, complaints);
+
+  const story = core.story;
+  const own = groupItems(words.get(language) ?? {}, sections);
+  for (const [tag, value] of words) {
+    const missing: string[] = [];
+    story.words[tag] = fallBack(own, groupItems(value, sections), [], missing) as Words;
+    story.untranslated[tag] = missing;
+  }
+  return story;
+}
+
+/** What `parseCore` could make of `story.json`. */
+interface Core {
+  complaints: Complaint[];
+  /** Without words. Absent where mistakes lie in what everything else depends on; else without the parts that have any. */
+  story?: Story;
+  /** Complaints about `story`, with the places that things have in the file, less those that follow from earlier ones. */
+  inFile: (complaints: readonly Complaint[]) => Complaint[];
+}
+
+/** Parts of `story.json` that can be left out one by one, besides the sections of the kinds. */
+const severalParts = ["sources", "claims", "places", "events", "steps", "labels", "parts"];
+
+/** Parses `story.json`. Parts that are wrong are left out, so that the others can still be checked against each other. */
+function parseCore(slug: string, raw: Json, kinds: readonly KindSchema[], geography: Geography): Core {
+  const schema = storySchema(kinds, referencesTo(knownIds(raw, geography)));
+  const sections = kinds.map((kind) => kind.section);
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { complaints: [], story: storyOf(slug, parsed.data, sections), inFile: (all) => [...all] };
+  const complaints = complaintsOf("story.json", parsed.error, raw);
+  const wrong = new Set(parsed.error.issues.map(({ path }) => path.slice(0, 2).join()));
+  const kept: Record<string, number[]> = {};
+  const left: string[] = [];
+  const sound = { ...raw };
+  for (const section of [...sections, ...severalParts]) {
+    const parts = raw[section];
+    const isWrong = (key: string | number) => wrong.has(`${section},${key}`);
+    if (Array.isArray(parts)) {
+      kept[section] = [...parts.keys()].filter((index) => !isWrong(index));
+      sound[section] = kept[section].map((index) => parts[index]);
+      left.push(...parts.flatMap((part, index) => (isWrong(index) && isRecord(part) ? [String(part.id)] : [])));
+    } else if (isRecord(parts)) {
+      sound[section] = omit(parts, Object.keys(parts).filter(isWrong));
+      left.push(...Object.keys(parts).filter(isWrong));
+    }
+  }
+  const rest = schema.safeParse(sound);
+  if (!rest.success) return { complaints, inFile: () => [] };
+  const placed = (complaint: Complaint): Complaint => {
+    const [section, index, ...inner] = complaint.at;
+    const original = kept[String(section)]?.[Number(index)];
+    return original === undefined ? complaint : { ...complaint, at: [String(section), original, ...inner] };
+  };
+  // What names a part that was left out may be sound: its editor hears of that part alone.
+  const follows = ({ at }: Complaint) => {
+    const text = JSON.stringify(valueAt(raw, at.slice(0, 2)) ?? null);
+    return left.some((id) => at[1] === id || text.includes(JSON.stringify(id)));
+  };
+  return {
+    complaints,
+    story: storyOf(slug, rest.data, sections),
+    inFile: (all) => all.map(placed).filter((complaint) => !follows(complaint)),
+  };
+}
+
+function storyOf(slug: string, core: { $schema?: string | undefined }, sections: readonly string[]): Story {
+  const { $schema: _, ...fields } = core;
+  const bySection = fields as unknown as Record<string, unknown[]>;
+  return {
+    ...omit(fields, sections),
+    slug,
+    items: Object.fromEntries(sections.map((section) => [section, bySection[section] ?? []])),
+    words: {},
+    untranslated: {},
+  } as unknown as Story;
+}
+
+/** Folders of the site's root that are no stories, and names that lie beneath a story. */
+const reservedSlugs = new Set(["assets", "flags", "geo", "fonts", "feeds", "step", "embed", "explainer"]);
+
+/** What is wrong with the name of a story's folder, which is its address. */
+export function slugComplaints(slug: string): Complaint[] {
+  const complain = (message: string) => [
+    { file: "story.json", at: [], message: `the folder's name "${slug}" ${message}` },
+  ];
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    return complain("is an address: write it in small letters a to z, digits and single hyphens");
+  if (reservedSlugs.has(slug)) return complain("is taken by the site itself: choose another");
+  if (/^[a-z]{2,3}$/.test(slug)) return complain("could be a language: choose a longer one");
+  return [];
+}
+
+function countryComplaints(words: Json, { countries }: Geography, file: string): Complaint[] {
+  return Object.keys(isRecord(words.countries) ? words.countries : {})
+    .filter((code) => !countries.includes(code))
+    .map((code) => ({
+      file,
+      at: ["countries", code],
+      message: `is no country code${suggestion(code, countries)}`,
+    }));
+}
+
+function knownIds(raw: Json, geography: Geography): KnownIds {
+  // The story's own countries come first, so that a typing error is mended to one of them.
+  const valid = new Set(geography.countries);
+  const own =
+    JSON.stringify(raw)
+      .match(/"[A-Z]{3}"/g)
+      ?.map((code) => code.slice(1, -1)) ?? [];
+  return {
+    countries: [...new Set([...own.filter((code) => valid.has(code)), ...geography.countries])],
+    areas: geography.areas,
+    sources: idsIn(raw, "sources"),
+    claims: idsIn(raw, "claims"),
+    places: idsIn(raw, "places"),
+    events: idsIn(raw, "events"),
+    layers: idsIn(raw, "layers"),
+    steps: idsIn(raw, "steps"),
+    topics: idsIn(raw, "topics"),
+  };
+}
+
+/** `words` with what it lacks taken from `own`; the dotted paths of what was taken are added to `missing`. */
+function fallBack(own: unknown, words: unknown, path: string[], missing: string[]): unknown {
+  if (words === undefined) {
+    if (path.length > 0) missing.push(path.filter((part) => part !== "items").join("."));
+    return own;
+  }
+  if (!isRecord(own) || !isRecord(words)) return words;
+  // Country names fall back to CLDR in the reader's language, not to another language's spelling.
+  if (path[0] === "countries") return words;
+  return Object.fromEntries(
+    [...new Set([...Object.keys(own), ...Object.keys(words)])].map((key) => [
+      key,
+      fallBack(own[key], words[key], [...path, key], missing),
+    ]),
+  );
+}
+
+/** A language file with the words of the kinds' sections gathered under `items`. */
+function groupItems(words: Json, sections: string[]): Words {
+  const { $schema: _, ...rest } = words;
+  const items = Object.fromEntries(sections.map((section) => [section, words[section] ?? {}]));
+  return { countries: {}, parts: {}, leads: {}, ...omit(rest, sections), items } as unknown as Words;
+}
+
+const omit = (record: object, keys: readonly string[]) =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));

@@ -1,0 +1,19 @@
+import type { EntryPlace } from "../../layers/layer";
+import type { Story } from "../../story/story";
+import type { Complaint } from "../story/complaint";
+import type { StoryEntry } from "./entriesOf";
+
+/** Countries that the map shows something of, and whose part in the story no sentence tells. */
+export function partComplaints(story: Story, entries: readonly StoryEntry[]): Complaint[] {
+  const drawn = new Set(entries.flatMap(({ entry }) => countriesAt(entry.place)));
+  return [...drawn]
+    .filter((country) => !Object.hasOwn(story.parts, country))
+    .map((country) => ({
+      file: "story.json",
+      at: ["parts", country],
+      message:
+        "is missing: a country with a role or a mark needs its part, in claims here and in one sentence in the words",
+    }));
+}
+
+const countriesAt = (place: EntryPlace) => (place.at === "route" ? [place.from, place.to] : [place.country]);

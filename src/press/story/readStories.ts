@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Areas, atlasOf, type Countries } from "../../geo/atlas";
+import type { BaseMap } from "../../still/drawScene";
+import type { Story } from "../../story/story";
+import { languageTag } from "../schema/storySchema";
+import { type Complaint, StoryError } from "./complaint";
+import { uncheckedEntriesOf } from "./entriesOf";
+import { entryComplaints } from "./entryComplaints";
+import { layerKinds } from "./layerKinds";
+import { parseStory, type StoryFiles } from "./parseStory";
+import { partComplaints } from "./partComplaints";
+import { placeComplaints } from "./placeComplaints";
+import { readFolder } from "./readFolder";
+
+/** The base map's files, read from `public/geo`. */
+export function readBaseMap(root: string): BaseMap {
+  const read = (name: string) => JSON.parse(readFileSync(join(root, "public/geo", `${name}.geojson`), "utf8"));
+  return {
+    countries: read("countries") as Countries,
+    areas: read("areas") as Areas,
+    borders: read("borders"),
+    lakes: read("lakes"),
+  };
+}
+
+/** The slugs of all stories: the folders of `data`. */
+export const storySlugs = (root: string): string[] =>
+  readdirSync(join(root, "data"), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
+
+/** The languages that the interface has messages in. */
+const interfaceLanguages = Object.keys(import.meta.glob("../../i18n/*.json")).map((path) =>
+  path.replace(/^.*\/|\.json$/g, ""),
+);
+
+/**
+ * The story in `data/<slug>`.
+ * @throws {StoryError} with every mistake at once, each with its place in the text
+ */
+export function readStory(root: string, slug: string, base: BaseMap): Story {
+  const { files, complaints, unreadable, placed } = readFolder(join(root, "data", slug), layerKinds);
+  const mute = Object.keys(files).filter((file) => file !== "story.json" && !isSpoken(file));
+  const early = [...complaints, ...mute.map((file): Complaint => ({ file, at: [], message: unspoken(file) }))];
+  try {
+    const story = checkedStory(slug, files, base);
+    if (early.length === 0) return story;
+  } catch (error) {
+    if (!(error instanceof StoryError)) throw error;
+    // What is there but cannot be read is not missing.
+    early.push(...error.complaints.filter(({ file, at }) => at.length > 0 || !unreadable.includes(file)));
+  }
+  throw new StoryError(slug, inOrder(early.map(placed)));
+}
+
+/**
+ * The story that the files of a folder make on this base map, with every check that needs the map.
+ * @throws {StoryError} with every mistake at once
+ */
+export function checkedStory(slug: string, files: StoryFiles, base: BaseMap): Story {
+  const geography = {
+    countries: [...atlasOf(base.countries).keys()],
+    areas: base.areas.features.map((feature) => feature.properties.id),
+  };
+  return parseStory(slug, files, layerKinds, geography, [
+    (each) => entryComplaints(each, layerKinds, uncheckedEntriesOf(each, layerKinds)),
+    (each) => partComplaints(each, uncheckedEntriesOf(each, layerKinds)),
+    (each) => placeComplaints(each, layerKinds, base.countries),
+  ]);
+}
+
+/** False for a language file that the interface could not accompany. */
+function isSpoken(file: string): boolean {
+  const tag = file.replace(/\.json$/, "");
+  return !languageTag.test(tag) || interfaceLanguages.includes(tag);
+}
+
+const unspoken = (file: string) =>
+  `has no messages of the interface: add src/i18n/${file}; there are ${interfaceLanguages.join(", ")}`;
+
+/** File by file, `story.json` first, and from top to bottom. */
+const inOrder = (complaints: readonly Complaint[]): Complaint[] =>
+  [...complaints].sort(
+    (a, b) =>
+      Number(b.file === "story.json") - Number(a.file === "story.json") ||
+      a.file.localeCompare(b.file, "en") ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+
+/**
+ * The stories of `data`: those of `slugs`, or every one.
+ * @throws {StoriesError} with every mistake of every story
+ */
+export function readStories(root: string, base: BaseMap, slugs: readonly string[] = storySlugs(root)): Story[] {
+  const errors: StoryError[] = [];
+  const stories = slugs.flatMap((slug) => {
+    try {
+      return [readStory(root, slug, base)];
+    } catch (error) {
+      if (!(error instanceof StoryError)) throw error;
+      errors.push(error);
+      return [];
+    }
+  });
+  if (errors.length > 0) throw new StoriesError(errors);
+  return stories;
+}
+
+/** Thrown with every mistake of several stories. */
+export class StoriesError extends Error {
+  override name = "StoriesError";
+  constructor(readonly errors: readonly StoryError[]) {
+    super(errors.map(({ message }) => message).join("\n"));
+  }
+}

@@ -1,0 +1,146 @@
+import { suggestion } from "../schema/references";
+import { type Complaint, valueAt } from "./complaint";
+
+type Json = Record<string, unknown>;
+
+/** The sections of a language file that have words for things of `story.json`; kinds add theirs. */
+const coreSections = [
+  "topics",
+  "places",
+  "sources",
+  "claims",
+  "layers",
+  "events",
+  "steps",
+  "parts",
+  "corrections",
+] as const;
+
+/** Those of them that a language file may leave out where there is nothing to name. */
+const optionalSections: readonly string[] = ["parts", "corrections"];
+
+/**
+ * What the words of the default language lack, or have too much: everything in `story.json` needs its words, and every
+ * word a thing. Works on files of which the shape may be wrong elsewhere.
+ */
+export function wordComplaints(core: Json, words: Json, sections: readonly string[], file: string): Complaint[] {
+  const complaints = [...coreSections, ...sections].flatMap((section): Complaint[] => {
+    const things = idsIn(core, section);
+    const texts = words[section] ?? ([...optionalSections, ...sections].includes(section) ? {} : undefined);
+    if (!isRecord(texts)) return [];
+    return [
+      ...things
+        .filter((id) => !Object.hasOwn(texts, id))
+        .map((id) => ({
+          file,
+          at: [section, id],
+          message: "is missing: everything in story.json needs its words here",
+        })),
+      ...Object.keys(texts)
+        .filter((id) => !things.includes(id))
+        .map((id) => ({ file, at: [section, id], message: `is not in story.json${suggestion(id, things)}` })),
+    ];
+  });
+  if (typeof core.withdrawn === "string" && words.withdrawn === undefined)
+    complaints.push({ file, at: ["withdrawn"], message: "is missing: say why the story was withdrawn" });
+  return [
+    ...complaints,
+    ...claimComplaints(core, words, file),
+    ...symbolComplaints(core, words, file),
+    ...leadComplaints(core, words, file),
+  ];
+}
+
+/** Leads of countries without a part, and of topics that the story does not have. */
+function leadComplaints(core: Json, words: Json, file: string): Complaint[] {
+  const [parts, topics] = [idsIn(core, "parts"), idsIn(core, "topics")];
+  return Object.entries(isRecord(words.leads) ? words.leads : {}).flatMap(([country, leads]): Complaint[] => {
+    const at = ["leads", country];
+    if (!parts.includes(country))
+      return [{ file, at, message: `has no part in story.json${suggestion(country, parts)}` }];
+    return Object.keys(isRecord(leads) ? leads : {})
+      .filter((topic) => !topics.includes(topic))
+      .map((topic) => ({ file, at: [...at, topic], message: `is no topic of this story${suggestion(topic, topics)}` }));
+  });
+}
+
+function claimComplaints(core: Json, words: Json, file: string): Complaint[] {
+  const claims = isRecord(core.claims) ? core.claims : {};
+  return Object.entries(claims).flatMap(([id, claim]) => {
+    const said = valueAt(words, ["claims", id]);
+    if (!isRecord(claim) || !isRecord(said)) return [];
+    const lack = (field: string, message: string) =>
+      said[field] ? [] : [{ file, at: ["claims", id, field], message: `is missing: ${message}` }];
+    return [
+      ...(typeof claim.check === "string" && claim.check !== "confirmed"
+        ? lack("note", `say why the claim is ${claim.check}`)
+        : []),
+      ...(claim.amount ? lack("counted", "say what the amount counts") : []),
+      ...(claim.basis === "inference" ? lack("how", "say how it was inferred") : []),
+    ];
+  });
+}
+
+/** Words for symbols that a layer does not define; a symbol without words is told by `story report`. */
+function symbolComplaints(core: Json, words: Json, file: string): Complaint[] {
+  const layers = Array.isArray(core.layers) ? core.layers.filter(isRecord) : [];
+  return layers.flatMap((layer) => {
+    const said = valueAt(words, ["layers", String(layer.id), "symbols"]);
+    const symbols = symbolIds(layer);
+    if (!isRecord(said) || symbols.length === 0) return [];
+    return [
+      ...Object.keys(said)
+        .filter((id) => !symbols.includes(id))
+        .map((id) => ({
+          file,
+          at: ["layers", String(layer.id), "symbols", id],
+          message: `is no symbol of this layer${suggestion(id, symbols)}`,
+        })),
+      ...symbols
+        .filter((id) => !Object.hasOwn(said, id))
+        .map((id) => ({
+          file,
+          at: ["layers", String(layer.id), "symbols", id],
+          message: "is missing: the legend needs a word for every symbol and class",
+        })),
+    ];
+  });
+}
+
+/** The ids of a layer's legend rows, however its kind writes them: as symbols, or as classes and the unknown. */
+function symbolIds({ symbols, classes, unknown }: Json): string[] {
+  const ofClasses = Array.isArray(classes) ? classes.filter(isRecord).map(({ id }) => String(id)) : [];
+  return [
+    ...(isRecord(symbols) ? Object.keys(symbols) : []),
+    ...ofClasses,
+    ...(typeof unknown === "string" ? [unknown] : []),
+  ];
+}
+
+/** Words of a translation that the default language does not have. */
+export function strayWords(own: unknown, translated: unknown, file: string, at: string[] = []): Complaint[] {
+  if (!isRecord(own) || !isRecord(translated)) return [];
+  return Object.entries(translated).flatMap(([key, value]) => {
+    if (at[0] === "countries") return [];
+    if (!Object.hasOwn(own, key) && at.length > 0)
+      return [
+        { file, at: [...at, key], message: `is not in the default language${suggestion(key, Object.keys(own))}` },
+      ];
+    return strayWords(own[key], value, file, [...at, key]);
+  });
+}
+
+/** The ids that a section of `story.json` defines, be it an object by id, a list of things or a list of ids. */
+export function idsIn(core: Json, section: string): string[] {
+  const value = core[section];
+  if (isRecord(value)) return Object.keys(value);
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((each) => {
+    const id = isRecord(each) ? each.id : each;
+    return typeof id === "string" ? [id] : [];
+  });
+}
+
+/** True for what JSON calls an object. */
+export const isRecord = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,81 @@
+// Writes tools/folderRules.json, which biome.json extends: which folder of src may import what. Run it after a change here.
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** Folders whose code reaches readers. Each imports only from those before it. */
+export const readerFolders = ["i18n", "story", "layers", "geo", "scene", "state", "still", "map", "embed", "ui"];
+
+/** Folders of `src/press`, which runs at build time only and may import any reader folder. Each imports only from those before it. */
+export const pressFolders = ["schema", "kinds", "story", "edition", "pages"];
+
+/** The folders of `src` that may import a package, and what others read when they try. */
+const packages = {
+  "maplibre-gl": { folders: ["map"], message: "MapLibre lives in src/map alone" },
+  react: { folders: ["ui", "press", ""], message: "React lives in src/ui" },
+  "react-dom/server": { folders: ["press"], message: "Only src/press renders pages" },
+  "zustand/vanilla": { folders: ["state"], message: "The store lives in src/state" },
+  zod: { folders: ["press"], message: "Zod runs at build time only: in src/press" },
+};
+
+const beyond = (names) => names.flatMap((name) => [`../${name}/**`, `../../${name}/**`]);
+
+/** The override that restricts what the files of a folder import. */
+function override(folder, includes, groups) {
+  const closed = Object.entries(packages).filter(([, { folders }]) => !folders.includes(folder));
+  return {
+    includes: [...includes, "!**/*.test.ts", "!**/*.test.tsx", "!**/*.testing.ts"],
+    linter: {
+      rules: {
+        style: {
+          noRestrictedImports: {
+            level: "error",
+            options: {
+              paths: Object.fromEntries(closed.map(([name, { message }]) => [name, { message }])),
+              patterns: [
+                ...groups.filter(({ group }) => group.length > 0),
+                { group: ["**/*.testing"], message: "Files named .testing are for tests" },
+              ],
+            },
+          },
+        },
+      },
+    },
+  };
+}
+
+const buildOnly = {
+  group: ["**/press/**", "node:*"],
+  message: "This folder reaches readers: only src/press, which runs at build time, imports Node and itself.",
+};
+const notBelow = (name, group) => ({
+  group: [...group, "**/main", "**/startPage"],
+  message: `A folder imports only from folders above it; ${name} stands above this one. See docs/architecture.md.`,
+});
+
+const overrides = () => [
+  ...readerFolders.map((name, index) =>
+    override(name, [`src/${name}/**`], [notBelow(name, beyond(readerFolders.slice(index + 1))), buildOnly]),
+  ),
+  override("", ["src/*"], [buildOnly]),
+  ...pressFolders.map((name, index) =>
+    override(
+      "press",
+      [`src/press/${name}/**`],
+      [
+        notBelow(
+          name,
+          pressFolders.slice(index + 1).map((below) => `../${below}/**`),
+        ),
+      ],
+    ),
+  ),
+];
+
+/** The text of tools/folderRules.json: a line a folder. */
+export const folderRulesText = () =>
+  `{"overrides":[\n${overrides()
+    .map((each) => JSON.stringify(each))
+    .join(",\n")}\n]}\n`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(new URL("folderRules.json", import.meta.url), folderRulesText());

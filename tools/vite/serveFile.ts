@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { ViteDevServer } from "vite";
+import type { SiteFile } from "../../src/press/pages/siteFiles.ts";
+
+/** Of the files that pages are made of, by ending. */
+const contentTypes: Record<string, string> = {
+  html: "text/html",
+  json: "application/json",
+  png: "image/png",
+  svg: "image/svg+xml",
+  xml: "application/rss+xml",
+};
+
+const endingOf = (path: string) => path.slice(path.lastIndexOf(".") + 1);
+
+/** The path of the site's file at `url`, or null where the development server has files of its own, as it has flags. */
+export function sitePath({ config }: ViteDevServer, url: string | undefined): string | null {
+  const { pathname } = new URL(url ?? "/", "http://localhost");
+  const path = `${pathname.slice(1)}${pathname.endsWith("/") ? "index.html" : ""}`;
+  const made = endingOf(path) in contentTypes && !path.startsWith("flags/");
+  return made && !existsSync(join(config.publicDir, path)) ? path : null;
+}
+
+/** Answers with the one of `files` at `path`, pages with `extra` markup at their end; false when there is none. */
+export async function serveFile(
+  server: ViteDevServer,
+  response: ServerResponse,
+  files: readonly SiteFile[],
+  path: string,
+  extra = "",
+): Promise<boolean> {
+  const content = files.find((file) => file.path === path)?.content();
+  if (content === undefined) return false;
+  response.setHeader("Content-Type", contentTypes[endingOf(path)] ?? "text/plain");
+  response.end(
+    typeof content === "string" && path.endsWith("html")
+      ? await server.transformIndexHtml(
+          `/${path}`,
+          content.replace("</body>", () => `${extra}</body>`),
+        )
+      : content,
+  );
+  return true;
+}
