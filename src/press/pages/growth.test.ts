@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { storyOfSites } from "../../../tools/bench/storyOfSites";
 import { atlasOf } from "../../geo/atlas";
@@ -12,7 +11,7 @@ import { readBaseMap } from "../story/readStories";
 import { overlaySizes, stillOf } from "./stillOf";
 import { stillStyles } from "./stillStyles";
 
-const base = readBaseMap(fileURLToPath(new URL("../..", import.meta.url)));
+const base = readBaseMap(process.cwd());
 const atlas = atlasOf(base.countries);
 /** A story with so many sites. */
 const withSites = (count: number) => exampleEdition((files) => Object.assign(files, storyOfSites(count, atlas)), atlas);
