@@ -1,6 +1,6 @@
 import type { EntryPlace } from "../../layers/layer";
 import type { Story } from "../../story/story";
-import type { Complaint } from "../story/complaint";
+import type { Complaint } from "./complaint";
 import type { StoryEntry } from "./entriesOf";
 
 /** Countries that the map shows something of, and whose part in the story no sentence tells. */
