@@ -73,14 +73,15 @@ export class Explorer {
   /** Where a place, `[lng, lat]`, is on the page now, px. */
   async placeOf(lngLat: readonly [number, number]): Promise<[number, number]> {
     const { projectOf, toScreen } = await import("../src/geo/projection");
-    const { camera, box } = await this.page.evaluate(() => {
+    const { camera, fit, box } = await this.page.evaluate(() => {
       const stage = document.getElementById("stage") as HTMLElement;
       const { x, y, width, height } = stage.getBoundingClientRect();
-      return { camera: JSON.parse(stage.dataset.camera ?? "null"), box: { x, y, width, height } };
+      const json = (text: string | undefined) => JSON.parse(text ?? "null");
+      return { camera: json(stage.dataset.camera), fit: json(stage.dataset.fit), box: { x, y, width, height } };
     });
     const point = projectOf(camera)(lngLat);
     if (!point) throw new Error(`${lngLat} is behind the globe`);
-    const [x, y] = toScreen(point, box);
+    const [x, y] = toScreen(point, fit);
     return [box.x + x, box.y + y];
   }
 

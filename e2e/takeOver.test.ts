@@ -30,13 +30,14 @@ for (const [width, height] of [
     const box = await stage.boundingBox();
     if (!box) throw new Error("No stage");
     const camera = JSON.parse((await stage.getAttribute("data-camera")) ?? "null");
+    const fit = JSON.parse((await stage.getAttribute("data-fit")) ?? "null");
     const project = projectOf(camera);
     // Points of coasts and borders all over the picture, as far apart as the patches are wide.
     const points: [number, number][] = [];
     for (const lngLat of coast) {
       const at = project(lngLat);
       if (!at) continue;
-      const [x, y] = toScreen(at, box).map(Math.round) as [number, number];
+      const [x, y] = toScreen(at, fit).map(Math.round) as [number, number];
       const margin = half + reach + 1;
       const inside = x > margin && y > margin && x < box.width - margin && y < box.height - margin;
       if (inside && points.every(([a, b]) => Math.hypot(a - x, b - y) > 2 * half)) points.push([x, y]);

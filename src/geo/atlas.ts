@@ -1,4 +1,4 @@
-import type { FeatureCollection, MultiPolygon } from "geojson";
+import type { FeatureCollection, MultiPolygon, Position } from "geojson";
 import type { AreaId, Iso3, LngLat } from "../story/story";
 
 /** One of the base countries. */
@@ -12,10 +12,40 @@ export interface AtlasCountry {
   area: number;
 }
 
+/** A country of the base map, and how far it reaches. */
+export interface AtlasEntry extends AtlasCountry {
+  /** Its westernmost, southernmost, easternmost and northernmost degrees, without far islands; east may pass 180. */
+  bounds: [west: number, south: number, east: number, north: number];
+}
+
 export type Countries = FeatureCollection<MultiPolygon, AtlasCountry>;
 export type Areas = FeatureCollection<MultiPolygon, { id: AreaId; country: Iso3; approximate: boolean }>;
 export type BorderClass = "international" | "disputed-international" | "disputed-inner";
 
 /** The base map's countries by code. */
-export const atlasOf = (countries: Countries): ReadonlyMap<Iso3, AtlasCountry> =>
-  new Map(countries.features.map(({ properties }) => [properties.iso3, properties]));
+export const atlasOf = (countries: Countries): ReadonlyMap<Iso3, AtlasEntry> =>
+  new Map(
+    countries.features.map(({ properties, geometry }) => [
+      properties.iso3,
+      { ...properties, bounds: boundsOf(geometry.coordinates, properties.label) },
+    ]),
+  );
+
+/** Islands smaller than this share of a country's largest part do not count for how far it reaches. */
+const smallPart = 0.12;
+
+function boundsOf(polygons: Position[][][], [lng0]: LngLat): AtlasEntry["bounds"] {
+  const parts = polygons.map(([ring = []]) => {
+    // Beside the label, on whichever side of 180° that is.
+    const lngs = ring.map(([lng = 0]) => lng + 360 * Math.round((lng0 - lng) / 360));
+    const lats = ring.map(([, lat = 0]) => lat);
+    const bounds: AtlasEntry["bounds"] = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+    const [west, south, east, north] = bounds;
+    const narrow = Math.cos((((south + north) / 2) * Math.PI) / 180);
+    return { bounds, size: (east - west) * narrow * (north - south) };
+  });
+  const largest = Math.max(...parts.map(({ size }) => size));
+  const counted = parts.filter(({ size }) => size >= smallPart * largest).map(({ bounds }) => bounds);
+  const end = (side: 0 | 1 | 2 | 3, pick: (...all: number[]) => number) => pick(...counted.map((each) => each[side]));
+  return [end(0, Math.min), end(1, Math.min), end(2, Math.max), end(3, Math.max)];
+}

@@ -4,13 +4,15 @@ import { describe, expect, test } from "vitest";
 import type { Camera } from "../story/story";
 import {
   cameraOf,
+  fitOf,
   frame,
   horizonOf,
   mapCameraOf,
+  noMargins,
   projectionOf,
   projectOf,
   radiusOf,
-  scaleOf,
+  toFrame,
   toScreen,
 } from "./projection";
 
@@ -29,8 +31,8 @@ describe("the camera of a story", () => {
   test("comes back from the map's camera unchanged, on any screen", () => {
     fc.assert(
       fc.property(cameras, sizes, (camera, size) => {
-        const { center, zoom } = mapCameraOf(camera, size);
-        const back = cameraOf(center, zoom, size);
+        const { center, zoom } = mapCameraOf(camera, size, fitOf(size));
+        const back = cameraOf(center, zoom, fitOf(size));
         expect(back.center).toEqual(camera.center);
         expect(back.zoom).toBeCloseTo(camera.zoom, 9);
       }),
@@ -39,7 +41,7 @@ describe("the camera of a story", () => {
 
   test("is the map's own, with its usual field of view, on a screen of the frame's size", () => {
     const camera: Camera = { center: [64, 47], zoom: 2.4 };
-    const map = mapCameraOf(camera, frame);
+    const map = mapCameraOf(camera, frame, fitOf(frame));
     expect(map.zoom).toBe(2.4);
     expect(map.fieldOfView).toBeCloseTo(36.87, 2);
   });
@@ -47,8 +49,8 @@ describe("the camera of a story", () => {
   test("keeps the eye as far away, in px of the frame, on any screen: the perspective stays that of the frame", () => {
     const camera: Camera = { center: [0, 0], zoom: 2 };
     const eye = (size: { width: number; height: number }) => {
-      const { fieldOfView } = mapCameraOf(camera, size);
-      return (0.5 * size.height) / Math.tan((fieldOfView * Math.PI) / 360) / scaleOf(size);
+      const { fieldOfView } = mapCameraOf(camera, size, fitOf(size));
+      return (0.5 * size.height) / Math.tan((fieldOfView * Math.PI) / 360) / fitOf(size).scale;
     };
     fc.assert(fc.property(sizes, (size) => Math.abs(eye(size) - eye(frame)) < 1e-6));
   });
@@ -56,14 +58,14 @@ describe("the camera of a story", () => {
   test("shows all of the frame on any screen, and fills one direction of it", () => {
     fc.assert(
       fc.property(sizes, (size) => {
-        const corners = [toScreen([0, 0], size), toScreen([frame.width, frame.height], size)];
+        const corners = [toScreen([0, 0], fitOf(size)), toScreen([frame.width, frame.height], fitOf(size))];
         for (const [x, y] of corners) {
           expect(x).toBeGreaterThanOrEqual(-1e-9);
           expect(x).toBeLessThanOrEqual(size.width + 1e-9);
           expect(y).toBeGreaterThanOrEqual(-1e-9);
           expect(y).toBeLessThanOrEqual(size.height + 1e-9);
         }
-        const [left, top] = toScreen([0, 0], size);
+        const [left, top] = toScreen([0, 0], fitOf(size));
         expect(Math.min(left, top)).toBeCloseTo(0, 9);
       }),
     );
@@ -127,7 +129,8 @@ describe("the globe", () => {
         const at = projectOf(camera)(point);
         fc.pre(at !== null);
         const radius = radiusOf(camera);
-        const eye = (0.5 * frame.height) / Math.tan((mapCameraOf(camera, frame).fieldOfView * Math.PI) / 360);
+        const eye =
+          (0.5 * frame.height) / Math.tan((mapCameraOf(camera, frame, fitOf(frame)).fieldOfView * Math.PI) / 360);
         const angle = geoDistance([...camera.center], point);
         const off = radius * Math.sin(angle);
         const depth = eye + radius * (1 - Math.cos(angle));
@@ -150,7 +153,7 @@ describe("a point of the frame", () => {
   test("in its middle is in the middle of any screen", () => {
     fc.assert(
       fc.property(sizes, (size) => {
-        const [x, y] = toScreen([frame.width / 2, frame.height / 2], size);
+        const [x, y] = toScreen([frame.width / 2, frame.height / 2], fitOf(size));
         expect(x).toBeCloseTo(size.width / 2, 9);
         expect(y).toBeCloseTo(size.height / 2, 9);
       }),
@@ -158,8 +161,28 @@ describe("a point of the frame", () => {
   });
 
   test("stays where it is on a screen of the frame's size, and moves out in proportion on a larger one", () => {
-    expect(toScreen([100, 50], frame)).toEqual([100, 50]);
-    expect(toScreen([100, 50], { width: 2 * frame.width, height: 2 * frame.height })).toEqual([200, 100]);
-    expect(toScreen([0, 0], { width: frame.width + 200, height: frame.height })).toEqual([100, 0]);
+    expect(toScreen([100, 50], fitOf(frame))).toEqual([100, 50]);
+    expect(toScreen([100, 50], fitOf({ width: 2 * frame.width, height: 2 * frame.height }))).toEqual([200, 100]);
+    expect(toScreen([0, 0], fitOf({ width: frame.width + 200, height: frame.height }))).toEqual([100, 0]);
+  });
+
+  test("comes back from the screen unchanged, whatever part of the frame is shown and whatever is covered", () => {
+    fc.assert(
+      fc.property(sizes, fc.record({ x: thousandths(0, 300), y: thousandths(0, 300) }), ({ width, height }, corner) => {
+        const fit = fitOf(
+          { width, height },
+          { ...corner, width: 200, height: 150 },
+          { ...noMargins, top: 60, left: 20 },
+        );
+        const [x, y] = toFrame(toScreen([123, 456], fit), fit);
+        expect([x, y].map(Math.round)).toEqual([123, 456]);
+        const [left, top] = toScreen([corner.x, corner.y], fit);
+        const [right, bottom] = toScreen([corner.x + 200, corner.y + 150], fit);
+        expect(left).toBeGreaterThan(20 - 1e-6);
+        expect(top).toBeGreaterThan(60 - 1e-6);
+        expect(right).toBeLessThan(width + 1e-6);
+        expect(bottom).toBeLessThan(height + 1e-6);
+      }),
+    );
   });
 });

@@ -3,10 +3,13 @@ import { geoSatellite } from "d3-geo-projection";
 import type { Camera, LngLat } from "../story/story";
 
 /**
- * The frame for which stories state their cameras and in which the still is drawn, px.
- * Whatever the size on screen, all of it is visible.
+ * The frame for which stories state their cameras and in which the still is drawn, px. On screen a part of it is shown
+ * as large as it fits: all of it, unless the view has a focus.
  */
 export const frame = { width: 800, height: 720 } as const;
+
+/** The farthest and the nearest that a map looks: a globe that fills half the frame; streets are not drawn. */
+export const zoomRange = { least: 0.8, most: 8 } as const;
 
 /** A size on screen, px. */
 export interface Size {
@@ -23,27 +26,68 @@ const frameFieldOfView = 0.6435011087932844;
 /** From the eye to the nearest point of the globe, px of the frame. */
 const eyeDistance = (0.5 * frame.height) / Math.tan(frameFieldOfView / 2);
 
-/** How large the frame is on a screen of `size`; 1 at the frame's own size. */
-export const scaleOf = (size: Size): number => Math.min(size.width / frame.width, size.height / frame.height);
+/** A part of the frame, px of the frame. */
+export interface FrameBox extends Size {
+  x: number;
+  y: number;
+}
 
-/**
- * MapLibre's camera that shows on a map of `size` what `camera` shows in the frame.
- * The field of view follows the height so that the perspective, and with it every point, stays that of the frame.
- * @returns `zoom` in MapLibre's sense and `fieldOfView` in degrees
- */
-export function mapCameraOf(camera: Camera, size: Size): { center: LngLat; zoom: number; fieldOfView: number } {
-  const scale = scaleOf(size);
+/** All of the frame. */
+export const wholeFrame: FrameBox = { x: 0, y: 0, ...frame };
+
+/** What is covered at the edges of a screen, px. */
+export interface Margins {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+export const noMargins: Margins = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** How the frame lies on a screen: how large it is, 1 at its own size, and where its middle is, px of the screen. */
+export interface Fit {
+  scale: number;
+  x: number;
+  y: number;
+}
+
+/** The fit that shows `box` as large as it can be in the middle of what the margins leave free of a screen of `size`. */
+export function fitOf(size: Size, box: FrameBox = wholeFrame, margins: Margins = noMargins): Fit {
+  const width = Math.max(1, size.width - margins.left - margins.right);
+  const height = Math.max(1, size.height - margins.top - margins.bottom);
+  const scale = Math.min(width / box.width, height / box.height);
   return {
-    center: camera.center,
-    zoom: camera.zoom + Math.log2(scale),
-    fieldOfView: (2 * Math.atan(size.height / (2 * scale * eyeDistance)) * 180) / Math.PI,
+    scale,
+    x: margins.left + width / 2 - (box.x + box.width / 2 - frame.width / 2) * scale,
+    y: margins.top + height / 2 - (box.y + box.height / 2 - frame.height / 2) * scale,
   };
 }
 
-/** The story's camera for a map of `size` whose MapLibre camera is `center` and `zoom`: the inverse of `mapCameraOf`. */
-export const cameraOf = (center: LngLat, zoom: number, size: Size): Camera => ({
+/**
+ * MapLibre's camera that shows on a map of `size` what `camera` shows in the frame, as `fit` lays it out.
+ * The field of view follows the height so that the perspective, and with it every point, stays that of the frame.
+ * @returns `zoom` in MapLibre's sense, `fieldOfView` in degrees, and the `padding`, px, that puts the centre at the
+ * middle of the frame
+ */
+export function mapCameraOf(
+  camera: Camera,
+  size: Size,
+  fit: Fit,
+): { center: LngLat; zoom: number; fieldOfView: number; padding: Margins } {
+  const [dx, dy] = [2 * fit.x - size.width, 2 * fit.y - size.height];
+  return {
+    center: camera.center,
+    zoom: camera.zoom + Math.log2(fit.scale),
+    fieldOfView: (2 * Math.atan(size.height / (2 * fit.scale * eyeDistance)) * 180) / Math.PI,
+    padding: { left: Math.max(0, dx), right: Math.max(0, -dx), top: Math.max(0, dy), bottom: Math.max(0, -dy) },
+  };
+}
+
+/** The story's camera for a map whose MapLibre camera is `center` and `zoom`: the inverse of `mapCameraOf`. */
+export const cameraOf = (center: LngLat, zoom: number, fit: Fit): Camera => ({
   center,
-  zoom: zoom - Math.log2(scaleOf(size)),
+  zoom: zoom - Math.log2(fit.scale),
 });
 
 /**
@@ -82,11 +126,17 @@ export function projectOf(camera: Camera): Project {
   return (lngLat) => (cosBetween([lng0, lat0], lngLat) < cosHorizon ? null : projection([lngLat[0], lngLat[1]]));
 }
 
-/** From px of the frame to px of a screen of `size`, on which the frame lies centred. */
-export function toScreen([x, y]: ScreenPoint, size: Size): ScreenPoint {
-  const scale = scaleOf(size);
-  return [size.width / 2 + (x - frame.width / 2) * scale, size.height / 2 + (y - frame.height / 2) * scale];
-}
+/** From px of the frame to px of the screen on which `fit` lays it out. */
+export const toScreen = ([x, y]: ScreenPoint, fit: Fit): ScreenPoint => [
+  fit.x + (x - frame.width / 2) * fit.scale,
+  fit.y + (y - frame.height / 2) * fit.scale,
+];
+
+/** From px of the screen to px of the frame: the inverse of `toScreen`. */
+export const toFrame = ([x, y]: ScreenPoint, fit: Fit): ScreenPoint => [
+  (x - fit.x) / fit.scale + frame.width / 2,
+  (y - fit.y) / fit.scale + frame.height / 2,
+];
 
 /** Cosine of the angle between two directions from the centre of the globe. */
 function cosBetween([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): number {

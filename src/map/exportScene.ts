@@ -1,6 +1,6 @@
 import type { Geometry } from "geojson";
 import { curvesOf } from "../geo/curvesOf";
-import type { Size } from "../geo/projection";
+import type { FrameBox, Size } from "../geo/projection";
 import type { Translate } from "../i18n/translate";
 import type { Theme } from "../layers/palette";
 import type { Edition, EditionEntry } from "../scene/edition";
@@ -18,6 +18,8 @@ export interface Exported {
   translate: Translate;
   scene: Scene;
   camera: Camera;
+  /** The part of the frame that is seen. */
+  shown?: FrameBox | undefined;
   theme: Theme;
   /** The absolute address of the folder `geo`. */
   geo: string;

@@ -1,6 +1,6 @@
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { cameraOf, mapCameraOf, type ScreenPoint, type Size } from "../geo/projection";
+import { cameraOf, type Fit, mapCameraOf, type ScreenPoint, type Size, zoomRange } from "../geo/projection";
 import { palettes, type Theme } from "../layers/palette";
 import { texturePatterns } from "../layers/shapes";
 import type { AreaId, Camera, Iso3 } from "../story/story";
@@ -14,6 +14,8 @@ export interface LiveMapOptions {
   picture: Picture;
   camera: Camera;
   size: Size;
+  /** How the frame lies on it. */
+  fit: Fit;
   /** The name of the map for assistive technology. */
   title: string;
   /** Where the page must scroll through the map, as in a frame: how to move it all the same. */
@@ -35,7 +37,7 @@ export interface LiveMap {
   show: (picture: Picture) => void;
   goTo: (camera: Camera) => void;
   zoomBy: (levels: number) => void;
-  resize: (size: Size) => void;
+  resize: (size: Size, fit: Fit) => void;
   camera: () => Camera;
   countryAt: (point: ScreenPoint) => Iso3 | null;
   areaAt: (point: ScreenPoint) => AreaId | null;
@@ -46,8 +48,6 @@ export interface LiveMap {
 
 /** How long a change of camera takes, ms. MapLibre jumps under reduced motion. */
 const flight = 400;
-/** MapLibre's globe turns into mercator at 11, where the still could no longer follow. */
-const deepest = 10;
 /** A worker that was blocked says nothing: after so long without a first picture the map counts as failed, ms. */
 const patience = 60_000;
 
@@ -57,16 +57,17 @@ const patience = 60_000;
  */
 export function createLiveMap(options: LiveMapOptions): LiveMap {
   setWorkerUrl(reachableWorker());
-  let { size, picture } = options;
+  let { size, fit, picture } = options;
   let ready = false;
   let hovered: Iso3 | null = null;
-  const start = mapCameraOf(options.camera, size);
+  const start = mapCameraOf(options.camera, size, fit);
   const map = new MapLibreMap({
     container: options.container,
     style: styleOf(picture),
     center: [...start.center],
     zoom: start.zoom,
-    maxZoom: deepest,
+    minZoom: zoomRange.least + Math.log2(fit.scale),
+    maxZoom: zoomRange.most + Math.log2(fit.scale),
     maxPitch: 0,
     dragRotate: false,
     pitchWithRotate: false,
@@ -92,6 +93,7 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setVerticalFieldOfView(start.fieldOfView);
+  map.setPadding(start.padding);
   map.setMissingStyleImageResolver((name) => {
     const image = textureImage(name);
     if (image) map.addImage(name, image, { pixelRatio: 2 });
@@ -120,16 +122,19 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
       outlineHovered();
     },
     goTo(camera) {
-      const { center, zoom } = mapCameraOf(camera, size);
+      const { center, zoom } = mapCameraOf(camera, size, fit);
       map.easeTo({ center: [...center], zoom, duration: flight });
     },
     zoomBy: (levels) => void map.easeTo({ zoom: map.getZoom() + levels, duration: flight / 2 }),
-    resize(next) {
+    resize(next, nextFit) {
       const camera = current();
       size = next;
+      fit = nextFit;
       map.resize();
-      const { center, zoom, fieldOfView } = mapCameraOf(camera, size);
-      map.jumpTo({ center: [...center], zoom });
+      map.setMinZoom(zoomRange.least + Math.log2(fit.scale));
+      map.setMaxZoom(zoomRange.most + Math.log2(fit.scale));
+      const { center, zoom, fieldOfView, padding } = mapCameraOf(camera, size, fit);
+      map.jumpTo({ center: [...center], zoom, padding });
       map.setVerticalFieldOfView(fieldOfView);
     },
     camera: current,
@@ -155,7 +160,7 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
 
   function current(): Camera {
     const { lng, lat } = map.getCenter();
-    return cameraOf([lng, lat], map.getZoom(), size);
+    return cameraOf([lng, lat], map.getZoom(), fit);
   }
 }
 

@@ -1,5 +1,18 @@
 import { curvesOf } from "../geo/curvesOf";
-import { frame, type Project, projectOf, type ScreenPoint, type Size, toScreen } from "../geo/projection";
+import { boxFor, selectionCamera, viewCamera } from "../geo/focus";
+import {
+  type Fit,
+  type FrameBox,
+  fitOf,
+  frame,
+  type Margins,
+  type Project,
+  projectOf,
+  type ScreenPoint,
+  type Size,
+  toFrame,
+  toScreen,
+} from "../geo/projection";
 import { sameCamera } from "../geo/sameCamera";
 import type { Theme } from "../layers/palette";
 import type { Edition } from "../scene/edition";
@@ -35,6 +48,10 @@ export interface Stage {
   zoomBy: (levels: number) => void;
   /** Where the map looks now. */
   camera: () => Camera;
+  /** True when the reader has moved the map away from where the view or the selection has it. */
+  moved: () => boolean;
+  /** The part of the frame that is free and on screen. */
+  shown: () => FrameBox;
   /** Back to the camera of the view. */
   goHome: () => void;
   /** Loads the moving map, or tries again. */
@@ -73,11 +90,16 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   const darkScheme = matchMedia("(prefers-color-scheme: dark)");
   const canHover = matchMedia("(any-hover: hover)");
   let scene = sceneOf(edition, store.getState().choice);
-  /** What still and overlay show now, or the moving map does. */
-  let camera = viewOf(edition, store.getInitialState().choice).camera;
-  /** Where the camera is to be; a still needs a moment to be drawn. */
-  let wanted = at ?? scene.camera;
+  const prerendered = viewOf(edition, store.getInitialState().choice);
   let size = sizeOf(element);
+  let margins = marginsOf(element);
+  let fit = layFrame();
+  /** What still and overlay show now, or the moving map does. */
+  let camera = prerendered.camera;
+  /** Where view and selection have the camera. */
+  let stated = statedCamera();
+  /** Where the camera is to be; a still needs a moment to be drawn. */
+  let wanted = at ?? stated;
   let project: Project = projectOf(camera);
   let highlighted: readonly Iso3[] = [];
   let pressed: ScreenPoint | null = null;
@@ -85,7 +107,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   let layOutTimer: ReturnType<typeof setTimeout> | undefined;
   const loader = createMapLoader({
     element,
-    options: () => ({ picture: picture(), camera: wanted, size, title, gestures, onMove }),
+    options: () => ({ picture: picture(), camera: wanted, size, fit, title, gestures, onMove }),
     onReady: () => {
       setCamera(loader.live()?.camera() ?? camera);
       loader.live()?.show(picture());
@@ -97,8 +119,13 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
 
   const unsubscribe = store.subscribe(update);
   const observer = new ResizeObserver(() => {
+    const followed = sameCamera(wanted, stated);
     size = sizeOf(element);
-    loader.live()?.resize(size);
+    margins = marginsOf(element);
+    fit = layFrame();
+    loader.live()?.resize(size, fit);
+    stated = statedCamera();
+    if (followed && !sameCamera(stated, wanted)) moveTo(stated);
     layOut();
   });
   observer.observe(element);
@@ -135,7 +162,13 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     },
     zoomBy: (levels) => loader.live()?.zoomBy(levels),
     camera: () => wanted,
-    goHome: () => moveTo(scene.camera),
+    moved: () => !sameCamera(wanted, stated),
+    shown: () => {
+      const [x, y] = toFrame([margins.left, margins.top], fit);
+      const [right, bottom] = toFrame([size.width - margins.right, size.height - margins.bottom], fit);
+      return { x, y, width: right - x, height: bottom - y };
+    },
+    goHome: () => moveTo(homeCamera()),
     load: () => void loader.load(),
     rest: () => loader.letGo(),
     destroy() {
@@ -147,12 +180,33 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   };
 
   function update() {
-    const before = scene;
+    const before = stated;
     scene = sceneOf(edition, store.getState().choice);
     show();
     layOut();
-    if (scene.camera !== before.camera) moveTo(scene.camera);
+    stated = statedCamera();
+    if (!sameCamera(stated, before)) moveTo(stated);
     else bringIntoView();
+  }
+
+  /** How the frame lies on the stage: the focus of the prerendered view fills what is free of it. */
+  function layFrame(): Fit {
+    return fitOf(size, boxFor(prerendered.focus, size), margins);
+  }
+
+  /** The camera that the view, or the step, states. */
+  function homeCamera(): Camera {
+    const { camera: own, focus } = scene;
+    return own === prerendered.camera ? own : viewCamera(own, focus, { size, margins }, fit);
+  }
+
+  /** That camera, or the one that shows large what the reader has selected. */
+  function statedCamera(): Camera {
+    const home = homeCamera();
+    const { selection } = scene;
+    if (selection?.kind !== "country" || !store.getState().choice.select) return home;
+    const { bounds } = edition.countries[selection.country] ?? {};
+    return (bounds && selectionCamera(bounds, { size, margins }, fit, home)) ?? home;
   }
 
   /** Everything but the camera: colours, layers, dates and the selection. */
@@ -186,12 +240,14 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
         selected,
         project,
         size,
+        fit,
       }),
     );
     for (const mark of element.querySelectorAll<HTMLElement>(".overlay [data-entry]"))
       mark.classList.toggle("is-selected", mark.dataset.entry === selected);
     overlay.place(project);
     element.dataset.camera = JSON.stringify(camera);
+    element.dataset.fit = JSON.stringify(fit);
   }
 
   function moveTo(next: Camera) {
@@ -213,7 +269,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     const at = scene.selection && placeOf(scene.selection);
     if (!live || !at) return;
     const point = project(at);
-    const [x, y] = point ? toScreen(point, size) : [-1, -1];
+    const [x, y] = point ? toScreen(point, fit) : [-1, -1];
     if (x < 0 || y < 0 || x > size.width || y > size.height) live.goTo({ ...camera, center: at });
   }
 
@@ -298,11 +354,11 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   function pointed(event: MouseEvent) {
     const target = event.target as Element;
     const live = loader.live();
-    return { target, point: pointIn(event), edition, inStory, scene, curves, project, camera, size, live };
+    return { target, point: pointIn(event), edition, inStory, scene, curves, project, camera, fit, live };
   }
 
   function onScreen(point: ScreenPoint | null): ScreenPoint[] {
-    return point ? [toScreen(point, size)] : [];
+    return point ? [toScreen(point, fit)] : [];
   }
 
   function pointIn(event: MouseEvent): ScreenPoint {
@@ -313,6 +369,13 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
 
 function sizeOf(element: HTMLElement): Size {
   return { width: element.clientWidth || frame.width, height: element.clientHeight || frame.height };
+}
+
+/** What is covered at the edges of the stage, as its style sheet states it. */
+function marginsOf(element: HTMLElement): Margins {
+  const style = getComputedStyle(element);
+  const side = (name: string) => Number.parseFloat(style.getPropertyValue(`--covered-${name}`)) || 0;
+  return { top: side("top"), right: side("right"), bottom: side("bottom"), left: side("left") };
 }
 
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {

@@ -1,5 +1,5 @@
 import { nearestLine, nearestPoint } from "../geo/pick";
-import { type Project, radiusOf, type ScreenPoint, type Size, scaleOf, toScreen } from "../geo/projection";
+import { type Fit, type Project, radiusOf, type ScreenPoint, toScreen } from "../geo/projection";
 import type { Edition } from "../scene/edition";
 import type { Scene } from "../scene/sceneOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
@@ -18,7 +18,7 @@ export interface Pointed {
   curves: ReadonlyMap<string, readonly LngLat[]>;
   project: Project;
   camera: Camera;
-  size: Size;
+  fit: Fit;
   /** Null while the still is shown, whose shapes are elements. */
   live: Pick<LiveMap, "areaAt" | "countryAt"> | null;
 }
@@ -39,7 +39,7 @@ export function whatIsAt({ target, point, touch, edition, inStory, scene, live, 
   if (mark) return mark;
   const onScreen = (lngLat: LngLat): ScreenPoint[] => {
     const at = view.project(lngLat);
-    return at ? [toScreen(at, view.size)] : [];
+    return at ? [toScreen(at, view.fit)] : [];
   };
   const { line, tiny } = touch ? reach.touch : reach.mouse;
   const lines = scene.entries.flatMap(({ id }) => {
@@ -55,7 +55,7 @@ export function whatIsAt({ target, point, touch, edition, inStory, scene, live, 
     ? live.countryAt(point)
     : (target.closest<SVGElement>("[data-country]")?.dataset.country ?? null);
   if (country && inStory.has(country)) return country;
-  const pixelsPerKilometre = (radiusOf(view.camera) * scaleOf(view.size)) / earthRadius;
+  const pixelsPerKilometre = (radiusOf(view.camera) * view.fit.scale) / earthRadius;
   const small = [...inStory].flatMap((id) => {
     const found = edition.countries[id];
     if (!found || Math.sqrt(found.area) * pixelsPerKilometre >= tinySize) return [];

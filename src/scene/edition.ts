@@ -1,3 +1,4 @@
+import type { Bounds, Focus } from "../geo/focus";
 import type { Draws, Entry, MapSymbol } from "../layers/layer";
 import type { Basis, Check, Iso3, Label, Language, LngLat, Step, View } from "../story/story";
 import type { StoryDate } from "../story/storyDate";
@@ -45,8 +46,8 @@ export interface Edition {
   labels: EditionLabel[];
   /** True where the story has a page in this language that tells it as an article. */
   explained: boolean;
-  view: View;
-  steps: (Step & { title: string; text: string; alternative: string })[];
+  view: EditionView;
+  steps: (EditionView & Pick<Step, "id" | "claims"> & { title: string; text: string; alternative: string })[];
   /** `dated`: the date, written out. */
   events: { id: string; date: StoryDate; dated: string; title: string; claims: string[] }[];
   /** What countries, things and events are in the story, by country code or id. Every country of an entry has one. */
@@ -66,6 +67,11 @@ export interface EditionPart {
   claims: string[];
   /** Claims with a figure that say most, at most three. */
   facts: string[];
+}
+
+/** What is on screen, with what must be seen of it as parts of the frame. */
+export interface EditionView extends Omit<View, "focus" | "wideFocus"> {
+  focus: Focus;
 }
 
 export interface EditionTimeline extends Timeline {
@@ -131,6 +137,7 @@ export interface EditionCountry {
   /** km². */
   area: number;
   capital?: LngLat | undefined;
+  bounds: Bounds;
 }
 
 export interface EditionLabel {

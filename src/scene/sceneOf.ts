@@ -1,8 +1,9 @@
+import type { Focus } from "../geo/focus";
 import { thingOf } from "../layers/thingOf";
-import type { Camera, Iso3, View } from "../story/story";
+import type { Camera, Iso3 } from "../story/story";
 import { covers, periodOf } from "../story/storyDate";
 import type { Choice } from "./choice";
-import type { Edition, EditionEntry, EditionLayer } from "./edition";
+import type { Edition, EditionEntry, EditionLayer, EditionView } from "./edition";
 
 /** What is selected: a country, or one entry of a layer. */
 export type Selection = { kind: "country"; country: Iso3 } | { kind: "entry"; entry: EditionEntry };
@@ -12,6 +13,8 @@ export interface Scene {
   /** The step of the tour that the view states; null at the opening view. */
   step: Edition["steps"][number] | null;
   camera: Camera;
+  /** What of the view must be seen. */
+  focus: Focus;
   /** ISO date. */
   date: string;
   /** What the marks rest on; absent: on anything. */
@@ -36,6 +39,7 @@ export function sceneOf(edition: Edition, choice: Choice): Scene {
   return {
     step: edition.steps.find(({ id }) => id === choice.step) ?? null,
     camera: view.camera,
+    focus: view.focus,
     date,
     basis: choice.basis,
     layers,
@@ -57,7 +61,7 @@ export function layersOn(edition: Edition, ids: readonly string[]): EditionLayer
 }
 
 /** The opening view, or that of the step. */
-export const viewOf = (edition: Edition, choice: Choice): View => stepOf(edition, choice) ?? edition.view;
+export const viewOf = (edition: Edition, choice: Choice): EditionView => stepOf(edition, choice) ?? edition.view;
 
 /** The step of the tour that the reader is at, if any. */
 export const stepOf = (edition: Edition, choice: Choice): Edition["steps"][number] | undefined =>

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { zoomRange } from "../geo/projection";
 import { addArea, exampleEdition } from "../press/edition/exampleEdition.testing";
 import type { Choice } from "../scene/choice";
 import { sceneOf, selectionId, selectionOf } from "../scene/sceneOf";
@@ -107,15 +108,20 @@ describe("a shared place", () => {
 
   test("is where the map looks", () => {
     expect(atOf("68.78,38.56,5.25")).toEqual({ center: [68.78, 38.56], zoom: 5.25 });
-    expect(atOf("-180,-85,0")).toEqual({ center: [-180, -85], zoom: 0 });
+    expect(atOf("-180,-85,1")).toEqual({ center: [-180, -85], zoom: 1 });
   });
 
-  test.each(["", "68.78,38.56", "181,0,3", "0,86,3", "0,0,11", "0,0,-1", "NaN,0,3", "1e2,0,3", "0,0,3,4", "0x10,0,3"])(
+  test.each(["", "68.78,38.56", "181,0,3", "0,86,3", "0,0,-1", "NaN,0,3", "1e2,0,3", "0,0,3,4", "0x10,0,3"])(
     "is ignored when it is %j",
     (text) => {
       expect(atOf(text)).toBeUndefined();
     },
   );
+
+  test("that is nearer or farther than maps go is brought in", () => {
+    expect(atOf("0,0,11")?.zoom).toBe(zoomRange.most);
+    expect(atOf("0,0,0")?.zoom).toBe(zoomRange.least);
+  });
 });
 
 test("the moving map stays away when an address asks for the still, and only then", () => {
@@ -173,7 +179,7 @@ describe("a hostile address", () => {
     if (at) {
       expect(Math.abs(at.center[0])).toBeLessThanOrEqual(180);
       expect(Math.abs(at.center[1])).toBeLessThanOrEqual(85);
-      expect(at.zoom >= 0 && at.zoom <= 10).toBe(true);
+      expect(at.zoom >= zoomRange.least && at.zoom <= zoomRange.most).toBe(true);
     }
     expect(() => sceneOf(edition, choice)).not.toThrow();
   }
@@ -184,7 +190,7 @@ test("the camera of a shared link leads back to where it was, as near as the eye
     fc.property(
       fc.double({ min: -180, max: 180, noNaN: true }),
       fc.double({ min: -85, max: 85, noNaN: true }),
-      fc.double({ min: 0, max: 10, noNaN: true }),
+      fc.double({ min: zoomRange.least, max: zoomRange.most, noNaN: true }),
       (lng, lat, zoom) => {
         const { at } = parseQuery(queryOf({}, edition, { at: { center: [lng, lat], zoom } }), edition);
         expect(at?.center[0]).toBeCloseTo(lng, 2);

@@ -1,3 +1,4 @@
+import { zoomRange } from "../geo/projection";
 import type { Choice } from "../scene/choice";
 import type { Edition } from "../scene/edition";
 import { layersOn, selectionOf, viewOf } from "../scene/sceneOf";
@@ -98,10 +99,11 @@ const isLayer = (id: string, edition: Edition) => id === "none" || edition.layer
 const switchedOn = (layers: readonly string[], edition: Edition): string[] =>
   layersOn(edition, layers).flatMap((layer) => (layer.always ? [] : [layer.id]));
 
-/** A camera from `lng,lat,zoom`, or undefined when it is none. */
+/** A camera from `lng,lat,zoom`, brought within the zoom levels that maps have; undefined when it is none. */
 function cameraFrom(text: string | null): Camera | undefined {
   const match = /^(-?\d{1,3}(?:\.\d+)?),(-?\d{1,2}(?:\.\d+)?),(\d{1,2}(?:\.\d+)?)$/.exec(text ?? "");
   if (!match) return undefined;
   const [lng, lat, zoom] = match.slice(1).map(Number) as [number, number, number];
-  return Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom <= 10 ? { center: [lng, lat], zoom } : undefined;
+  if (Math.abs(lng) > 180 || Math.abs(lat) > 85) return undefined;
+  return { center: [lng, lat], zoom: Math.min(zoomRange.most, Math.max(zoomRange.least, zoom)) };
 }

@@ -119,7 +119,10 @@ describe("the still", () => {
   test("keeps the names and addresses of the story from becoming markup", () => {
     const hostile = {
       ...edition,
-      countries: { ...edition.countries, ISL: { name: `<b onload="x">&'`, iso2: "IS", at: [0, 0] as const, area: 1 } },
+      countries: {
+        ...edition.countries,
+        ISL: { name: `<b onload="x">&'`, iso2: "IS", at: [0, 0] as const, area: 1, bounds: [0, 0, 1, 1] as const },
+      },
     };
     const svg = still({ edition: hostile, link: (country) => (country === "ISL" ? `#"><script>` : undefined) });
     expect(svg).toContain(

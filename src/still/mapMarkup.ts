@@ -1,4 +1,4 @@
-import { frame, projectOf, type Size, scaleOf, toScreen } from "../geo/projection";
+import { type FrameBox, fitOf, frame, projectOf, type Size, toScreen } from "../geo/projection";
 import type { MapSymbol } from "../layers/layer";
 import { type Color, inkOn } from "../layers/palette";
 import { shapeBox, shapePaths } from "../layers/shapes";
@@ -21,21 +21,21 @@ export interface Box extends Size {
 /** `markup` moved to a place, px. */
 export const moved = (x: number, y: number, markup: string) => `<g transform="translate(${x} ${y})">${markup}</g>`;
 
-/** Still and overlay as one SVG fragment that fills `box`, with literal colours: for pictures that stand alone. */
-export function mapMarkup(drawing: Drawing, box: Box): string {
+/** Still and overlay as one SVG fragment that fills `box` and shows at least the part `shown` of the frame, with literal colours: for pictures that stand alone. */
+export function mapMarkup(drawing: Drawing, box: Box, shown: FrameBox): string {
   const { camera, paint } = drawing;
-  const scale = scaleOf(box);
-  const items = overlayOf({ ...drawing, project: projectOf(camera), size: box });
-  // A viewport of the frame's shape, grown to the box, so that what lies beyond the frame is drawn too.
-  const [width, height] = [box.width / scale, box.height / scale];
-  const view = `viewBox="${[(frame.width - width) / 2, (frame.height - height) / 2, width, height].map((length) => length * grid).join(" ")}"`;
+  const fit = fitOf(box, shown);
+  const items = overlayOf({ ...drawing, project: projectOf(camera), size: box, fit });
+  const [width, height] = [box.width / fit.scale, box.height / fit.scale];
+  const [left, top] = [frame.width / 2 - fit.x / fit.scale, frame.height / 2 - fit.y / fit.scale];
+  const view = `viewBox="${[left, top, width, height].map((length) => length * grid).join(" ")}"`;
   const still = drawScene(drawing).replace(
     /viewBox="[^"]*"/,
     `x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" ${view}`,
   );
   const clip = `<clipPath id="map-edge"><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"/></clipPath>`;
   const marks = items.map((item) => {
-    const [x, y] = toScreen(item.at, box);
+    const [x, y] = toScreen(item.at, fit);
     return itemMarkup(item, box.x + x, box.y + y, paint);
   });
   return `${clip}<g clip-path="url(#map-edge)"><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="${paint("space")}"/>${still}${marks.join("")}</g>`;

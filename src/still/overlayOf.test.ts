@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { atlasOf } from "../geo/atlas";
 import { curvesOf } from "../geo/curvesOf";
-import { projectOf, type Size, toScreen } from "../geo/projection";
+import { fitOf, projectOf, type Size, toScreen } from "../geo/projection";
 import { addArea, addThing, exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
 import { readBaseMap } from "../press/story/readStories";
 import { routesOf } from "../scene/routesOf";
@@ -62,13 +62,22 @@ const sizes: fc.Arbitrary<Size> = fc.record({
 const anyCamera = fc.oneof(cameras, overTheSea);
 
 const overlay = (camera: Camera, size: Size, selected?: string): OverlayItem[] =>
-  overlayOf({ edition, layers: edition.layers, entries, curves, selected, project: projectOf(camera), size });
+  overlayOf({
+    edition,
+    layers: edition.layers,
+    entries,
+    curves,
+    selected,
+    project: projectOf(camera),
+    size,
+    fit: fitOf(size),
+  });
 
 /** The same, with the countries coloured and nothing on them. */
 const withoutMarks = (camera: Camera, size: Size): OverlayItem[] => {
   const layers = edition.layers.filter(({ id }) => id === "parts");
   const colours = entriesOn(edition, layers, edition.date);
-  return overlayOf({ edition, layers, entries: colours, curves, project: projectOf(camera), size });
+  return overlayOf({ edition, layers, entries: colours, curves, project: projectOf(camera), size, fit: fitOf(size) });
 };
 
 const labelsOf = (items: readonly OverlayItem[]) => items.filter((item): item is OverlayLabel => item.kind === "label");
@@ -219,7 +228,7 @@ test("everything on top of the map has an id of its own", () => {
 
 /** The least that a label can take on screen: half its height in breadth for each letter. */
 function leastBox({ text, anchor, size, at }: OverlayLabel, screen: Size) {
-  const [x, y] = toScreen(at, screen);
+  const [x, y] = toScreen(at, fitOf(screen));
   const [width, height, gap] = [text.length * size * 0.5, size, 7];
   const left = anchor === "end" ? x + gap : anchor === "start" ? x - gap - width : x - width / 2;
   const top = anchor === "above" ? y - gap - height : anchor === "below" ? y + gap : y - height / 2;

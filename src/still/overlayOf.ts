@@ -1,5 +1,5 @@
 import { gather } from "../geo/gather";
-import { type Project, type ScreenPoint, type Size, scaleOf, toScreen } from "../geo/projection";
+import { type Fit, type Project, type ScreenPoint, type Size, toScreen } from "../geo/projection";
 import type { PointShape, Precision } from "../layers/layer";
 import type { Meaning } from "../layers/palette";
 import { lineWidthPixels, shapeBox } from "../layers/shapes";
@@ -73,6 +73,8 @@ export interface Overlay {
   project: Project;
   /** Of the screen, px. */
   size: Size;
+  /** How the frame lies on it. */
+  fit: Fit;
 }
 
 /** Marks of one country that are closer than this are gathered into one, px on screen. */
@@ -83,28 +85,28 @@ export function overlayOf(overlay: Overlay): OverlayItem[] {
   const { sites, statuses } = pointsOf(overlay);
   const labels = labelsOf(
     overlay,
-    sites.map((site) => markBox(site, overlay.size)),
+    sites.map((site) => markBox(site, overlay.fit)),
   );
   const taken = [
-    ...sites.map((site) => markBox(site, overlay.size)),
-    ...labels.filter(({ rank }) => rank !== "context").map((label) => labelBox(label, overlay.size)),
+    ...sites.map((site) => markBox(site, overlay.fit)),
+    ...labels.filter(({ rank }) => rank !== "context").map((label) => labelBox(label, overlay.fit)),
   ];
   // Marks of a country as a whole stand by its name, where there is room.
   const aside = statuses.map((status) => {
     const room = roomOf(overlay, status);
     const near = asides.filter(([x, y]) => Math.abs(x) < room && Math.abs(y - shapeBox / 2) < room);
     const candidates = near.map((offset) => ({ ...status, offset }));
-    const free = candidates.find((each) => !taken.some((other) => overlaps(markBox(each, overlay.size), other)));
+    const free = candidates.find((each) => !taken.some((other) => overlaps(markBox(each, overlay.fit), other)));
     // Better on top of something than so far off that it seems to belong to a neighbour.
     const chosen = free ?? { ...status, offset: asides[0] };
-    taken.push(markBox(chosen, overlay.size));
+    taken.push(markBox(chosen, overlay.fit));
     return chosen;
   });
   return [...arrowsOf(overlay), ...sites, ...aside, ...labels];
 }
 
 /** Marks with a place of their own, gathered where they crowd, and marks that stand for a whole country. */
-function pointsOf({ edition, layers, entries, selected, project, size }: Overlay) {
+function pointsOf({ edition, layers, entries, selected, project, fit }: Overlay) {
   const points = entries.flatMap((entry): OverlayPoint[] => {
     const symbol = symbolOf(layers, entry);
     if (symbol.kind !== "point" || entry.place.at === "route" || entry.place.at === "area") return [];
@@ -138,7 +140,7 @@ function pointsOf({ edition, layers, entries, selected, project, size }: Overlay
     groups.set(key, [...(groups.get(key) ?? []), point]);
   }
   const gathered = [...groups.values()].flatMap((group) =>
-    gather(group, crowd / scaleOf(size)).map(({ first, members }) => ({
+    gather(group, crowd / fit.scale).map(({ first, members }) => ({
       ...first,
       members: members.map(({ id }) => id),
       count: members.length > 1 ? new Intl.NumberFormat([edition.language, "en"]).format(members.length) : undefined,
@@ -150,12 +152,12 @@ function pointsOf({ edition, layers, entries, selected, project, size }: Overlay
 }
 
 /** About half the side of a mark's country, px on screen: a mark that strays further seems to belong to a neighbour. */
-function roomOf({ edition, project, size }: Overlay, { at, country }: OverlayPoint): number {
+function roomOf({ edition, project, fit }: Overlay, { at, country }: OverlayPoint): number {
   const found = edition.countries[country];
   const north = found && project([found.at[0], found.at[1] + 1]);
   if (!found || !north) return 0;
   const kilometresPerDegree = 111;
-  const pixelsPerKilometre = (Math.hypot(north[0] - at[0], north[1] - at[1]) * scaleOf(size)) / kilometresPerDegree;
+  const pixelsPerKilometre = (Math.hypot(north[0] - at[0], north[1] - at[1]) * fit.scale) / kilometresPerDegree;
   return (Math.sqrt(found.area) * pixelsPerKilometre) / 2;
 }
 
@@ -170,8 +172,8 @@ const asides = [
   [-24, 34],
 ] as const satisfies readonly ScreenPoint[];
 
-function markBox({ at, offset }: OverlayPoint, size: Size): Box {
-  const [x, y] = toScreen(at, size);
+function markBox({ at, offset }: OverlayPoint, fit: Fit): Box {
+  const [x, y] = toScreen(at, fit);
   const half = shapeBox / 2 - 1;
   return {
     left: x + offset[0] - half,
@@ -211,7 +213,7 @@ export const angleBetween = (from: ScreenPoint | null, to: ScreenPoint | null): 
   from && to ? Math.round((Math.atan2(to[1] - from[1], to[0] - from[0]) * 1800) / Math.PI) / 10 : null;
 
 function labelsOf(overlay: Overlay, marks: readonly Box[]): OverlayLabel[] {
-  const { edition, selected, project, size } = overlay;
+  const { edition, selected, project, size, fit } = overlay;
   const taken = [...marks];
   const first = selected
     ? edition.labels.find((label) => label.rank !== "capital" && label.country === selected)
@@ -230,7 +232,7 @@ function labelsOf(overlay: Overlay, marks: readonly Box[]): OverlayLabel[] {
       ...pick(label),
     };
     const fits = (each: OverlayLabel) => {
-      const box = labelBox(each, size);
+      const box = labelBox(each, fit);
       return within(box, size) && !taken.some((other) => overlaps(box, other));
     };
     const placed =
@@ -238,7 +240,7 @@ function labelsOf(overlay: Overlay, marks: readonly Box[]): OverlayLabel[] {
         .map((anchor) => ({ ...item, anchor }))
         .find(fits) ?? (label === named ? item : null);
     if (!placed) return [];
-    taken.push(labelBox(placed, size));
+    taken.push(labelBox(placed, fit));
     return [placed];
   });
 }
@@ -271,11 +273,11 @@ interface Box {
 export const hasCapitals = (text: string): boolean => text.toLowerCase() !== text.toUpperCase();
 
 /** The space that a label takes, px on screen. Its width is estimated, as the build has no fonts to measure. */
-function labelBox({ text, rank, anchor, size, at }: OverlayLabel, screen: Size): Box {
+function labelBox({ text, rank, anchor, size, at }: OverlayLabel, fit: Fit): Box {
   const capitals = (rank === "country" || rank === "context") && hasCapitals(text);
   const width = text.length * size * (capitals ? (size > 13 ? 0.95 : 0.86) : 0.57);
   const height = size * 1.25;
-  const [x, y] = toScreen(at, screen);
+  const [x, y] = toScreen(at, fit);
   const gap = 7;
   const left = anchor === "end" ? x + gap : anchor === "start" ? x - gap - width : x - width / 2;
   const top = anchor === "above" ? y - gap - height : anchor === "below" ? y + gap : y - height / 2;

@@ -1,4 +1,5 @@
-import type { Size } from "../geo/projection";
+import { boxFor } from "../geo/focus";
+import type { FrameBox, Size } from "../geo/projection";
 import type { Translate } from "../i18n/translate";
 import type { MapSymbol } from "../layers/layer";
 import { type Color, palettes, type Theme } from "../layers/palette";
@@ -19,6 +20,8 @@ export interface PictureOptions {
   scene: Scene;
   curves: ReadonlyMap<string, readonly LngLat[]>;
   camera: Camera;
+  /** The part of the frame that is seen; what the view must show when absent. */
+  shown?: FrameBox | undefined;
   base: BaseMap;
   theme: Theme;
   /** px. Pictures broader than 3:2 have their words beside the map, others above and below it. */
@@ -63,7 +66,7 @@ export function pictureOf(options: PictureOptions): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" lang="${edition.language}">`,
     `<title>${escapeMarkup(scene.step?.title ?? edition.headline)}</title><desc>${escapeMarkup(scene.step?.alternative ?? edition.alternative)}</desc>`,
     `<rect width="100%" height="100%" fill="${paint("panel")}"/>`,
-    mapMarkup(drawingOf(options, paint), map),
+    mapMarkup(drawingOf(options, paint), map, options.shown ?? boxFor(scene.focus, map)),
     moved(wordsX, margin, heading.markup),
     moved(wordsX, legendY, legend.markup),
     moved(wordsX, size.height - margin - credit.height + 12, credit.markup),
@@ -77,7 +80,7 @@ export function mapPictureOf(options: Omit<PictureOptions, "translate">): string
   const paint = (color: Color) => palettes[theme][color];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" lang="${edition.language}">`,
-    mapMarkup(drawingOf(options, paint), { x: 0, y: 0, ...size }),
+    mapMarkup(drawingOf(options, paint), { x: 0, y: 0, ...size }, options.shown ?? boxFor(options.scene.focus, size)),
     "</svg>",
   ].join("");
 }

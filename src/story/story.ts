@@ -63,6 +63,10 @@ export interface Camera {
 /** What is on screen when a reader arrives at the story, or at a step of its tour. */
 export interface View {
   camera: Camera;
+  /** Countries and places that must be seen: the map is as large as they allow. All of the frame when absent. */
+  focus?: string[] | undefined;
+  /** Those that large stages show besides. */
+  wideFocus?: string[] | undefined;
   layers: LayerId[];
   /** A country's code or an entry's id. */
   select?: string | undefined;

@@ -1,8 +1,6 @@
 import { useState } from "react";
-import { sameCamera } from "../geo/sameCamera";
 import type { ExportKind } from "../map/exportScene";
 import { citationOf } from "../scene/citationOf";
-import { viewOf } from "../scene/sceneOf";
 import { queryOf } from "../state/query";
 import { storyPath } from "../state/storyPath";
 import { CopyField } from "./CopyField";
@@ -48,8 +46,7 @@ function useLink(): string {
   const { edition, store, stage, address } = useExplorer();
   const { choice } = store.getState();
   const { slug, language, defaultLanguage } = edition;
-  const camera = stage?.camera();
-  const moved = camera && !sameCamera(camera, viewOf(edition, choice).camera) ? camera : undefined;
+  const moved = stage?.moved() ? stage.camera() : undefined;
   const path = storyPath({ slug, language, defaultLanguage, step: choice.step });
   return `${address(path)}${queryOf(choice, edition, { stepInPath: true, at: moved })}`;
 }
@@ -77,6 +74,7 @@ function Files() {
         translate,
         scene,
         camera: stage?.camera() ?? scene.camera,
+        shown: stage?.shown(),
         theme: shownTheme(),
         geo: address("geo/"),
       };

@@ -1,5 +1,6 @@
 import { curvesOf } from "../../src/geo/curvesOf";
-import { frame, projectOf } from "../../src/geo/projection";
+import { boxFor } from "../../src/geo/focus";
+import { type FrameBox, fitOf, projectOf } from "../../src/geo/projection";
 import { overlaySizes } from "../../src/press/pages/stillOf";
 import type { Choice } from "../../src/scene/choice";
 import type { Edition } from "../../src/scene/edition";
@@ -152,10 +153,12 @@ function droppedLabels(edition: Edition): string[] {
         selected: scene.selection?.kind === "country" ? scene.selection.country : undefined,
         project,
         size,
+        fit: fitOf(size, boxFor(scene.focus, size)),
       });
       const drawn = new Set(items.flatMap((item) => (item.kind === "label" ? [item.text] : [])));
       const dropped = edition.labels.filter(
-        ({ text, lngLat, rank }) => rank !== "context" && !drawn.has(text) && isInFrame(project(lngLat)),
+        ({ text, lngLat, rank }) =>
+          rank !== "context" && !drawn.has(text) && isWithin(project(lngLat), boxFor(scene.focus, size)),
       );
       if (dropped.length === 0) return [];
       return [
@@ -165,6 +168,6 @@ function droppedLabels(edition: Edition): string[] {
   });
 }
 
-/** True for a point of the frame that every size of the map shows. */
-const isInFrame = (at: readonly [number, number] | null) =>
-  at !== null && at[0] >= 0 && at[0] <= frame.width && at[1] >= 0 && at[1] <= frame.height;
+/** True for a point of the frame in the part that must be seen. */
+const isWithin = (at: readonly [number, number] | null, { x, y, width, height }: FrameBox) =>
+  at !== null && at[0] >= x && at[0] <= x + width && at[1] >= y && at[1] <= y + height;

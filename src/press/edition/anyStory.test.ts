@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
 import { curvesOf } from "../../geo/curvesOf";
-import { projectOf } from "../../geo/projection";
+import { fitOf, projectOf } from "../../geo/projection";
 import { styleOf } from "../../map/styleOf";
 import type { Edition } from "../../scene/edition";
 import { legendOf } from "../../scene/legendOf";
@@ -42,10 +42,11 @@ test("any sound story is drawn by both renderers, and legend, list and map agree
 function agree(edition: Edition, scene: Scene) {
   const curves = curvesOf(routesOf(edition));
   const project = projectOf(scene.camera);
+  const size = { width: 888, height: 800 };
   const drawing = { edition, layers: scene.layers, entries: scene.entries, curves, camera: scene.camera, base };
   const still = drawScene({ ...drawing, paint: (color) => color });
   const style = JSON.stringify(styleIsSound(edition, scene));
-  const overlay = overlayOf({ ...drawing, project, size: { width: 888, height: 800 } });
+  const overlay = overlayOf({ ...drawing, project, size, fit: fitOf(size) });
   const pointed = overlay.flatMap((item) => (item.kind === "point" ? item.members : []));
 
   for (const entry of scene.entries) {

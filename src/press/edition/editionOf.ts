@@ -1,4 +1,6 @@
-import type { AtlasCountry } from "../../geo/atlas";
+import type { AtlasEntry } from "../../geo/atlas";
+import { type Bounds, edgesOf, focusOf } from "../../geo/focus";
+import { wholeFrame } from "../../geo/projection";
 import type { Translate } from "../../i18n/translate";
 import type { Entry } from "../../layers/layer";
 import { thingOf } from "../../layers/thingOf";
@@ -9,9 +11,10 @@ import type {
   EditionLabel,
   EditionLayer,
   EditionTimeline,
+  EditionView,
 } from "../../scene/edition";
 import { timelineOf } from "../../scene/timelineOf";
-import { type Iso3, type Label, type Language, mostFacts, type Story, type Words } from "../../story/story";
+import { type Iso3, type Label, type Language, mostFacts, type Story, type View, type Words } from "../../story/story";
 import { periodOf, type StoryDate } from "../../story/storyDate";
 import type { LayerKind } from "../schema/layerKind";
 import { entriesOf } from "../story/entriesOf";
@@ -21,7 +24,7 @@ import { writtenAmount, writtenDate, writtenShort } from "./written";
 /** What an edition takes from outside the story. */
 export interface EditionContext {
   kinds: readonly LayerKind[];
-  atlas: ReadonlyMap<Iso3, AtlasCountry>;
+  atlas: ReadonlyMap<Iso3, AtlasEntry>;
   /** Country names in the edition's language, from CLDR. */
   countryNames: Record<Iso3, string>;
   translate: Translate;
@@ -91,7 +94,7 @@ export function editionOf(story: Story, language: Language, context: EditionCont
     layers: story.layers.map((spec) => layerOf(spec, kinds, words)),
     entries,
     countries: Object.fromEntries(
-      [...context.atlas.values()].map(({ iso3, iso2, label, area }) => [
+      [...context.atlas.values()].map(({ iso3, iso2, label, area, bounds }) => [
         iso3,
         {
           name: words.countries[iso3] ?? context.countryNames[iso3] ?? iso3,
@@ -99,14 +102,17 @@ export function editionOf(story: Story, language: Language, context: EditionCont
           at: label.map((degrees) => Math.round(degrees * 10) / 10) as [number, number],
           area: Number(area.toPrecision(2)),
           capital: Object.values(story.places).find((place) => place.capitalOf === iso3)?.lngLat,
+          bounds: bounds.map((degrees) => Math.round(degrees * 10) / 10) as unknown as Bounds,
         },
       ]),
     ),
     labels: story.labels.map((label) => labelOf(label, story, words, context)),
     explained: isExplainedIn(story, language),
-    view: story.view,
+    view: viewIn(story.view, story, context),
     steps: story.steps.map((step) => ({
-      ...step,
+      id: step.id,
+      claims: step.claims,
+      ...viewIn(step, story, context),
       ...(words.steps[step.id] ?? { title: step.id, text: "", alternative: "" }),
     })),
     events: story.events.map((event) => ({
@@ -142,6 +148,19 @@ function firstFigures(story: Story, id: string, entries: readonly EditionEntry[]
     if (amount && topic !== undefined && !firstOfTopic.has(topic)) firstOfTopic.set(topic, claim);
   }
   return [...firstOfTopic.values()].slice(0, mostFacts);
+}
+
+/** A view, with its focus as parts of the frame and the camera that they ask for. */
+function viewIn(view: View, story: Story, { atlas }: EditionContext): EditionView {
+  const { camera, layers, select, date, focus, wideFocus = [] } = view;
+  const rest = { layers, select, date };
+  if (!focus) return { camera, focus: { small: wholeFrame, large: wholeFrame }, ...rest };
+  const points = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const [country, place] = [atlas.get(id), story.places[id]];
+      return country ? edgesOf(country.bounds) : place ? [place.lngLat] : [];
+    });
+  return { ...focusOf(camera, points(focus), points([...focus, ...wideFocus])), ...rest };
 }
 
 function entriesIn(story: Story, words: Words, language: Language, context: EditionContext): EditionEntry[] {

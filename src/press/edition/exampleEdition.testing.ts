@@ -1,4 +1,4 @@
-import type { AtlasCountry } from "../../geo/atlas";
+import type { AtlasEntry } from "../../geo/atlas";
 import en from "../../i18n/en.json";
 import { translateWith } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
@@ -8,13 +8,13 @@ import { layerKinds } from "../story/layerKinds";
 import { parseStory } from "../story/parseStory";
 import { editionOf } from "./editionOf";
 
-const country = (iso3: Iso3, iso2: string, lng: number, lat: number, area: number): [Iso3, AtlasCountry] => [
+const country = (iso3: Iso3, iso2: string, lng: number, lat: number, area: number): [Iso3, AtlasEntry] => [
   iso3,
-  { iso3, iso2, label: [lng, lat], area },
+  { iso3, iso2, label: [lng, lat], area, bounds: [lng - 2, lat - 1, lng + 2, lat + 1] },
 ];
 
 /** A few of the base countries, with and without a part in the example story. */
-export const exampleAtlas: ReadonlyMap<Iso3, AtlasCountry> = new Map([
+export const exampleAtlas: ReadonlyMap<Iso3, AtlasEntry> = new Map([
   country("ISL", "IS", -18.6, 65, 102_000),
   country("NOR", "NO", 9, 61, 324_000),
   country("DNK", "DK", 9.2, 56, 43_000),
@@ -43,7 +43,7 @@ export function exampleParsed(change: (files: RawFiles) => void = () => {}, atla
 /** The edition of the example story in `language` after `change` has changed its files, with `atlas` as the base map. */
 export const exampleEdition = (
   change: (files: RawFiles) => void = () => {},
-  atlas: ReadonlyMap<Iso3, AtlasCountry> = exampleAtlas,
+  atlas: ReadonlyMap<Iso3, AtlasEntry> = exampleAtlas,
   language: Language = "en",
 ): Edition =>
   editionOf(exampleParsed(change, atlas), language, {

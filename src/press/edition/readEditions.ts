@@ -1,4 +1,4 @@
-import { type AtlasCountry, atlasOf } from "../../geo/atlas";
+import { type AtlasEntry, atlasOf } from "../../geo/atlas";
 import { type Messages, translateWith } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
 import type { Iso3, Language, Story } from "../../story/story";
@@ -21,7 +21,7 @@ export function messagesIn(language: Language): Messages {
 }
 
 /** One story in one of its languages, with all that the build adds. */
-export function readEdition(story: Story, language: Language, atlas: ReadonlyMap<Iso3, AtlasCountry>): Edition {
+export function readEdition(story: Story, language: Language, atlas: ReadonlyMap<Iso3, AtlasEntry>): Edition {
   const translate = translateWith(messagesIn(language), language);
   return editionOf(story, language, {
     kinds: layerKinds,

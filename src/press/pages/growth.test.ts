@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { storyOfSites } from "../../../tools/bench/storyOfSites";
 import { atlasOf } from "../../geo/atlas";
-import { projectOf, type Size } from "../../geo/projection";
+import { fitOf, projectOf, type Size } from "../../geo/projection";
 import { sceneOf } from "../../scene/sceneOf";
 import { overlayOf } from "../../still/overlayOf";
 import { exampleEdition, exampleParsed } from "../edition/exampleEdition.testing";
@@ -26,7 +26,7 @@ describe.each([5, 50, 500])("a story of %i sites", (count) => {
 
   test("has a still of less than 200 kB, overlay and places included", () => {
     const { svg, overlay, items } = stillOf(edition, base, {}, (country) => `#${country}`);
-    expect(Buffer.byteLength(svg + overlay + stillStyles(edition, items))).toBeLessThan(200_000);
+    expect(Buffer.byteLength(svg + overlay + stillStyles(edition, edition.view.focus, items))).toBeLessThan(200_000);
   });
 
   test.each(Object.entries(overlaySizes))("counts every site in one mark of its country, on a %s map", (_, size) => {
@@ -46,7 +46,15 @@ describe.each([5, 50, 500])("a story of %i sites", (count) => {
 
   function marksOn(size: Size) {
     const { layers, entries, camera } = sceneOf(edition, {});
-    const items = overlayOf({ edition, layers, entries, curves: new Map(), project: projectOf(camera), size });
+    const items = overlayOf({
+      edition,
+      layers,
+      entries,
+      curves: new Map(),
+      project: projectOf(camera),
+      size,
+      fit: fitOf(size),
+    });
     return items.flatMap((item) => (item.kind === "point" ? [item] : []));
   }
 });

@@ -1,5 +1,5 @@
 import { curvesOf } from "../../geo/curvesOf";
-import { projectOf } from "../../geo/projection";
+import { fitOf, projectOf } from "../../geo/projection";
 import type { Choice } from "../../scene/choice";
 import type { Edition } from "../../scene/edition";
 import { routesOf } from "../../scene/routesOf";
@@ -10,7 +10,10 @@ import { type OverlayItem, overlayOf } from "../../still/overlayOf";
 import type { Iso3 } from "../../story/story";
 
 /** Sizes of the map for which the overlay is laid out before any script: a phone's and a desktop's, px. */
-export const overlaySizes = { small: { width: 390, height: 440 }, large: { width: 888, height: 800 } } as const;
+export const overlaySizes = {
+  small: { width: 390, height: 420 },
+  large: { width: 880, height: 660 },
+} as const;
 
 /** The prerendered still of a view, with its overlay for two sizes. */
 export interface Still {
@@ -48,6 +51,7 @@ export function stillOf(edition: Edition, base: BaseMap, choice: Choice, link: (
       selected,
       project: projectOf(scene.camera),
       size: overlaySizes[size],
+      fit: fitOf(overlaySizes[size], scene.focus[size]),
     });
   const [small, large] = [at("small"), at("large")];
   const overlay = [

@@ -79,7 +79,7 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
         attributes,
         head,
         body,
-        styles: paletteStyles() + stillStyles(edition, items),
+        styles: paletteStyles() + stillStyles(edition, view.focus, items),
         script: earlyScript,
         interactive: true,
         framed: kind === "embed",

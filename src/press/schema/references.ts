@@ -36,6 +36,7 @@ export function referencesTo(known?: KnownIds) {
     claim,
     claims: z.array(claim).min(1, "needs at least one claim: nothing is drawn or told without one"),
     place: one("place of this story", known?.places),
+    seen: one("country code or place of this story", known && [...known.countries, ...known.places]),
     event: one("event of this story", known?.events),
     layer: one("layer of this story", known?.layers),
     step: one("step of this story", known?.steps),

@@ -65,6 +65,12 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     .meta({ examples: [{ center: [64, 47], zoom: 2.4 }] });
   const view = {
     camera,
+    focus: z
+      .array(refer.seen)
+      .min(1)
+      .optional()
+      .describe("Countries and places that must be seen: every stage shows the map as large as they allow"),
+    wideFocus: z.array(refer.seen).optional().describe("Countries and places that large stages show besides"),
     layers: z.array(refer.layer).describe("Layers that are on; at most one that colours countries"),
     select: z.string().optional().describe("A country's code or the id of a thing on the map"),
     date: isoDay.optional().describe("The day that the map shows; the article's day when absent"),

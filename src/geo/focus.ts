@@ -1,0 +1,144 @@
+import type { Camera, LngLat } from "../story/story";
+import {
+  type Fit,
+  type FrameBox,
+  fitOf,
+  frame,
+  type Margins,
+  projectionOf,
+  projectOf,
+  radiusOf,
+  type ScreenPoint,
+  type Size,
+  toFrame,
+} from "./projection";
+
+/** What of the frame must be seen: on small stages, and on those from `largeStage` on, where more may be. */
+export interface Focus {
+  small: FrameBox;
+  large: FrameBox;
+}
+
+/** Stages that are broader than this show the larger part of a focus, px. */
+export const largeStage = 600;
+
+/** The part of the frame that a stage of `size` must show. */
+export const boxFor = (focus: Focus, size: Size): FrameBox => (size.width < largeStage ? focus.small : focus.large);
+
+/** What a country covers, by its westernmost, southernmost, easternmost and northernmost degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** Points on the edges of what a country covers. */
+export function edgesOf([west, south, east, north]: Bounds): LngLat[] {
+  const [lng, lat] = [(west + east) / 2, (south + north) / 2];
+  return [
+    [west, lat],
+    [east, lat],
+    [lng, south],
+    [lng, north],
+  ];
+}
+
+/** Room around a focus, px of the frame. */
+const room = 10;
+
+/**
+ * The camera from which `large`, and `small` within it, fill the frame, and where they lie in it. It faces the same
+ * place as `camera`; small stages may leave out what is only in `large`.
+ */
+export function focusOf(
+  camera: Camera,
+  small: readonly LngLat[],
+  large: readonly LngLat[],
+): { camera: Camera; focus: Focus } {
+  let { zoom } = camera;
+  // The perspective changes with the distance, so the zoom is found in a few steps.
+  for (let step = 0; step < 8; step++) {
+    const box = boxOf({ ...camera, zoom }, large);
+    zoom += Math.log2(Math.min(frame.width / box.width, frame.height / box.height));
+  }
+  const found = { ...camera, zoom: Math.round(zoom * 1000) / 1000 };
+  return { camera: found, focus: { small: boxOf(found, small), large: boxOf(found, large) } };
+}
+
+function boxOf(camera: Camera, points: readonly LngLat[]): FrameBox {
+  const project = projectOf(camera);
+  const seen = points.map(project).filter((point) => point !== null);
+  const [xs, ys] = [seen.map(([x]) => x), seen.map(([, y]) => y)];
+  const [x, y] = [Math.min(...xs) - room, Math.min(...ys) - room];
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return {
+    x: round(x),
+    y: round(y),
+    width: round(Math.max(...xs) + room - x),
+    height: round(Math.max(...ys) + room - y),
+  };
+}
+
+/** The camera of that `zoom` which shows `lngLat` at the point `at` of the screen, px, as `fit` lays the frame out. */
+export function cameraWith(lngLat: LngLat, at: ScreenPoint, zoom: number, fit: Fit): Camera {
+  let center = lngLat;
+  const wanted = toFrame(at, fit);
+  for (let step = 0; step < 6; step++) {
+    const there = projectionOf({ center, zoom }).invert?.([wanted[0], wanted[1]]);
+    if (!there || there.some(Number.isNaN)) break;
+    const lng = center[0] + shortWay(lngLat[0] - there[0]);
+    center = [shortWay(lng), Math.max(-80, Math.min(80, center[1] + lngLat[1] - there[1]))];
+  }
+  return { center, zoom };
+}
+
+/** A difference of longitudes, the short way round: −180 to 180 degrees. */
+const shortWay = (degrees: number) => ((((degrees + 180) % 360) + 360) % 360) - 180;
+
+/** Where a stage is free, px from its top left corner. */
+export interface Free {
+  size: Size;
+  margins: Margins;
+}
+
+const freeCentre = ({ size, margins }: Free): ScreenPoint => [
+  (margins.left + size.width - margins.right) / 2,
+  (margins.top + size.height - margins.bottom) / 2,
+];
+
+/** The camera that shows the view of `camera`, whose focus is `focus`, on a stage that `fit` lays out. */
+export function viewCamera(camera: Camera, focus: Focus, free: Free, fit: Fit): Camera {
+  const box = boxFor(focus, free.size);
+  const own = fitOf(free.size, box, free.margins);
+  const middle = projectionOf(camera).invert?.([box.x + box.width / 2, box.y + box.height / 2]);
+  return cameraWith(
+    middle ? [middle[0], middle[1]] : camera.center,
+    freeCentre(free),
+    camera.zoom + Math.log2(own.scale / fit.scale),
+    fit,
+  );
+}
+
+/** A selected country covers at most these shares of the free width, on small and large stages, and of the height. */
+const share = { small: 0.46, large: 0.34, height: 0.6 };
+/** The free width spans at least so much, km. */
+const leastSpan = 1000;
+/** Mean radius of the earth, km. */
+const earthRadius = 6371;
+
+/** The camera that shows a country large, in the middle of what is free; null where it is large already from `home`. */
+export function selectionCamera(bounds: Bounds, free: Free, fit: Fit, home: Camera): Camera | null {
+  const [west, south, east, north] = bounds;
+  const middle: LngLat = [shortWay((west + east) / 2), (south + north) / 2];
+  const width = free.size.width - free.margins.left - free.margins.right;
+  const height = free.size.height - free.margins.top - free.margins.bottom;
+  const widest = width * (free.size.width < largeStage ? share.small : share.large);
+  let { zoom } = home;
+  for (let step = 0; step < 8; step++) {
+    const camera = { center: middle, zoom };
+    const box = boxOf(camera, edgesOf(bounds));
+    const grow = Math.min(
+      widest / ((box.width - 2 * room) * fit.scale),
+      (height * share.height) / ((box.height - 2 * room) * fit.scale),
+    );
+    const closest = (width / leastSpan) * (earthRadius / (radiusOf(camera) * fit.scale));
+    zoom += Math.log2(Math.min(grow, closest));
+  }
+  return zoom <= home.zoom ? null : cameraWith(middle, freeCentre(free), zoom, fit);
+}
