@@ -62,7 +62,7 @@ export class Explorer {
   option = (name: string) => this.list().getByRole("option", { name, exact: true });
   /** The marks of the layer of that title, folded or not. */
   markList = (title: string) => this.page.locator(".marks details").filter({ hasText: title });
-  searchBox = () => this.page.getByRole("combobox", { name: "Find a country" });
+  searchBox = () => this.page.getByRole("combobox", { name: "Find a place or a name" });
 
   /** Clicks the map at a place, `[lng, lat]`, as the camera now has it. */
   async clickAt(lngLat: readonly [number, number], offset: readonly [number, number] = [0, 0]) {

@@ -9,7 +9,7 @@ const languages = readdirSync("data/dushanbe-2025")
 const widths = [320, 390, 768, 1280, 1920, 3840];
 
 /** Words of the interface that would show if a page were not translated. */
-const english = /\b(Countries|Find a country|Confirmed|Sources|Article, paragraph|Layers|None)\b/;
+const english = /\b(Countries|Find a place|Confirmed|Sources|Article, paragraph|Layers|None)\b/;
 
 for (const language of languages)
   for (const theme of ["light", "dark"] as const)

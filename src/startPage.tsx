@@ -53,7 +53,7 @@ export async function startPage(stageElement: HTMLElement, explorerElement: HTML
       store={store}
       stage={stage}
       framed={framed}
-      loadAliases={async () => (await import("virtual:country-aliases")).default}
+      loadCountryIndex={async () => (await import("virtual:country-index")).default}
       address={(path) => new URL(path, site).href}
       onReady={() => {
         root.dataset.ready = "";

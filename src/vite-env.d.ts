@@ -1,5 +1,5 @@
-/** Every name of every country, by ISO 3166-1 alpha-3 code; made by tools/vite/pagesPlugin.ts. */
-declare module "virtual:country-aliases" {
-  const aliases: Record<string, string[]>;
-  export default aliases;
+/** The names by which countries are searched; made by tools/vite/pagesPlugin.ts. */
+declare module "virtual:country-index" {
+  const index: import("./scene/findInStory").CountryIndex;
+  export default index;
 }

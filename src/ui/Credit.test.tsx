@@ -15,7 +15,7 @@ const creditOf = (change: (files: RawFiles) => void) => {
     translate: translateWith(en, "en"),
     store: createStore(edition),
     stage: null,
-    loadAliases: async () => ({}),
+    loadCountryIndex: async () => ({}),
     framed: false,
     address: (path: string) => path,
     scene: sceneOf(edition, {}),

@@ -1,21 +1,27 @@
 import { type KeyboardEvent, useId, useState } from "react";
-import type { Iso3 } from "../story/story";
+import { useStore } from "zustand";
+import type { Translate } from "../i18n/translate";
+import { type CountryIndex, type Found, findInStory } from "../scene/findInStory";
 import { useExplorer } from "./explorerContext";
-import { matchCountries } from "./matchCountries";
+import { spokenIn } from "./spokenIn";
 
-/** Finds any country of the world by any of its names, in all languages searched. A combobox of the ARIA practices. */
+/**
+ * Finds any country of the world by any of its names and codes, and the places, marks, events and people of the story.
+ * A combobox of the ARIA practices.
+ */
 export function Search() {
-  const { edition, translate, store, loadAliases } = useExplorer();
+  const { edition, translate, store, loadCountryIndex } = useExplorer();
   const id = useId();
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const [aliases, setAliases] = useState<Record<Iso3, string[]> | null>(null);
-  const matches = open && text.trim() ? matchCountries(text, edition.countries, aliases ?? {}) : [];
+  const [index, setIndex] = useState<CountryIndex | null>(null);
+  const choice = useStore(store, (state) => state.choice);
+  const matches = open && text.trim() ? findInStory(edition, index ?? {}, text, choice) : [];
   const current = matches[Math.min(active, matches.length - 1)];
 
-  const choose = (country: Iso3) => {
-    store.getState().select(country);
+  const choose = (found: Found) => {
+    store.getState().choose(found.choice);
     setText("");
     setOpen(false);
     // On touch screens the keyboard would go on covering what was found.
@@ -52,15 +58,15 @@ export function Search() {
         aria-expanded={matches.length > 0}
         aria-controls={`${id}-matches`}
         aria-autocomplete="list"
-        aria-activedescendant={current ? `${id}-${current}` : undefined}
+        aria-activedescendant={current ? `${id}-${current.id}` : undefined}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
           setOpen(true);
           setActive(0);
         }}
-        // Without the other languages' names the search still knows those of this page.
-        onFocus={() => void (aliases ?? loadAliases().then(setAliases, () => setAliases({})))}
+        // Without the other names the search still knows those of this page.
+        onFocus={() => void (index ?? loadCountryIndex().then(setIndex, () => setIndex({})))}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
@@ -71,19 +77,19 @@ export function Search() {
         aria-label={translate("find")}
         hidden={matches.length === 0}
       >
-        {matches.map((country) => (
+        {matches.map((found) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the combobox's
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
           <div
-            key={country}
+            key={found.id}
             role="option"
-            id={`${id}-${country}`}
-            aria-selected={country === current}
+            id={`${id}-${found.id}`}
+            aria-selected={found === current}
             // The field must not lose its focus, and with it the list, before the click arrives.
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => choose(country)}
+            onClick={() => choose(found)}
           >
-            {edition.countries[country]?.name}
+            <span {...spokenIn(edition, found.name)}>{found.name}</span> <small>{hintOf(found, translate)}</small>
           </div>
         ))}
       </div>
@@ -97,4 +103,11 @@ export function Search() {
       )}
     </search>
   );
+}
+
+/** What kind of thing was found. */
+function hintOf({ kind, hint }: Found, translate: Translate): string {
+  if (kind === "country") return translate("foundCountry");
+  if (kind === "place") return translate("foundPlace", { country: hint });
+  return kind === "event" ? translate("foundEvent", { date: hint }) : hint;
 }

@@ -2,9 +2,9 @@ import { createContext, type Dispatch, type SetStateAction, use } from "react";
 import type { Translate } from "../i18n/translate";
 import type { Stage } from "../map/stage";
 import type { Edition } from "../scene/edition";
+import type { CountryIndex } from "../scene/findInStory";
 import type { Scene } from "../scene/sceneOf";
 import type { Store } from "../state/createStore";
-import type { Iso3 } from "../story/story";
 
 /** What the explorer is given by the page. */
 export interface ExplorerProps {
@@ -13,8 +13,8 @@ export interface ExplorerProps {
   store: Store;
   /** Null during prerender: there is no map to talk to yet. */
   stage: Stage | null;
-  /** Every name of every country, in all languages searched; called when the search is first used. */
-  loadAliases: () => Promise<Record<Iso3, string[]>>;
+  /** The names by which countries are searched; called when the search is first used. */
+  loadCountryIndex: () => Promise<CountryIndex>;
   /** True in a frame, where the map is a guest. */
   framed: boolean;
   /** The address of a file or page of the site, from its path from the site's root. */

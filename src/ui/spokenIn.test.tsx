@@ -22,7 +22,7 @@ function page(words: Record<string, unknown>) {
       store={createStore(edition, { step: "first" })}
       stage={null}
       framed={false}
-      loadAliases={async () => ({})}
+      loadCountryIndex={async () => ({})}
       address={(path) => path}
     />,
   );

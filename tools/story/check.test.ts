@@ -54,6 +54,35 @@ describe("an editor is told", () => {
     ]);
   });
 
+  test("the country that a code or a name means, wherever one is written, and never a guess at another", () => {
+    const rows = [
+      ...["UK GBR", "GB GBR", "US USA", "XK XKX", "UNK XKX", "GER DEU", "SUI CHE", "DRC COD", "UAE ARE", "PRC CHN"],
+      ...["RSA ZAF", "Iceland ISL", "Ivory Coast CIV", "Côte d’Ivoire CIV", "Burma MMR", "Swaziland SWZ", "Kosovo XKX"],
+      ...["DR Congo COD", "Chad TCD", "Spain ESP", "Qatar QAT", "Malta MLT", "Tonga TON", "Chile CHL", "Palestine PSE"],
+      ...["NRO NOR", "isl ISL"],
+    ].map((row) => [row.slice(0, -4), row.slice(-3)] as const);
+    const sheet = ["id,country,role,claims", ...rows.map(([written], i) => `r${i},${written},guest,host`)].join("\n");
+    const all = told(
+      (files) => {
+        delete files["story.json"].roles;
+        delete files["en.json"].roles;
+      },
+      { "roles.csv": sheet },
+    ).filter((each) => each.startsWith("roles.csv"));
+    for (const [i, [written, code]] of rows.entries())
+      expect(all[i]).toMatch(
+        new RegExp(`^roles\\.csv:${i + 2}:\\d+: country: "${written}" is no country code; did you mean "${code}"\\?$`),
+      );
+  });
+
+  test("both countries that a name may mean, and none for what is near to one only by its letters", () => {
+    const all = told((files) => {
+      files["story.json"].claims.host.countries = ["Congo", "XYZ", "GRX"];
+    });
+    expect(all[0]).toContain('"Congo" is no country code; did you mean "COD" or "COG"?');
+    expect(all.slice(1, 3)).toEqual([expect.stringMatching(/code$/), expect.stringMatching(/code$/)]);
+  });
+
   test("what does not fit together also where other things of the map are wrong in themselves", () => {
     const all = told((files) => {
       files["story.json"].roles[0].country = "NRO";

@@ -7,7 +7,7 @@ import { serveFile, sitePath } from "./serveFile.ts";
 import { withModules } from "./withModules.mjs";
 
 const flags = join(dirname(createRequire(import.meta.url).resolve("country-flag-icons/package.json")), "3x2");
-const aliases = "virtual:country-aliases";
+const countryIndex = "virtual:country-index";
 
 /**
  * Writes every page of the site from `index.html`, in the build and in the development server alike, and adds what the
@@ -20,20 +20,20 @@ export function pagesPlugin(): Plugin {
     configResolved: (config) => {
       root = config.root;
     },
-    resolveId: (id) => (id === aliases ? `\0${aliases}` : null),
+    resolveId: (id) => (id === countryIndex ? `\0${countryIndex}` : null),
     async load(id) {
-      if (id !== `\0${aliases}`) return null;
-      const names = await withModules(root, async (server) => {
+      if (id !== `\0${countryIndex}`) return null;
+      const index = await withModules(root, async (server) => {
         const { readBaseMap } = (await server.ssrLoadModule(
           "/src/press/story/readStories.ts",
         )) as typeof import("../../src/press/story/readStories");
-        const { countryAliases } = (await server.ssrLoadModule(
-          "/src/press/edition/countryNames.ts",
-        )) as typeof import("../../src/press/edition/countryNames");
+        const names = (await server.ssrLoadModule(
+          "/src/press/names/countryIndex.ts",
+        )) as typeof import("../../src/press/names/countryIndex");
         const { atlasOf } = (await server.ssrLoadModule("/src/geo/atlas.ts")) as typeof import("../../src/geo/atlas");
-        return countryAliases(atlasOf(readBaseMap(root).countries));
+        return names.countryIndex([...atlasOf(readBaseMap(root).countries).values()]);
       });
-      return `export default ${JSON.stringify(names)}`;
+      return `export default ${JSON.stringify(index)}`;
     },
     configureServer(server) {
       server.middlewares.use("/flags", (request, response, next) => {

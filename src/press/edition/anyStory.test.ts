@@ -21,7 +21,11 @@ import { readEdition } from "./readEditions";
 
 const base = readBaseMap(process.cwd());
 const atlas = atlasOf(base.countries);
-const world = { countries: [...atlas.keys()], areas: base.areas.features.map(({ properties }) => properties.id) };
+const world = {
+  countries: [...atlas.keys()],
+  areas: base.areas.features.map(({ properties }) => properties.id),
+  countriesNamed: () => [],
+};
 
 test("any sound story is drawn by both renderers, and legend, list and map agree", () => {
   fc.assert(

@@ -37,7 +37,11 @@ export type RawFiles = any;
 export function exampleParsed(change: (files: RawFiles) => void = () => {}, atlas = exampleAtlas): Story {
   const files: RawFiles = exampleStory();
   change(files);
-  return parseStory("example", files, layerKinds, { countries: [...atlas.keys()], areas: ["crimea"] });
+  return parseStory("example", files, layerKinds, {
+    countries: [...atlas.keys()],
+    areas: ["crimea"],
+    countriesNamed: () => [],
+  });
 }
 
 /** The edition of the example story in `language` after `change` has changed its files, with `atlas` as the base map. */

@@ -3,9 +3,9 @@ import { type Messages, translateWith } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
 import type { Iso3, Language, Story } from "../../story/story";
 import { periodOf } from "../../story/storyDate";
+import { countryNames, languageName } from "../names/countryNames";
 import { layerKinds } from "../story/layerKinds";
 import { readBaseMap, readStories } from "../story/readStories";
-import { countryNames, languageName } from "./countryNames";
 import { editionOf } from "./editionOf";
 
 const messagesByFile = import.meta.glob<Messages>("../../i18n/*.json", { eager: true, import: "default" });

@@ -47,7 +47,7 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
           store={createStore(edition, choice)}
           stage={null}
           framed={kind === "embed"}
-          loadAliases={async () => ({})}
+          loadCountryIndex={async () => ({})}
           address={(to) => `${up}${to}`}
         />,
       );

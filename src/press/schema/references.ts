@@ -3,8 +3,12 @@ import { isStoryDate } from "../../story/storyDate";
 
 /** The ids that a story may refer to. */
 export interface KnownIds {
-  /** ISO 3166-1 alpha-3 codes of the base map, the story's own countries first. */
+  /** ISO 3166-1 alpha-3 codes of the base map. */
   countries: readonly string[];
+  /** Those that the story uses already. */
+  ownCountries: readonly string[];
+  /** The codes of the countries that a text names, in any language or by another system's code; `own` ones first. */
+  countriesNamed: (text: string, own: readonly string[]) => readonly string[];
   /** Ids of the disputed areas of the base map. */
   areas: readonly string[];
   sources: readonly string[];
@@ -21,16 +25,18 @@ export type References = ReturnType<typeof referencesTo>;
 
 /** Schemas that accept only ids in `known` and otherwise say which one was meant; without `known` they accept any. */
 export function referencesTo(known?: KnownIds) {
-  const one = (what: string, ids?: readonly string[]) => {
+  const one = (what: string, ids?: readonly string[], suggest = (wrong: string) => suggestion(wrong, ids ?? [])) => {
     if (!ids) return z.string();
     const set = new Set(ids);
     return z.string().refine((id) => set.has(id), {
-      error: ({ input }) => `"${input}" is no ${what}${suggestion(String(input), ids)}`,
+      error: ({ input }) => `"${input}" is no ${what}${suggest(String(input))}`,
     });
   };
   const claim = one("claim of this story", known?.claims);
   return {
-    country: one("country code", known?.countries).describe("ISO 3166-1 alpha-3 code, such as TJK"),
+    country: one("country code", known?.countries, (wrong) => (known ? countrySuggestion(wrong, known) : "")).describe(
+      "ISO 3166-1 alpha-3 code, such as TJK",
+    ),
     area: one("disputed area of the base map", known?.areas),
     source: one("source of this story", known?.sources),
     claim,
@@ -57,6 +63,26 @@ export function suggestion(wrong: string, ids: readonly string[]): string {
   }
   return best ? `; did you mean "${best.id}"?` : "";
 }
+
+/**
+ * `; did you mean "…"?` for the countries that `wrong` names, or for the code of the story that it is a slip of: one with
+ * two of its letters in their order. Nothing otherwise: an editor might believe a guess.
+ */
+export function countrySuggestion(
+  wrong: string,
+  { ownCountries, countriesNamed }: Pick<KnownIds, "ownCountries" | "countriesNamed">,
+): string {
+  const named = countriesNamed(wrong, ownCountries);
+  const meant = named.length > 0 ? named : ownCountries.filter((code) => isSlip(wrong.toUpperCase(), code)).slice(0, 1);
+  return meant.length > 0 ? `; did you mean ${meant.map((code) => `"${code}"`).join(" or ")}?` : "";
+}
+
+const isSlip = (wrong: string, code: string) =>
+  Math.abs(wrong.length - code.length) <= 1 &&
+  [...code].some((_, left) => {
+    const [first = "", second = ""] = code.slice(0, left) + code.slice(left + 1);
+    return wrong.includes(first) && wrong.includes(second, wrong.indexOf(first) + 1);
+  });
 
 export const lngLatSchema = z
   .tuple([

@@ -7,7 +7,7 @@ import { layerKinds } from "./layerKinds";
 import { linkedText } from "./linkedText";
 import { parseStory } from "./parseStory";
 
-const geography = { countries: ["ISL", "NOR", "DNK", "KGZ"], areas: ["crimea"] };
+const geography = { countries: ["ISL", "NOR", "DNK", "KGZ"], areas: ["crimea"], countriesNamed: () => [] };
 
 // biome-ignore lint/suspicious/noExplicitAny: the tests break raw JSON in every way
 type Json = any;

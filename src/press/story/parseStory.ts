@@ -1,5 +1,5 @@
 import type { Language, Story, Words } from "../../story/story";
-import { type KnownIds, referencesTo, suggestion } from "../schema/references";
+import { countrySuggestion, type KnownIds, referencesTo } from "../schema/references";
 import { type KindSchema, languageTag, storySchema } from "../schema/storySchema";
 import { wordsSchema } from "../schema/wordsSchema";
 import { type Complaint, complaintsOf, StoryError, valueAt } from "./complaint";
@@ -14,6 +14,8 @@ export interface Geography {
   countries: readonly string[];
   /** Ids of disputed areas. */
   areas: readonly string[];
+  /** The codes of the countries that a text names, in any language or by another system's code; `own` ones first. */
+  countriesNamed: (text: string, own: readonly string[]) => readonly string[];
 }
 
 /** A folder of `data`, read but not checked: parsed JSON by file name, such as `story.json` and `en.json`. */
@@ -60,7 +62,7 @@ export function parseStory(
     if (result.success) words.set(tag, result.data);
     else complaints.push(...complaintsOf(file, result.error, value));
     if (!isRecord(value)) continue;
-    complaints.push(...countryComplaints(value, geography, file), ...linkComplaints(raw, value, sections, file));
+    complaints.push(...countryComplaints(raw, value, geography, file), ...linkComplaints(raw, value, sections, file));
     if (tag === language)
       complaints.push(...wordComplaints(raw, value, sections, file), ...explainerComplaints(raw, value, file));
     else complaints.push(...strayWords(files[`${language}.json`], value, file));
@@ -164,25 +166,29 @@ export function slugComplaints(slug: string): Complaint[] {
   return [];
 }
 
-function countryComplaints(words: Json, { countries }: Geography, file: string): Complaint[] {
+function countryComplaints(raw: Json, words: Json, geography: Geography, file: string): Complaint[] {
+  const known = { ...geography, ownCountries: countriesIn(raw, geography) };
   return Object.keys(isRecord(words.countries) ? words.countries : {})
-    .filter((code) => !countries.includes(code))
+    .filter((code) => !geography.countries.includes(code))
     .map((code) => ({
       file,
       at: ["countries", code],
-      message: `is no country code${suggestion(code, countries)}`,
+      message: `is no country code${countrySuggestion(code, known)}`,
     }));
 }
 
+/** The country codes that a story uses anywhere. */
+function countriesIn(raw: Json, { countries }: Geography): string[] {
+  const written = JSON.stringify(raw).match(/"[A-Z]{3}"/g) ?? [];
+  const codes = new Set(written.map((code) => code.slice(1, -1)));
+  return countries.filter((code) => codes.has(code));
+}
+
 function knownIds(raw: Json, geography: Geography): KnownIds {
-  // The story's own countries come first, so that a typing error is mended to one of them.
-  const valid = new Set(geography.countries);
-  const own =
-    JSON.stringify(raw)
-      .match(/"[A-Z]{3}"/g)
-      ?.map((code) => code.slice(1, -1)) ?? [];
   return {
-    countries: [...new Set([...own.filter((code) => valid.has(code)), ...geography.countries])],
+    countries: geography.countries,
+    ownCountries: countriesIn(raw, geography),
+    countriesNamed: geography.countriesNamed,
     areas: geography.areas,
     sources: idsIn(raw, "sources"),
     claims: idsIn(raw, "claims"),

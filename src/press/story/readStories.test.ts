@@ -15,6 +15,7 @@ const base = readBaseMap(root);
 const geography = {
   countries: [...atlasOf(base.countries).keys()],
   areas: base.areas.features.map(({ properties }) => properties.id),
+  countriesNamed: () => [],
 };
 
 describe.each(storySlugs(root))("%s, broken in one place,", (slug) => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Areas, atlasOf, type Countries } from "../../geo/atlas";
 import type { BaseMap } from "../../still/drawScene";
 import type { Story } from "../../story/story";
+import { countriesNamedAmong } from "../names/countryIndex";
 import { languageTag } from "../schema/storySchema";
 import { type Complaint, StoryError } from "./complaint";
 import { uncheckedEntriesOf } from "./entriesOf";
@@ -59,9 +60,11 @@ export function readStory(root: string, slug: string, base: BaseMap): Story {
  * @throws {StoryError} with every mistake at once
  */
 export function checkedStory(slug: string, files: StoryFiles, base: BaseMap): Story {
+  const atlas = atlasOf(base.countries);
   const geography = {
-    countries: [...atlasOf(base.countries).keys()],
+    countries: [...atlas.keys()],
     areas: base.areas.features.map((feature) => feature.properties.id),
+    countriesNamed: countriesNamedAmong([...atlas.values()]),
   };
   return parseStory(slug, files, layerKinds, geography, [
     (each) => entryComplaints(each, layerKinds, uncheckedEntriesOf(each, layerKinds)),

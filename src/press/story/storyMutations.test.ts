@@ -7,7 +7,7 @@ import { parseStory } from "./parseStory";
 
 type Key = string | number;
 
-const geography = { countries: ["ISL", "NOR", "DNK", "KGZ"], areas: ["crimea"] };
+const geography = { countries: ["ISL", "NOR", "DNK", "KGZ"], areas: ["crimea"], countriesNamed: () => [] };
 
 /** Every place in the files at which something stands, the files themselves included. */
 const paths = pathsIn(exampleStory());

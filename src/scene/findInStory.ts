@@ -1,0 +1,154 @@
+import { thingOf } from "../layers/thingOf";
+import type { Iso3 } from "../story/story";
+import { periodOf } from "../story/storyDate";
+import type { Choice } from "./choice";
+import type { Edition, EditionEntry } from "./edition";
+import { foldName } from "./foldName";
+import { countriesOf, sceneOf, withLayer } from "./sceneOf";
+
+/** The names by which countries are searched, folded by `foldName`: of each, its codes and its names, between bars. */
+export type CountryIndex = Record<Iso3, [codes: string, names: string]>;
+
+/** Something that a reader looked for. */
+export interface Found {
+  /** Unique among what is found. */
+  id: string;
+  kind: "country" | "place" | "mark" | "event" | "claim";
+  name: string;
+  /** What tells it from others: a layer, a country, a date, or the words of a claim. */
+  hint: string;
+  /** What shows it on the map. */
+  choice: Choice;
+}
+
+/** How many things are offered, and how many of them for what claims say. */
+const most = 8;
+const mostClaims = 4;
+
+/**
+ * What `text` may mean in the story, best first: countries by any name or code of `index`, then places, marks and events
+ * by any word of their names, then countries and marks of which a claim says the words. Whole names and codes come before
+ * beginnings, the page's language before others, and the story's own countries before the rest.
+ */
+export function findInStory(edition: Edition, index: CountryIndex, text: string, choice: Choice): Found[] {
+  const wanted = wantedOf(text);
+  if (wanted.length === 0) return [];
+  const named = [...countriesIn(edition, index, wanted), ...thingsIn(edition, wanted, choice)];
+  named.sort((a, b) => a.rank - b.rank || a.found.name.localeCompare(b.found.name, edition.language));
+  const found = named.slice(0, most).map((each) => each.found);
+  const room = Math.min(mostClaims, most - found.length);
+  return [...found, ...claimsIn(edition, wanted, choice, found).slice(0, room)];
+}
+
+type Ranked = { rank: number; found: Found };
+
+/** `text` folded, as it stands and without an "an" or "th" at its end that may become a word that does not count. */
+function wantedOf(text: string): string[] {
+  const whole = foldName(text);
+  const [, before, last] = /^(.+) (\S+)$/.exec(whole) ?? [];
+  const shorter = before && last && ["and", "the"].some((word) => word.startsWith(last)) ? [before] : [];
+  return whole === "" ? [] : [whole, ...shorter];
+}
+
+/** 0 for a whole name, 1 where one begins so, 2 where a later word does; infinity otherwise. */
+function rankOf(names: readonly string[], wanted: readonly string[]): number {
+  const rank = (name: string) =>
+    Math.min(
+      ...wanted.map((each) =>
+        name === each ? 0 : name.startsWith(each) ? 1 : name.includes(` ${each}`) ? 2 : Number.POSITIVE_INFINITY,
+      ),
+    );
+  return Math.min(...names.map(rank), Number.POSITIVE_INFINITY);
+}
+
+function countriesIn(edition: Edition, index: CountryIndex, wanted: readonly string[]): Ranked[] {
+  const own = ownCountries(edition);
+  return Object.entries(edition.countries).flatMap(([code, { name }]): Ranked[] => {
+    const [codes = code.toLowerCase(), names = ""] = index[code] ?? [];
+    const here = rankOf([foldName(name)], wanted);
+    const elsewhere = rankOf(names.split("|"), wanted);
+    const exact = here === 0 || elsewhere === 0 || wanted.some((each) => codes.split("|").includes(each));
+    const best = exact ? 0 : Math.min(here, elsewhere + 0.5);
+    // Half a rank for another language, a quarter for a country without a part in the story.
+    const rank = best + (own.has(code) ? 0 : 0.25);
+    return Number.isFinite(rank)
+      ? [{ rank, found: { id: code, kind: "country", name, hint: "", choice: { select: code } } }]
+      : [];
+  });
+}
+
+/** Places, marks and events whose name has a word that begins so. */
+function thingsIn(edition: Edition, wanted: readonly string[], choice: Choice): Ranked[] {
+  const found: Found[] = [
+    ...edition.labels.flatMap(({ id, text, country, rank }): Found[] =>
+      country && (rank === "capital" || rank === "town")
+        ? [{ id, kind: "place", name: text, hint: edition.countries[country]?.name ?? "", choice: { select: country } }]
+        : [],
+    ),
+    ...marksIn(edition).map((entry) => foundMark(edition, entry, choice)),
+    ...edition.events.map(({ id, title, dated, date }): Found => {
+      const day = periodOf(date).from;
+      return { id, kind: "event", name: title, hint: dated, choice: day === null ? {} : { date: day } };
+    }),
+  ];
+  return found.flatMap((each) => {
+    const rank = rankOf([foldName(each.name)], wanted);
+    return Number.isFinite(rank) ? [{ rank: rank + 0.3, found: each }] : [];
+  });
+}
+
+/** Entries with a name of their own, each thing once. */
+function marksIn(edition: Edition): EditionEntry[] {
+  const marks = edition.entries.filter(({ place }) => place.at !== "country");
+  return [...new Map(marks.map((entry) => [thingOf(entry), entry])).values()];
+}
+
+/** A mark, with the layer that shows it and a day on which it holds. */
+function foundMark(edition: Edition, entry: EditionEntry, choice: Choice): Found {
+  const layer = edition.layers.find(({ id }) => id === entry.layer);
+  const shown = sceneOf(edition, choice).layers.some(({ id }) => id === entry.layer);
+  const holds = sceneOf(edition, { ...choice, layers: [entry.layer], basis: undefined }).entries.includes(entry);
+  const day = entry.during && periodOf(entry.during).from;
+  return {
+    id: entry.id,
+    kind: "mark",
+    name: entry.name,
+    hint: layer?.title ?? "",
+    choice: {
+      select: entry.id,
+      ...(!shown && { layers: withLayer(edition, choice, entry.layer, true).layers }),
+      ...(!holds && day && { date: day }),
+    },
+  };
+}
+
+/** Of what claims say so: the mark or the country that each claim is about, with its words; what is in `found` not again. */
+function claimsIn(edition: Edition, wanted: readonly string[], choice: Choice, found: readonly Found[]): Found[] {
+  const known = new Set(found.map(({ id }) => id));
+  return Object.entries(edition.claims).flatMap(([id, claim]): Found[] => {
+    if (rankOf([foldName(claim.text)], wanted) > 2) return [];
+    const mark = marksIn(edition).find((entry) => entry.claims.includes(id));
+    const [country] = claim.countries;
+    const about: Found | undefined = mark
+      ? foundMark(edition, mark, choice)
+      : country === undefined
+        ? undefined
+        : {
+            id: country,
+            kind: "country",
+            name: edition.countries[country]?.name ?? country,
+            hint: "",
+            choice: { select: country },
+          };
+    if (!about || known.has(about.id)) return [];
+    known.add(about.id);
+    return [{ ...about, kind: "claim", hint: claim.text }];
+  });
+}
+
+/** The countries that have a part in the story. */
+const ownCountries = (edition: Edition): ReadonlySet<Iso3> =>
+  new Set([
+    ...edition.entries.flatMap(countriesOf),
+    ...Object.values(edition.claims).flatMap((each) => each.countries),
+  ]);
