@@ -21,7 +21,7 @@ test("An editor sets how the map opens, and sees it as readers will, at three wi
   await dialog.getByLabel("Colour the countries by").selectOption({ label: "CIS" });
   await dialog.getByLabel("Colours", { exact: true }).selectOption({ label: "Dark" });
   await dialog.getByRole("checkbox", { name: "Russian military presence" }).check();
-  await dialog.getByRole("checkbox", { name: "Migrant workers to Russia" }).uncheck();
+  await dialog.getByRole("checkbox", { name: "Labour migrants in Russia" }).uncheck();
 
   const preview = dialog.locator("iframe");
   const inside = preview.contentFrame();

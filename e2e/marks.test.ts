@@ -51,7 +51,7 @@ test.describe("On a phone", () => {
 
   test("a mark is chosen from the list in the sheet, and read above it", async ({ explorer }) => {
     await explorer.openStill();
-    const list = explorer.markList("Migrant workers to Russia");
+    const list = explorer.markList("Labour migrants in Russia");
     await list.locator("summary").tap();
     await list.getByRole("button", { name: "Uzbekistan" }).tap();
     await expect(explorer.panelTitle()).toBeInViewport();
@@ -62,7 +62,7 @@ test.describe("On a phone", () => {
     await page.setViewportSize({ width: 400, height: 480 });
     await explorer.openStill("/dushanbe-2025/embed/");
     await page.getByRole("button", { name: "Countries" }).click();
-    const list = explorer.markList("Migrant workers to Russia");
+    const list = explorer.markList("Labour migrants in Russia");
     await list.locator("summary").tap();
     await list.getByRole("button", { name: "Uzbekistan" }).tap();
     await expect(explorer.panelTitle()).toBeInViewport();

@@ -5,6 +5,7 @@ import { withModules } from "./vite/withModules.mjs";
 const usage = `Usage:
   npm run story new <slug>                       writes a small example story into data/<slug>
   npm run story check [slug …] [-- --json]       tells everything that is wrong
+  npm run story check <slug> -- --article FILE   tells also which runs of words are those of the article in FILE
   npm run story preview <slug> [-- --port N]     shows the story while it is written
   npm run story report <slug>                    tells what to look at before publishing
   npm run story missing [slug …]                 lists what is not translated, of stories and of the interface
@@ -13,7 +14,7 @@ const usage = `Usage:
 const root = process.cwd();
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: "boolean", default: false }, port: { type: "string" } },
+  options: { json: { type: "boolean", default: false }, port: { type: "string" }, article: { type: "string" } },
 });
 const [verb = "", ...slugs] = positionals;
 const [slug] = slugs;
@@ -22,7 +23,7 @@ const port = values.port === undefined ? undefined : Number(values.port);
 /** Each verb: the module that does it, how, and whether it needs a slug. It answers false when something is wrong. */
 const verbs = {
   new: ["new", (module) => module.newStory(root, slug), true],
-  check: ["check", (module) => module.check(root, slugs, values.json)],
+  check: ["check", (module) => module.check(root, slugs, values)],
   preview: ["preview", (module) => module.preview(root, slug, port), true],
   report: ["report", (module) => module.report(root, slug), true],
   missing: ["missing", (module) => module.missing(root, slugs)],

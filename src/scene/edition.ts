@@ -56,6 +56,8 @@ export interface Edition {
   leads: Record<Iso3, Record<string, string>>;
   /** Absent where there is not enough to go through. */
   timeline?: EditionTimeline | undefined;
+  /** What of the article the claims leave out, and why. */
+  leftOut?: string | undefined;
   /** Mistakes that were mended after publication, newest first. */
   corrections: { id: string; dated: string; text: string; claims: string[] }[];
 }
@@ -87,6 +89,8 @@ export interface EditionSource {
   about: string;
   url?: string | undefined;
   via?: string | undefined;
+  /** The original's own address, where `url` is a copy of it. */
+  mirrorOf?: string | undefined;
   /** The date, written out. */
   dated?: string | undefined;
 }
@@ -104,6 +108,10 @@ export interface EditionClaim {
   date?: StoryDate | undefined;
   /** The amount, written out with its range, what it counts and its date. */
   figure?: { amount: string; counted: string; dated: string } | undefined;
+  /** True for what is confirmed by the publications of one publisher alone, the article left aside. */
+  oneSource?: boolean | undefined;
+  /** When it was last checked, written out, for what may have changed since. */
+  asOf?: string | undefined;
   /** True for what happened after the article's day. */
   later: boolean;
 }

@@ -38,6 +38,8 @@ export interface Source {
   date?: StoryDate | undefined;
   /** Set where the address is not the publisher's own: a copy, a mirror or a repost. */
   via?: string | undefined;
+  /** The original's own address, where `url` is a copy of it. */
+  mirrorOf?: string | undefined;
 }
 
 /** One checkable statement, with its sources. Its words are in the language files. */
@@ -51,6 +53,8 @@ export interface Claim {
   /** The heading of the panel under which it stands. */
   topic: string;
   date?: StoryDate | undefined;
+  /** When it was last checked, for what may have changed since. */
+  asOf?: StoryDate | undefined;
   amount?: Amount | undefined;
 }
 
@@ -201,6 +205,8 @@ export interface Words {
   leads: Record<Iso3, Record<string, string>>;
   /** What was wrong and how it reads now, by the correction's id. */
   corrections: Record<string, string>;
+  /** What of the article the claims leave out, and why. */
+  leftOut?: string | undefined;
   /** Why the story was withdrawn; present exactly when it was. */
   withdrawn?: string | undefined;
   steps: Record<StepId, { title: string; text: string; alternative: string }>;

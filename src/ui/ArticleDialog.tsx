@@ -59,6 +59,7 @@ function CheckedClaims() {
           </ul>
         </section>
       ))}
+      {edition.leftOut && <p className="left-out">{edition.leftOut}</p>}
       <BasisSwitch />
     </>
   );

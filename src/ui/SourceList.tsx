@@ -28,6 +28,14 @@ export function SourceList({ sources }: { sources: readonly EditionSource[] }) {
             {[source.dated, source.via && translate("via", { site: source.via })]
               .filter(Boolean)
               .map((part) => ` · ${part}`)}
+            {source.mirrorOf && (
+              <>
+                {" · "}
+                <a href={source.mirrorOf} target="_blank" rel="noopener">
+                  {translate("original")}
+                </a>
+              </>
+            )}
           </small>
         </li>
       ))}

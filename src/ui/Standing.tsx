@@ -14,6 +14,8 @@ export function Standing({ claim, children }: { claim: EditionClaim; children?: 
         <CheckMark check={claim.check} />
         {checkText(claim.check, translate)}
       </span>
+      {claim.oneSource && <span className="one-source">{translate("oneSource")}</span>}
+      {claim.asOf && <span className="as-of">{translate("asOf", { date: claim.asOf })}</span>}
       {claim.later && <span className="later">{translate("later")}</span>}
       {children}
     </p>

@@ -18,6 +18,7 @@ import { type Iso3, type Label, type Language, mostFacts, type Story, type View,
 import { periodOf, type StoryDate } from "../../story/storyDate";
 import type { LayerKind } from "../schema/layerKind";
 import { entriesOf } from "../story/entriesOf";
+import { publishersBeside } from "../story/publishersBeside";
 import { isExplainedIn } from "./isExplainedIn";
 import { writtenAmount, writtenDate, writtenShort } from "./written";
 
@@ -73,10 +74,11 @@ export function editionOf(story: Story, language: Language, context: EditionCont
       about: words.sources[id] ?? "",
       url: source.url,
       via: source.via,
+      mirrorOf: source.mirrorOf,
       dated: dated(source.date),
     })),
     claims: mapValues(story.claims, (claim, id): EditionClaim => {
-      const { amount, ...rest } = claim;
+      const { amount, asOf, ...rest } = claim;
       const said = words.claims[id];
       return {
         ...rest,
@@ -88,6 +90,8 @@ export function editionOf(story: Story, language: Language, context: EditionCont
           counted: said?.counted ?? "",
           dated: writtenDate(amount.date, language, translate),
         },
+        oneSource: claim.check === "confirmed" && publishersBeside(story, claim).size === 1 ? true : undefined,
+        asOf: dated(asOf),
         later: claim.date !== undefined && (periodOf(claim.date).from ?? "") > story.date,
       };
     }),
@@ -127,6 +131,7 @@ export function editionOf(story: Story, language: Language, context: EditionCont
     })),
     leads: words.leads,
     timeline: timelineIn(story, entries, language, translate),
+    leftOut: words.leftOut,
     corrections: [...story.corrections]
       .sort((a, b) => b.date.localeCompare(a.date))
       .map(({ id, date, claims }) => ({

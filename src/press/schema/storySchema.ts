@@ -99,6 +99,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
       countries: z.array(refer.country).describe("Whom it concerns: it stands in the panel of each"),
       topic: refer.topic.describe("The heading of the panel under which it stands"),
       date: dateSchema.optional().describe("When it happened, or from when to when it held"),
+      asOf: dateSchema.optional().describe("The day for which it was last checked, where it says how things stand now"),
       amount: amount.optional(),
     })
     .superRefine((claim, context) => {
@@ -160,6 +161,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
           url: webAddress.optional().describe("Where a reader can check it"),
           date: dateSchema.optional().describe("When it was published"),
           via: z.string().optional().describe("Where the address is a copy, a mirror or a repost: of which site"),
+          mirrorOf: webAddress.optional().describe("The original's own address, where the address is a copy of it"),
         }),
       )
       .describe("Publications that a reader can check, by id; what each is stands in the language files"),

@@ -67,6 +67,7 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
         "What a folded topic of a country begins with, by country and topic; else the start of its first claim",
       ),
     corrections: z.record(idSchema, text).default({}).describe("What was wrong and how it reads now"),
+    leftOut: text.optional().describe("What of the article the claims leave out, and why"),
     withdrawn: text.optional().describe("Why the story was withdrawn"),
     steps: z
       .record(

@@ -13,6 +13,7 @@ import { parseStory, type StoryFiles } from "./parseStory";
 import { partComplaints } from "./partComplaints";
 import { placeComplaints } from "./placeComplaints";
 import { readFolder } from "./readFolder";
+import { truthComplaints } from "./truthComplaints";
 
 /** The base map's files, read from `public/geo`. */
 export function readBaseMap(root: string): BaseMap {
@@ -69,6 +70,7 @@ export function checkedStory(slug: string, files: StoryFiles, base: BaseMap): St
   return parseStory(slug, files, layerKinds, geography, [
     (each) => entryComplaints(each, layerKinds, uncheckedEntriesOf(each, layerKinds)),
     (each) => partComplaints(each, uncheckedEntriesOf(each, layerKinds)),
+    truthComplaints,
     (each) => placeComplaints(each, layerKinds, base.countries),
   ]);
 }
