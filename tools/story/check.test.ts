@@ -150,8 +150,8 @@ describe("an editor is told", () => {
   });
 
   test("of a file that is not UTF-8", () => {
-    expect(told(() => {}, { "sites.csv": Uint8Array.of(0x69, 0x64, 0xe9) })).toEqual([
-      "sites.csv: is not written in UTF-8: save it so",
+    expect(told(() => {}, { "en.json": Uint8Array.of(0x7b, 0xe9, 0x7d) })).toEqual([
+      "en.json: is not written in UTF-8: save it so",
     ]);
   });
 
@@ -270,63 +270,5 @@ describe("an editor is told", () => {
     });
     expect(all).toEqual([]);
     expect(performance.now() - before).toBeLessThan(5000);
-  });
-});
-
-describe("a spreadsheet beside story.json", () => {
-  /** What an editor is told of the example story whose sites stand in a spreadsheet instead. */
-  const toldOfSites = (csv: string) =>
-    told(
-      (files) => {
-        delete files["story.json"].sites;
-      },
-      { "sites.csv": csv },
-    );
-  const head = "id,country,place.lng,place.lat,place.precision,periods.during,periods.symbol,claims";
-
-  test("holds the same things", () => {
-    expect(
-      toldOfSites(`\ufeff${head}\r\nold-pier,ISL,-21.9,64.1,town,1950/2001; 2002/..,pier; closed,pier\r\n`),
-    ).toEqual([]);
-  });
-
-  test("has the same mistakes, with row and column", () => {
-    const all = toldOfSites(`${head}\nold-pier,ISK,-21.9,north,town,1950/2001; 2002,pier; close,"peir"\n`);
-    expect(all).toEqual([
-      expect.stringMatching(/^sites\.csv:2:2: country: "ISK" is no country code; did you mean/),
-      expect.stringMatching(/^sites\.csv:2:4: place\.lat: "north" must be a number/),
-      expect.stringMatching(/^sites\.csv:2:8: claims: "peir" is no claim of this story; did you mean "pier"/),
-    ]);
-    expect(toldOfSites(`${head}\nold-pier,ISL,64.1,-21.9,town,1950,pier,pier`)).toEqual([
-      expect.stringMatching(/^sites\.csv:2:3: place\.lng: .* is this latitude, longitude\?/),
-    ]);
-  });
-
-  test("is told of columns that are not known, cells beyond the last, and semicolons in place of commas", () => {
-    expect(toldOfSites(head.replace("country", "contry")).join()).toMatch(
-      /sites\.csv:1:2: contry: is no column of this spreadsheet; did you mean "country"/,
-    );
-    expect(toldOfSites(`${head}\nold-pier,ISL,-21.9,64.1,town,1950/..,pier,pier,more`).join()).toMatch(
-      /sites\.csv:2:9: has a cell "more" beyond the last column/,
-    );
-    expect(toldOfSites(head.replaceAll(",", ";")).join()).toMatch(
-      /sites\.csv:1:1: has its cells separated by semicolons/,
-    );
-  });
-
-  test("is not read together with the section that it replaces, nor under another name", () => {
-    expect(told(() => {}, { "sites.csv": head })).toEqual([
-      expect.stringMatching(/^story\.json:\d+:\d+: sites: is written here and in sites\.csv: keep one of them/),
-    ]);
-    expect(told(() => {}, { "site.csv": head })).toEqual([
-      'site.csv: is no spreadsheet of a story; did you mean "sites.csv"?',
-    ]);
-  });
-
-  test("counts lines as an editing program does, over cells of several lines and empty rows", () => {
-    const all = toldOfSites(
-      `id,country,periods.during,periods.symbol,claims\nold-pier,ISL,1950/..,pier,"pier;\npier"\n\nnew,ISK,1950/..,pier,pier`,
-    );
-    expect(all).toContainEqual(expect.stringMatching(/^sites\.csv:5:2: country: "ISK"/));
   });
 });

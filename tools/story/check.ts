@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { articleRuns } from "../../src/press/story/articleRuns";
 import { type Complaint, pathText, StoryError, sentence } from "../../src/press/story/complaint";
+import { layerKinds } from "../../src/press/story/layerKinds";
+import { readFolder } from "../../src/press/story/readFolder";
 import { readBaseMap, readStory, storySlugs } from "../../src/press/story/readStories";
 import type { Story } from "../../src/story/story";
 
@@ -38,8 +41,10 @@ export function check(root: string, slugs: readonly string[], { json, article }:
       const runs = text === undefined ? [] : runComplaints(story, text);
       told.push(...runs.map((complaint) => toldOf(slug, complaint)));
       if (!json) for (const run of runs) console.error(`data/${slug}/${sentence(run)}`);
-      if (!json && runs.length === 0)
+      if (!json && runs.length === 0) {
         console.log(`data/${slug}: ${claims} claims in ${Object.keys(story.words).join(", ")}: nothing wrong`);
+        for (const note of readFolder(join(root, "data", slug), layerKinds).notes) console.log(`  ${note}`);
+      }
     } catch (error) {
       if (!(error instanceof StoryError)) throw error;
       if (!json) console.error(error.message);

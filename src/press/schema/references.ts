@@ -34,9 +34,9 @@ export function referencesTo(known?: KnownIds) {
   };
   const claim = one("claim of this story", known?.claims);
   return {
-    country: one("country code", known?.countries, (wrong) => (known ? countrySuggestion(wrong, known) : "")).describe(
-      "ISO 3166-1 alpha-3 code, such as TJK",
-    ),
+    country: one("country code", known?.countries, (wrong) => (known ? countrySuggestion(wrong, known) : ""))
+      .describe("ISO 3166-1 alpha-3 code, such as TJK")
+      .meta({ format: "country" }),
     area: one("disputed area of the base map", known?.areas),
     source: one("source of this story", known?.sources),
     claim,
@@ -103,7 +103,8 @@ export const dateSchema = z
     error: ({ input }) =>
       `"${input}" is no date: write 1991, 1992-05, 2025-10-09, 1992-05~ or an interval such as 2004/..`,
   })
-  .describe("EDTF date: 1991, 1992-05, 2025-10-09, ~ for about, intervals with /");
+  .describe("EDTF date: 1991, 1992-05, 2025-10-09, ~ for about, intervals with /")
+  .meta({ format: "edtf" });
 
 /** How many letters to insert, delete, exchange or swap with their neighbour. */
 function editDistance(a: string, b: string): number {

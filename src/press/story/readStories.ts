@@ -5,7 +5,7 @@ import type { BaseMap } from "../../still/drawScene";
 import type { Story } from "../../story/story";
 import { countriesNamedAmong } from "../names/countryIndex";
 import { languageTag } from "../schema/storySchema";
-import { type Complaint, StoryError } from "./complaint";
+import { type Complaint, StoryError, sentence } from "./complaint";
 import { uncheckedEntriesOf } from "./entriesOf";
 import { entryComplaints } from "./entryComplaints";
 import { layerKinds } from "./layerKinds";
@@ -42,7 +42,8 @@ const interfaceLanguages = Object.keys(import.meta.glob("../../i18n/*.json")).ma
  * @throws {StoryError} with every mistake at once, each with its place in the text
  */
 export function readStory(root: string, slug: string, base: BaseMap): Story {
-  const { files, complaints, unreadable, placed } = readFolder(join(root, "data", slug), layerKinds);
+  const { files, complaints, unreadable, blocked, placed } = readFolder(join(root, "data", slug), layerKinds);
+  if (blocked) throw new StoryError(slug, inOrder(complaints));
   const mute = Object.keys(files).filter((file) => file !== "story.json" && !isSpoken(file));
   const early = [...complaints, ...mute.map((file): Complaint => ({ file, at: [], message: unspoken(file) }))];
   try {
@@ -53,7 +54,7 @@ export function readStory(root: string, slug: string, base: BaseMap): Story {
     // What is there but cannot be read is not missing.
     early.push(...error.complaints.filter(({ file, at }) => at.length > 0 || !unreadable.includes(file)));
   }
-  throw new StoryError(slug, inOrder(early.map(placed)));
+  throw new StoryError(slug, once(inOrder(early.map(placed))));
 }
 
 /**
@@ -74,6 +75,22 @@ export function checkedStory(slug: string, files: StoryFiles, base: BaseMap): St
     (each) => placeComplaints(each, layerKinds, base.countries),
   ]);
 }
+
+/** What is wrong in the same way in several places of one column, or of one file, told once. */
+const once = (complaints: readonly Complaint[]): Complaint[] => {
+  const places = new Map<string, Complaint[]>();
+  for (const complaint of complaints) {
+    const { file, at, line, message } = complaint;
+    const key = file.endsWith(".json") ? sentence(complaint) : JSON.stringify([file, at, message]);
+    const same = places.get(key) ?? [];
+    if (!same.some((each) => each.line === line)) places.set(key, [...same, complaint]);
+  }
+  return [...places.values()].flatMap(([first, ...more]) => {
+    if (!first || more.length === 0) return first ?? [];
+    const rows = more.length === 1 ? "one more row" : `${more.length} more rows`;
+    return [{ ...first, message: `${first.message} (and in ${rows})` }];
+  });
+};
 
 /** False for a language file that the interface could not accompany. */
 function isSpoken(file: string): boolean {

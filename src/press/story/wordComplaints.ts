@@ -30,7 +30,7 @@ export function wordComplaints(core: Json, words: Json, sections: readonly strin
     if (!isRecord(texts)) return [];
     return [
       ...things
-        .filter((id) => !Object.hasOwn(texts, id))
+        .filter((id) => !Object.hasOwn(texts, id) && !(sections.includes(section) && hasCountryName(core[section], id)))
         .map((id) => ({
           file,
           at: [section, id],
@@ -63,6 +63,11 @@ function leadComplaints(core: Json, words: Json, file: string): Complaint[] {
       .map((topic) => ({ file, at: [...at, topic], message: `is no topic of this story${suggestion(topic, topics)}` }));
   });
 }
+
+/** True for a thing that is called by the countries that it lies in or joins where it has no name of its own. */
+const hasCountryName = (things: unknown, id: string): boolean =>
+  Array.isArray(things) &&
+  things.some((each) => isRecord(each) && each.id === id && (each.country !== undefined || each.from !== undefined));
 
 function claimComplaints(core: Json, words: Json, file: string): Complaint[] {
   const claims = isRecord(core.claims) ? core.claims : {};

@@ -1,0 +1,108 @@
+import { suggestion } from "../schema/references";
+import type { Complaint } from "../story/complaint";
+import { datesOf, degreesOf, numbersOf, placesOf, type Reading } from "./columnReadings";
+import { type Column, columnNamed, plainName } from "./columnsOf";
+import type { SheetRow } from "./sheetRows";
+
+/** What the rows of a spreadsheet stand for. */
+export interface SheetSchema {
+  columns: readonly Column[];
+  /** Fields of the words of a thing, each a column for each language: `name`, `name.fr`. */
+  words: readonly string[];
+  /** The language of columns of words that name none. */
+  language: string;
+}
+
+/** A column of the sheet: which one it is, and where. */
+export interface SheetColumn {
+  header: string;
+  index: number;
+  column?: Column | undefined;
+  words?: { field: string; language: string } | undefined;
+}
+
+/** The columns that the header names; complains of those that are not known, or known twice. */
+export function columnsIn(
+  file: string,
+  header: SheetRow,
+  body: readonly SheetRow[],
+  schema: SheetSchema,
+  complaints: Complaint[],
+): SheetColumn[] {
+  const names = [...schema.columns.map(({ name }) => name), ...schema.words];
+  const seen = new Set<string>();
+  return header.cells.flatMap((name, index): SheetColumn[] => {
+    // Office programs leave columns without a name at the end.
+    if (name === "" && body.every((row) => cellOf(row, index) === "")) return [];
+    const column = columnNamed(name, schema.columns);
+    const words = wordsNamed(name, schema);
+    const complain = (message: string) =>
+      complaints.push({
+        file,
+        at: name === "" ? [] : [name],
+        message,
+        value: name,
+        line: header.line,
+        column: index + 1,
+      });
+    if (name === "") complain("this column has cells and no name: name it, or delete it");
+    else if (!column && !words)
+      complain(`is no column of this spreadsheet${suggestion(name, names) || `: use ${names.join(", ")}`}`);
+    const key = column ? column.name : plainName(name);
+    if (seen.has(key) && name !== "") complain("is the name of two columns: delete one");
+    seen.add(key);
+    return [{ header: name, index, column, words }];
+  });
+}
+
+/** The words that a column such as `name` or `name.fr` holds. */
+export function wordsNamed(header: string, { words, language }: SheetSchema): SheetColumn["words"] {
+  const [field = "", tag, ...more] = header.trim().split(".");
+  const own = words.find((each) => each === plainName(field));
+  if (!own || more.length > 0 || (tag !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag))) return undefined;
+  return { field: own, language: tag ?? language };
+}
+
+/** How the cells of a column are read: from all of them together. */
+export function readingOf({ column, header, index }: SheetColumn, body: readonly SheetRow[]): Reading<unknown> {
+  const cells = body.map((row) => cellOf(row, index)).filter((cell) => cell !== "");
+  const texts = column?.path.includes("*") ? cells.flatMap((cell) => partsOf(cell)) : cells;
+  switch (column?.type) {
+    case "date":
+      return datesOf(texts);
+    case "number":
+      return numbersOf(texts);
+    case "degrees": {
+      // A place may stand whole in the first of its two columns.
+      const places = placesOf(texts, false);
+      const degrees = degreesOf(texts);
+      const isPlace = (text: string) => typeof degrees.read(text) === "string" && typeof places.read(text) !== "string";
+      const whole = placesOf(texts.filter(isPlace), false);
+      return {
+        notes: [...degrees.notes, ...whole.notes],
+        read: (text) => (isPlace(text) ? new WholePlace(whole.read(text)) : degrees.read(text)),
+      };
+    }
+    case "place":
+      return placesOf(texts, plainName(header).endsWith("lnglat"));
+    case "truth":
+      return { notes: [], read: (text) => (/^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : text) };
+    default:
+      return { notes: [], read: (text) => text };
+  }
+}
+
+/** A place that was found in the column of one of its axes. */
+export class WholePlace {
+  constructor(readonly lngLat: unknown) {}
+}
+
+/** A cell without what cannot be seen; joiners stay, which Persian and Indian scripts are written with. */
+export const cellOf = ({ cells }: SheetRow, index: number): string =>
+  (cells[index] ?? "").replace(/[\u200b\u2060\ufeff]/g, "").trim();
+
+/** The parts of a list in one cell: between semicolons or on lines of their own; an end that is left empty is none. */
+export function partsOf(cell: string): string[] {
+  const parts = cell.split(/[;\n]/).map((part) => part.trim());
+  return parts.slice(0, parts.findLastIndex((part) => part !== "") + 1);
+}
