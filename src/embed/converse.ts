@@ -1,7 +1,7 @@
 import type { Stage } from "../map/stage";
 import type { Choice } from "../scene/choice";
 import type { Edition } from "../scene/edition";
-import { layersOn, sceneOf, selectionId } from "../scene/sceneOf";
+import { layersOn, sceneOf, viewOf } from "../scene/sceneOf";
 import type { Store } from "../state/createStore";
 import { choiceFrom } from "../state/query";
 import { type ChoicePart, type Message, messageOf, type Shown } from "./protocol";
@@ -88,9 +88,11 @@ export function converse({ edition, store, stage, host, still, onMessage }: Conv
 /** What is on screen, whole, as the host hears of it. */
 export function shownBy(edition: Edition, choice: Choice): Shown {
   const scene = sceneOf(edition, choice);
+  const asked = choice.select === undefined ? viewOf(edition, choice).select : choice.select;
   return {
     step: choice.step ?? null,
-    select: selectionId(scene.selection),
+    // By the id that was asked for, so that a host recognises what it chose.
+    select: (scene.selection && asked) || null,
     layers: layersOn(
       edition,
       scene.layers.map(({ id }) => id),

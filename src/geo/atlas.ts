@@ -8,8 +8,8 @@ export interface AtlasCountry {
   iso2: string;
   /** A point well inside, for its name and marks. */
   label: LngLat;
-  /** km². */
-  area: number;
+  /** Area, km². */
+  km2: number;
 }
 
 /** A country of the base map, and how far it reaches. */

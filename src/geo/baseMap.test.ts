@@ -9,7 +9,7 @@ interface CountryProperties {
   iso3: string;
   iso2: string;
   label: [number, number];
-  area: number;
+  km2: number;
 }
 
 interface AreaProperties {
@@ -89,10 +89,10 @@ describe("every country", () => {
   });
 
   it("has its area in square kilometres", () => {
-    const [largest] = countries.toSorted((a, b) => b.properties.area - a.properties.area);
+    const [largest] = countries.toSorted((a, b) => b.properties.km2 - a.properties.km2);
     expect(largest?.properties.iso3).toBe("RUS");
-    expect(countryOf("TJK").properties.area).toBeGreaterThan(139_000);
-    expect(countryOf("TJK").properties.area).toBeLessThan(145_000);
+    expect(countryOf("TJK").properties.km2).toBeGreaterThan(139_000);
+    expect(countryOf("TJK").properties.km2).toBeLessThan(145_000);
   });
 
   it("has outer rings counter-clockwise and holes clockwise", () => {

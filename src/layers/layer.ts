@@ -1,10 +1,10 @@
-import type { Amount, AreaId, ClaimId, Iso3, LngLat } from "../story/story";
+import type { Amount, AreaId, ClaimId, Iso3, LngLat, ThingId } from "../story/story";
 import type { StoryDate } from "../story/storyDate";
 import type { Meaning } from "./palette";
 
 /** The look of an entry, and its row in the legend. */
 export type MapSymbol =
-  | { kind: "area"; color: Meaning; texture?: Texture | undefined }
+  | { kind: "fill"; color: Meaning; texture?: Texture | undefined }
   | { kind: "line"; color: Meaning; width: LineWidth; dashed: boolean; arrow: boolean }
   | { kind: "point"; color: Meaning; shape: PointShape };
 
@@ -38,8 +38,10 @@ export type EntryPlace =
 
 /** One mark on the map, one row in the list, said by one claim or more. */
 export interface Entry {
-  /** Unique in the story. Entries of one thing share its id up to a `.`. */
+  /** Unique in the story: the id of its thing, with a number where the thing has several. */
   id: string;
+  /** The id of the thing of the story, a site, role or flow, that it shows. */
+  thing: ThingId;
   layer: string;
   /** The id, within its layer, of its symbol and legend row. */
   symbol: string;
@@ -51,5 +53,5 @@ export interface Entry {
   during?: StoryDate | undefined;
 }
 
-/** `areas` colour whole countries, one layer at a time; `marks` lie on top, any number together. */
-export type Draws = "areas" | "marks";
+/** `fills` colour whole countries, one layer at a time; `marks` lie on top, any number together. */
+export type Draws = "fills" | "marks";

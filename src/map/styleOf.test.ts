@@ -31,7 +31,7 @@ const mistakesIn = (scene: Scene, theme: Theme, curves: Picture["curves"], highl
 
 describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
   const curves = curvesOf(routesOf(edition));
-  const areas = edition.layers.filter(({ draws }) => draws === "areas").map(({ id }) => id);
+  const areas = edition.layers.filter(({ draws }) => draws === "fills").map(({ id }) => id);
   const marks = edition.layers.filter(({ draws }) => draws === "marks").map(({ id }) => id);
   const themes = ["light", "dark"] as const;
 
@@ -67,7 +67,7 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
     for (const entry of scene.entries) {
       const symbol = symbolOf(scene.layers, entry);
       switch (symbol.kind) {
-        case "area": {
+        case "fill": {
           const place =
             entry.place.at === "area" ? entry.place.area : entry.place.at === "country" && entry.place.country;
           expect(style).toContain(`"${place}"`);

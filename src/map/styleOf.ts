@@ -97,7 +97,7 @@ const hovered = (color: (name: Color) => string): LayerSpecification => ({
 function countryFills(scene: Scene, theme: Theme): LayerSpecification[] {
   const filled = scene.entries.flatMap((entry) => {
     const symbol = symbolOf(scene.layers, entry);
-    return symbol.kind === "area" && entry.place.at === "country" ? [{ country: entry.place.country, symbol }] : [];
+    return symbol.kind === "fill" && entry.place.at === "country" ? [{ country: entry.place.country, symbol }] : [];
   });
   const textured = filled.filter(({ symbol }) => symbol.texture);
   return [
@@ -137,7 +137,7 @@ function countryFills(scene: Scene, theme: Theme): LayerSpecification[] {
 function areaMarks(scene: Scene, theme: Theme): LayerSpecification[] {
   const areas = scene.entries.flatMap((entry) => {
     const symbol = symbolOf(scene.layers, entry);
-    return symbol.kind === "area" && entry.place.at === "area"
+    return symbol.kind === "fill" && entry.place.at === "area"
       ? [[entry.place.area, textureName(symbol.texture ?? "hatch", theme)] as const]
       : [];
   });

@@ -58,7 +58,7 @@ export function whatIsAt({ target, point, touch, edition, inStory, scene, live, 
   const pixelsPerKilometre = (radiusOf(view.camera) * view.fit.scale) / earthRadius;
   const small = [...inStory].flatMap((id) => {
     const found = edition.countries[id];
-    if (!found || Math.sqrt(found.area) * pixelsPerKilometre >= tinySize) return [];
+    if (!found || Math.sqrt(found.km2) * pixelsPerKilometre >= tinySize) return [];
     return onScreen(found.at).map((at) => ({ id, at }));
   });
   return nearestPoint(small, point, tiny) ?? country;

@@ -8,7 +8,7 @@ export interface Choice {
   step?: StepId | undefined;
   /** Ids of the layers that are on. */
   layers?: readonly string[] | undefined;
-  /** A country's code or an entry's id; null for nothing. */
+  /** A country's code, or the id of a thing or of one of its entries; null for nothing. */
   select?: string | null | undefined;
   /** ISO date. */
   date?: string | undefined;

@@ -142,8 +142,8 @@ export interface EditionCountry {
   iso2: string;
   /** Where its name and its marks go. */
   at: LngLat;
-  /** km². */
-  area: number;
+  /** Area, km², to two digits. */
+  km2: number;
   capital?: LngLat | undefined;
   bounds: Bounds;
 }

@@ -1,4 +1,3 @@
-import { thingOf } from "../layers/thingOf";
 import type { Iso3 } from "../story/story";
 import { periodOf } from "../story/storyDate";
 import type { Choice } from "./choice";
@@ -100,7 +99,7 @@ function thingsIn(edition: Edition, wanted: readonly string[], choice: Choice): 
 /** Entries with a name of their own, each thing once. */
 function marksIn(edition: Edition): EditionEntry[] {
   const marks = edition.entries.filter(({ place }) => place.at !== "country");
-  return [...new Map(marks.map((entry) => [thingOf(entry), entry])).values()];
+  return [...new Map(marks.map((entry) => [entry.thing, entry])).values()];
 }
 
 /** A mark, with the layer that shows it and a day on which it holds. */

@@ -18,7 +18,7 @@ export interface RowGroup {
  */
 export function rowsOf(edition: Edition, scene: Scene, others: string): RowGroup[] {
   const layer =
-    scene.layers.find((each) => each.draws === "areas") ?? edition.layers.find((each) => each.draws === "areas");
+    scene.layers.find((each) => each.draws === "fills") ?? edition.layers.find((each) => each.draws === "fills");
   const entries = layer ? entriesOn(edition, [layer], scene.date, scene.basis) : [];
   const byName = sortByName(edition);
   const groups: RowGroup[] = (layer?.symbols ?? []).map((row) => ({

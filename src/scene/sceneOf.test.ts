@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { thingOf } from "../layers/thingOf";
 import { addArea, addThing, exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
 import {
-  areaEntryOf,
   countriesOf,
   entriesOn,
+  fillEntryOf,
   sceneOf,
   selectionId,
   selectionOf,
@@ -106,8 +105,8 @@ describe("on a date", () => {
 
   test("within the year in which one status gave way to the next, the later is shown", () => {
     const on = entriesOn(meeting, meeting.layers, "2001-06-01");
-    expect(on.filter((entry) => thingOf(entry) === "old-pier").map(({ symbol }) => symbol)).toEqual(["closed"]);
-    expect(on.filter((entry) => thingOf(entry) === "seat-NOR").map(({ id }) => id)).toEqual(["seat-NOR.2"]);
+    expect(on.filter((entry) => entry.thing === "old-pier").map(({ symbol }) => symbol)).toEqual(["closed"]);
+    expect(on.filter((entry) => entry.thing === "seat-NOR").map(({ id }) => id)).toEqual(["seat-NOR.2"]);
   });
 
   test("nothing is shown twice on any day", () => {
@@ -116,7 +115,7 @@ describe("on a date", () => {
       .map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(day, (date) => {
-        const things = entriesOn(meeting, meeting.layers, date).map(thingOf);
+        const things = entriesOn(meeting, meeting.layers, date).map(({ thing }) => thing);
         expect(new Set(things).size).toBe(things.length);
       }),
     );
@@ -127,6 +126,14 @@ describe("what is selected", () => {
   test("is a country by its code, or a mark by its id", () => {
     expect(selectionOf(edition, "DNK")).toEqual({ kind: "country", country: "DNK" });
     expect(selectionOf(edition, "flow-NOR")).toMatchObject({ kind: "entry", entry: { id: "flow-NOR" } });
+  });
+
+  test("may be named by the id of a thing with several periods: the one that holds is selected", () => {
+    const selected = (date: string) => selectionId(sceneOf(edition, { select: "old-pier", date }).selection);
+    expect(selected("1980-01-01")).toBe("old-pier.1");
+    expect(selected("2020-01-01")).toBe("old-pier.2");
+    expect(selected("1900-01-01")).toBe("old-pier.1");
+    expect(selectionOf(edition, "old-pie")).toBeNull();
   });
 
   test("is written as the id by which it is found again", () => {
@@ -155,8 +162,8 @@ describe("a mark", () => {
 
   test("on a country as a whole is not what colours it", () => {
     const scene = sceneOf(edition, { layers: ["tickets", "pacts"] });
-    expect(areaEntryOf(scene, "ISL")?.id).toBe("tickets-ISL");
-    expect(areaEntryOf(sceneOf(edition, { layers: ["pacts"] }), "ISL")).toBeUndefined();
+    expect(fillEntryOf(scene, "ISL")?.id).toBe("tickets-ISL");
+    expect(fillEntryOf(sceneOf(edition, { layers: ["pacts"] }), "ISL")).toBeUndefined();
   });
 });
 
@@ -196,7 +203,7 @@ describe("switching a layer", () => {
       fc.property(fc.array(fc.tuple(fc.constantFrom(...ids), fc.boolean()), { minLength: 1 }), (switches) => {
         const choice = switches.reduce((now, [id, on]) => withLayer(edition, now, id, on), {});
         const { layers } = sceneOf(edition, choice);
-        expect(layers.filter(({ draws }) => draws === "areas").length).toBeLessThanOrEqual(1);
+        expect(layers.filter(({ draws }) => draws === "fills").length).toBeLessThanOrEqual(1);
         expect(layers.map(({ id }) => id)).toEqual(ids.filter((id) => layers.some((layer) => layer.id === id)));
         const [last, on] = switches.at(-1) as [string, boolean];
         expect(layers.some(({ id }) => id === last)).toBe(on);

@@ -1,5 +1,4 @@
 import type { Focus } from "../geo/focus";
-import { thingOf } from "../layers/thingOf";
 import type { Camera, Iso3 } from "../story/story";
 import { covers, periodOf } from "../story/storyDate";
 import type { Choice } from "./choice";
@@ -44,7 +43,7 @@ export function sceneOf(edition: Edition, choice: Choice): Scene {
     basis: choice.basis,
     layers,
     entries: entriesOn(edition, layers, date, choice.basis),
-    selection: select ? selectionOf(edition, select) : null,
+    selection: select ? selectionOf(edition, select, date) : null,
     alternative: stepOf(edition, choice)?.alternative ?? edition.alternative,
     theme: choice.theme,
   };
@@ -56,7 +55,7 @@ export function sceneOf(edition: Edition, choice: Choice): Scene {
  */
 export function layersOn(edition: Edition, ids: readonly string[]): EditionLayer[] {
   const asked = edition.layers.filter((layer) => layer.always || ids.includes(layer.id));
-  const areas = asked.find((layer) => layer.draws === "areas");
+  const areas = asked.find((layer) => layer.draws === "fills");
   return asked.filter((layer) => layer.draws === "marks" || layer === areas);
 }
 
@@ -87,10 +86,10 @@ export function entriesOn(
   );
   const latest = new Map<string, EditionEntry>();
   for (const entry of holding) {
-    const other = latest.get(thingOf(entry));
-    if (!other || beginningOf(other) <= beginningOf(entry)) latest.set(thingOf(entry), entry);
+    const other = latest.get(entry.thing);
+    if (!other || beginningOf(other) <= beginningOf(entry)) latest.set(entry.thing, entry);
   }
-  return holding.filter((entry) => latest.get(thingOf(entry)) === entry && rests(edition, entry, basis));
+  return holding.filter((entry) => latest.get(entry.thing) === entry && rests(edition, entry, basis));
 }
 
 const beginningOf = ({ during }: EditionEntry) => (during && periodOf(during).from) ?? "";
@@ -104,14 +103,20 @@ const rests = (edition: Edition, entry: EditionEntry, basis: Choice["basis"]) =>
   edition.layers.some((layer) => layer.always && layer.id === entry.layer) ||
   entry.claims.some((id) => ((edition.claims[id]?.basis ?? "article") === "article") === (basis === "article"));
 
-/** What the id stands for: a country's code or an entry's id; null when neither. */
-export function selectionOf(edition: Edition, id: string): Selection | null {
+/**
+ * What the id stands for: a country's code, an entry's id, or the id of a thing, of which the entry is selected that holds
+ * on the ISO date `date`, or the first where none does; null when none of these.
+ */
+export function selectionOf(edition: Edition, id: string, date: string = edition.date): Selection | null {
   if (Object.hasOwn(edition.countries, id)) return { kind: "country", country: id };
-  const entry = edition.entries.find((each) => each.id === id);
+  const entry =
+    edition.entries.find((each) => each.id === id) ??
+    entriesOn(edition, edition.layers, date).find((each) => each.thing === id) ??
+    edition.entries.find((each) => each.thing === id);
   return entry ? { kind: "entry", entry } : null;
 }
 
-/** The id under which a selection is written in addresses and messages. */
+/** The id of what is selected: a country's code or an entry's id. */
 export const selectionId = (selection: Selection | null): string | null =>
   selection === null ? null : selection.kind === "country" ? selection.country : selection.entry.id;
 
@@ -129,10 +134,10 @@ export function countriesOf(entry: EditionEntry): Iso3[] {
 }
 
 /** The area entry that colours `country`, if any. */
-export const areaEntryOf = (scene: Scene, country: Iso3): EditionEntry | undefined =>
+export const fillEntryOf = (scene: Scene, country: Iso3): EditionEntry | undefined =>
   scene.entries.find(
     (entry) =>
-      entry.place.at === "country" && entry.place.country === country && symbolOf(scene.layers, entry).kind === "area",
+      entry.place.at === "country" && entry.place.country === country && symbolOf(scene.layers, entry).kind === "fill",
   );
 
 /**
@@ -151,7 +156,7 @@ export function withLayer(edition: Edition, choice: Choice, id: string, on: bool
   const layer = edition.layers.find((each) => each.id === id);
   if (!layer || layer.always) return choice;
   const replaced = (other: string) =>
-    on && layer.draws === "areas" && edition.layers.some((each) => each.id === other && each.draws === "areas");
+    on && layer.draws === "fills" && edition.layers.some((each) => each.id === other && each.draws === "fills");
   const rest = now.filter((other) => other !== id && !replaced(other));
   const wanted = new Set(on ? [...rest, id] : rest);
   return { ...choice, layers: edition.layers.filter((each) => wanted.has(each.id)).map((each) => each.id) };

@@ -121,7 +121,7 @@ describe("the still", () => {
       ...edition,
       countries: {
         ...edition.countries,
-        ISL: { name: `<b onload="x">&'`, iso2: "IS", at: [0, 0] as const, area: 1, bounds: [0, 0, 1, 1] as const },
+        ISL: { name: `<b onload="x">&'`, iso2: "IS", at: [0, 0] as const, km2: 1, bounds: [0, 0, 1, 1] as const },
       },
     };
     const svg = still({ edition: hostile, link: (country) => (country === "ISL" ? `#"><script>` : undefined) });
@@ -204,10 +204,10 @@ const squares: BaseMap = {
     features: [
       {
         type: "Feature",
-        properties: { iso3: "ISL", iso2: "IS", label: [-5, 5], area: 1 },
+        properties: { iso3: "ISL", iso2: "IS", label: [-5, 5], km2: 1 },
         geometry: square(-10, 0, 10),
       },
-      { type: "Feature", properties: { iso3: "NOR", iso2: "NO", label: [5, 5], area: 1 }, geometry: square(0, 0, 10) },
+      { type: "Feature", properties: { iso3: "NOR", iso2: "NO", label: [5, 5], km2: 1 }, geometry: square(0, 0, 10) },
     ],
   },
   areas: {

@@ -81,7 +81,7 @@ function shapes(drawing: Drawing): string[] {
   });
   const fillsOf = (draws: EditionLayer["draws"]) =>
     layers
-      .filter((layer) => layer.draws === draws && layer.symbols.some(({ symbol }) => symbol.kind === "area"))
+      .filter((layer) => layer.draws === draws && layer.symbols.some(({ symbol }) => symbol.kind === "fill"))
       .map((layer) =>
         group(
           layer,
@@ -104,7 +104,7 @@ function shapes(drawing: Drawing): string[] {
   return [
     `<path class="graticule" d="${path(geoGraticule().step([20, 20]).precision(4)())}" ${stroke("land", 0.6)}/>`,
     `<g class="land" fill="${paint("land")}" stroke="${paint("coast")}" stroke-width="0.6" vector-effect="non-scaling-stroke">${land.join("")}</g>`,
-    ...fillsOf("areas"),
+    ...fillsOf("fills"),
     `<path class="lakes" d="${base.lakes.features.map((lake) => outlineOf(lake.geometry.coordinates, path)).join("")}" fill="${paint("sea")}"/>`,
     ...fillsOf("marks"),
     `<g class="borders">`,
@@ -123,7 +123,7 @@ function areaOf(
   { paint, shown }: Drawing,
   areas: ReadonlyMap<string, string>,
 ): string {
-  if (symbol.kind !== "area") return "";
+  if (symbol.kind !== "fill") return "";
   const { place } = entry;
   const shape = (fill: string) => {
     if (place.at === "country") return `<use href="#c-${place.country}" fill="${fill}"/>`;

@@ -158,7 +158,7 @@ function roomOf({ edition, project, fit }: Overlay, { at, country }: OverlayPoin
   if (!found || !north) return 0;
   const kilometresPerDegree = 111;
   const pixelsPerKilometre = (Math.hypot(north[0] - at[0], north[1] - at[1]) * fit.scale) / kilometresPerDegree;
-  return (Math.sqrt(found.area) * pixelsPerKilometre) / 2;
+  return (Math.sqrt(found.km2) * pixelsPerKilometre) / 2;
 }
 
 /** Where a mark may stand by the name of its country, the best place first, px on screen. */
@@ -258,7 +258,7 @@ const countryLabel = (edition: Edition, country: Iso3): EditionLabel | undefined
 
 /** Letters of large countries are larger, px. */
 function sizeOf(label: EditionLabel, edition: Edition): number {
-  const area = label.rank === "country" && label.country ? (edition.countries[label.country]?.area ?? 0) : 0;
+  const area = label.rank === "country" && label.country ? (edition.countries[label.country]?.km2 ?? 0) : 0;
   return area > 5_000_000 ? 15 : area > 1_000_000 ? 13 : 12;
 }
 
@@ -294,7 +294,7 @@ function fillOf({ layers, entries }: Overlay, { country, rank }: EditionLabel): 
   for (const entry of entries) {
     if (entry.place.at !== "country" || entry.place.country !== country) continue;
     const symbol = symbolOf(layers, entry);
-    if (symbol.kind === "area") return symbol.color;
+    if (symbol.kind === "fill") return symbol.color;
   }
   return undefined;
 }

@@ -191,7 +191,7 @@ function legendBlock({ edition, scene }: PictureOptions, width: number, paint: (
 
 function swatch(symbol: MapSymbol, paint: (color: Color) => string): string {
   switch (symbol.kind) {
-    case "area":
+    case "fill":
       return `<rect x="1" y="2" width="20" height="15" rx="3" fill="${paint(symbol.color)}"/>${symbol.texture ? `<rect x="1" y="2" width="20" height="15" rx="3" fill="url(#texture-${symbol.texture})"/>` : ""}`;
     case "line": {
       const width = lineWidthPixels[symbol.width];

@@ -11,6 +11,8 @@ export type ClaimId = string;
 export type SourceId = string;
 export type LayerId = string;
 export type StepId = string;
+/** The id of a thing of a layer kind: a site, role, flow … */
+export type ThingId = string;
 /** The id of a disputed area in `public/geo/areas.geojson`. */
 export type AreaId = string;
 
@@ -175,7 +177,7 @@ export interface LayerWords {
 }
 
 /** Words of one thing of a layer (a site, a flow, a role …). */
-export interface ItemWords {
+export interface ThingWords {
   name?: string | undefined;
   /** A line of detail: an office, a type of site. */
   detail?: string | undefined;
@@ -215,7 +217,7 @@ export interface Words {
     | { headline: string; standfirst: string; paragraphs: Record<string, string>; locators: Record<string, string> }
     | undefined;
   /** Words of the things of each layer kind, by section and id. */
-  items: Record<string, Record<string, ItemWords>>;
+  things: Record<string, Record<string, ThingWords>>;
 }
 
 /** A parsed story: one folder of `data`, checked. Everything inside refers to something that exists. */
@@ -251,7 +253,7 @@ export interface Story {
   /** ISO date since which the story is withdrawn. */
   withdrawn?: string | undefined;
   /** The things of each layer kind, by the kind's section. Typed by the kind that reads them. */
-  items: Record<string, unknown[]>;
+  things: Record<string, unknown[]>;
   words: Record<Language, Words>;
   /** Dotted paths that a language lacks and takes from the default language. */
   untranslated: Record<Language, string[]>;

@@ -29,7 +29,7 @@ function Builder() {
     address,
   };
   const change = (part: Choice) => setChoice((now) => ({ ...now, ...part }));
-  const colourings = edition.layers.filter(({ draws, always }) => draws === "areas" && !always);
+  const colourings = edition.layers.filter(({ draws, always }) => draws === "fills" && !always);
   const marks = edition.layers.filter(({ draws, always }) => draws === "marks" && !always);
   const view = edition.steps.find(({ id }) => id === choice.step) ?? edition.view;
   const on = choice.layers ?? view.layers;

@@ -9,7 +9,7 @@ import { spokenIn } from "./spokenIn";
 /** The layers: what each symbol means, and the switches, which are the same rows. */
 export function Legend() {
   const { edition, translate, scene, store } = useExplorer();
-  const areas = edition.layers.filter((layer) => layer.draws === "areas" && !layer.always);
+  const areas = edition.layers.filter((layer) => layer.draws === "fills" && !layer.always);
   const marks = edition.layers.filter((layer) => layer.draws === "marks" && !layer.always);
   const always = edition.layers.filter((layer) => layer.always);
   const isOn = (layer: EditionLayer) => scene.layers.includes(layer);

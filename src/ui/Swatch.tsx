@@ -4,7 +4,7 @@ import { dashes, lineWidthPixels, shapeBox, shapePaths, texturePatterns } from "
 /** A symbol as the legend shows it: the same look as on the map. */
 export function Swatch({ symbol }: { symbol: MapSymbol }) {
   switch (symbol.kind) {
-    case "area":
+    case "fill":
       return (
         <svg className="swatch" width="16" height="14" viewBox="0 0 16 14" aria-hidden="true">
           <rect width="16" height="14" rx="3" fill={`var(--${symbol.color})`} />

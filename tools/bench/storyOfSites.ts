@@ -18,7 +18,7 @@ export function storyOfSites(count: number, atlas: ReadonlyMap<Iso3, AtlasCountr
     const country = neighbours[i % neighbours.length] ?? "";
     const found = atlas.get(country);
     if (!found) throw new Error(`No country "${country}"`);
-    const half = Math.sqrt(found.area) / 111 / 5;
+    const half = Math.sqrt(found.km2) / 111 / 5;
     const lngLat = [found.label[0] + half * scattered(i, 0.618), found.label[1] + (half / 2) * scattered(i, 0.755)];
     addThing(files, "sites", {
       id: `site-${i}`,

@@ -25,7 +25,7 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
  *
  * @param {any} topology with the object `faces`
  * @returns {Feature[]} MultiPolygons in order of code, with the properties
- *   `{ iso3, iso2, label: [lng, lat], area: km² }`
+ *   `{ iso3, iso2, label: [lng, lat], km2 }`
  */
 export function countriesOf(topology) {
   const faces = topology.objects.faces.geometries;
@@ -39,7 +39,7 @@ export function countriesOf(topology) {
         iso3,
         iso2: ownFaces[0].properties.iso2,
         label: LABELS[iso3] ?? labelPoint(geometry),
-        area: Math.round(ownFaces.reduce((sum, { properties }) => sum + properties.size, 0)),
+        km2: Math.round(ownFaces.reduce((sum, { properties }) => sum + properties.size, 0)),
       },
       geometry,
     };

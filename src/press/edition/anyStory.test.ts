@@ -60,7 +60,7 @@ function agree(edition: Edition, scene: Scene) {
       const at = entry.place.at === "point" ? entry.place.lngLat : undefined;
       if (at) expect(pointed.includes(entry.id), entry.id).toBe(project(at) !== null);
     }
-    if (symbol.kind === "area") expect(still, entry.id).toContain(`data-entry="${entry.id}"`);
+    if (symbol.kind === "fill") expect(still, entry.id).toContain(`data-entry="${entry.id}"`);
   }
   expect(pointed.length).toBe(new Set(pointed).size);
 
@@ -69,7 +69,7 @@ function agree(edition: Edition, scene: Scene) {
     const legend = legendOf(scene, layer);
     const entries = scene.entries.filter((entry) => entry.layer === layer.id);
     expect(legend.map(({ id }) => id).sort()).toEqual([...new Set(entries.map(({ symbol }) => symbol))].sort());
-    if (layer.draws !== "areas") continue;
+    if (layer.draws !== "fills") continue;
     for (const row of legend)
       expect([...(groups.find(({ id }) => id === row.id)?.countries ?? [])].sort()).toEqual([...row.countries].sort());
     expect(legend.flatMap(({ countries }) => countries).length).toBe(entries.length);

@@ -78,7 +78,7 @@ export function anyStory({ countries, areas }: World): fc.Arbitrary<StoryFiles> 
       ),
       flows: fc.tuple(color, few(pair), fc.uniqueArray(fc.integer({ min: 1, max: 1e6 }), { maxLength: 2 })),
       ties: fc.tuple(lineLook, pointLook, few(pair), few(country)),
-      areas: fc.tuple(looks(areaLook), fc.uniqueArray(fc.constantFrom(...areas), { maxLength: 3 }), country),
+      disputes: fc.tuple(looks(areaLook), fc.uniqueArray(fc.constantFrom(...areas), { maxLength: 3 }), country),
       view: camera,
       steps: fc.array(camera, { maxLength: 2 }),
       labels: fc.uniqueArray(country, { maxLength: 6 }),
@@ -113,7 +113,7 @@ function storyOf(made: any): StoryFiles {
     { id: "sites-2", kind: "sites", symbols: made.sites[0] },
     { id: "flows", kind: "flows", color: made.flows[0], classes, unknown: "u" },
     { id: "ties", kind: "ties", symbols: { line, point } },
-    { id: "areas", kind: "areas", symbols: made.areas[0] },
+    { id: "disputes", kind: "disputes", symbols: made.disputes[0] },
   ];
   const things: Record<string, Json[]> = {
     roles: said(made.roles[1], "r"),
@@ -136,8 +136,8 @@ function storyOf(made: any): StoryFiles {
         "p",
       ),
     ],
-    areas: said(
-      made.areas[1].map((area: string) => ({ area, country: made.areas[2], symbol: "a" })),
+    disputes: said(
+      made.disputes[1].map((area: string) => ({ area, country: made.disputes[2], symbol: "a" })),
       "d",
     ),
   };
@@ -171,7 +171,7 @@ function storyOf(made: any): StoryFiles {
         claims: Object.fromEntries(made.claims.map((claim: unknown, index: number) => [`c${index}`, claim])),
         places: Object.fromEntries(capitals),
         layers,
-        view: { camera: made.view, layers: ["roles", "sites", "sites-2", "flows", "ties", "areas"] },
+        view: { camera: made.view, layers: ["roles", "sites", "sites-2", "flows", "ties", "disputes"] },
         steps,
         labels: made.labels.map((country: string) => ({ country, anchor: made.anchor })),
         events: [],

@@ -3,7 +3,6 @@ import { type Bounds, edgesOf, focusOf } from "../../geo/focus";
 import { wholeFrame } from "../../geo/projection";
 import type { Translate } from "../../i18n/translate";
 import type { Entry } from "../../layers/layer";
-import { thingOf } from "../../layers/thingOf";
 import type {
   Edition,
   EditionClaim,
@@ -98,13 +97,13 @@ export function editionOf(story: Story, language: Language, context: EditionCont
     layers: story.layers.map((spec) => layerOf(spec, kinds, words)),
     entries,
     countries: Object.fromEntries(
-      [...context.atlas.values()].map(({ iso3, iso2, label, area, bounds }) => [
+      [...context.atlas.values()].map(({ iso3, iso2, label, km2, bounds }) => [
         iso3,
         {
           name: words.countries[iso3] ?? context.countryNames[iso3] ?? iso3,
           iso2,
           at: label.map((degrees) => Math.round(degrees * 10) / 10) as [number, number],
-          area: Number(area.toPrecision(2)),
+          km2: Number(km2.toPrecision(2)),
           capital: Object.values(story.places).find((place) => place.capitalOf === iso3)?.lngLat,
           bounds: bounds.map((degrees) => Math.round(degrees * 10) / 10) as unknown as Bounds,
         },
@@ -145,7 +144,7 @@ export function editionOf(story: Story, language: Language, context: EditionCont
 
 /** The first claims about a country or thing that have an amount, one a topic. */
 function firstFigures(story: Story, id: string, entries: readonly EditionEntry[]): string[] {
-  const own = entries.filter((entry) => thingOf(entry) === id).flatMap((entry) => entry.claims);
+  const own = entries.filter((entry) => entry.thing === id).flatMap((entry) => entry.claims);
   const about = Object.keys(story.claims).filter((claim) => story.claims[claim]?.countries.includes(id));
   const firstOfTopic = new Map<string, string>();
   for (const claim of [...own, ...about]) {
@@ -170,7 +169,7 @@ function viewIn(view: View, story: Story, { atlas }: EditionContext): EditionVie
 
 function entriesIn(story: Story, words: Words, language: Language, context: EditionContext): EditionEntry[] {
   return entriesOf(story, context.kinds).map(({ entry, section }) => {
-    const said = words.items[section]?.[thingOf(entry)];
+    const said = words.things[section]?.[entry.thing];
     return {
       ...entry,
       name: said?.name ?? countryName(entry, words, context),
@@ -240,14 +239,14 @@ function countryName(entry: Entry, words: Words, { countryNames }: EditionContex
 
 /** The texts that `language` lacks, as the story's own language has them. */
 function untranslatedIn(story: Story, language: Language): string[] {
-  const { items, ...words } = wordsIn(story, story.language);
+  const { things, ...words } = wordsIn(story, story.language);
   const texts = (value: unknown): string[] =>
     typeof value === "string" ? [value] : Object.values((value as object | undefined) ?? {}).flatMap(texts);
   const paths = story.untranslated[language] ?? [];
   const at = (path: string) =>
     path.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], {
       ...words,
-      ...items,
+      ...things,
     });
   return [...new Set(paths.flatMap((path) => texts(at(path))))];
 }

@@ -8,9 +8,9 @@ import { layerKinds } from "../story/layerKinds";
 import { parseStory } from "../story/parseStory";
 import { editionOf } from "./editionOf";
 
-const country = (iso3: Iso3, iso2: string, lng: number, lat: number, area: number): [Iso3, AtlasEntry] => [
+const country = (iso3: Iso3, iso2: string, lng: number, lat: number, km2: number): [Iso3, AtlasEntry] => [
   iso3,
-  { iso3, iso2, label: [lng, lat], area, bounds: [lng - 2, lat - 1, lng + 2, lat + 1] },
+  { iso3, iso2, label: [lng, lat], km2, bounds: [lng - 2, lat - 1, lng + 2, lat + 1] },
 ];
 
 /** A few of the base countries, with and without a part in the example story. */
@@ -68,7 +68,7 @@ export function addThing(files: RawFiles, section: string, thing: { id: string; 
 export function addArea(files: RawFiles) {
   files["story.json"].layers.push({
     id: "disputed",
-    kind: "areas",
+    kind: "disputes",
     always: true,
     symbols: { claimed: { color: "named", texture: "hatch" } },
   });
@@ -83,7 +83,7 @@ export function addArea(files: RawFiles) {
   files["en.json"].claims.crimea = { text: "The area is disputed." };
   files["story.json"].parts.UKR = { claims: ["crimea"] };
   files["en.json"].parts.UKR = "An area of Ukraine is disputed.";
-  addThing(files, "areas", {
+  addThing(files, "disputes", {
     id: "area-crimea",
     area: "crimea",
     country: "UKR",

@@ -53,7 +53,7 @@ describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story
 
   test("colours no country twice in one layer, on any day on which anything begins or ends", () => {
     for (const date of datesOf(edition))
-      for (const layer of edition.layers.filter(({ draws }) => draws === "areas")) {
+      for (const layer of edition.layers.filter(({ draws }) => draws === "fills")) {
         const coloured = entriesOn(edition, [layer], date).flatMap(countriesOf);
         expect(coloured, `${layer.id} on ${date}`).toEqual([...new Set(coloured)]);
       }
@@ -82,7 +82,7 @@ describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story
   });
 
   test("asks in its views for at most one layer that colours countries, and shows each view on a day", () => {
-    const colouring = new Set(edition.layers.filter(({ draws }) => draws === "areas").map(({ id }) => id));
+    const colouring = new Set(edition.layers.filter(({ draws }) => draws === "fills").map(({ id }) => id));
     for (const view of [story.view, ...story.steps]) {
       expect(view.layers.filter((id) => colouring.has(id)).length).toBeLessThanOrEqual(1);
       if (view.date) expect(view.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);

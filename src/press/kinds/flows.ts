@@ -14,7 +14,7 @@ export const kind = layerKind({
       classes: classesSchema(lineWidths.length, "widths of lines"),
       unknown: z.string().describe("The symbol of flows without a figure, drawn dashed"),
     }),
-  item: (refer) =>
+  thing: (refer) =>
     z.strictObject({
       from: refer.country,
       to: refer.country,
@@ -34,6 +34,7 @@ export const kind = layerKind({
       const amount = flow.figure ? story.claims[flow.figure]?.amount : undefined;
       return {
         id: flow.id,
+        thing: flow.id,
         layer: spec.id,
         symbol: classOf(spec.classes, spec.unknown, amount?.low),
         place: { at: "route", from: flow.from, to: flow.to },

@@ -9,14 +9,14 @@ const scale: Meaning[] = ["scale-4", "scale-3", "scale-2", "scale-1"];
 export const kind = layerKind({
   kind: "measures",
   section: "measures",
-  draws: "areas",
+  draws: "fills",
   spec: () =>
     z.strictObject({
       measure: z.string(),
       classes: classesSchema(scale.length, "shades"),
       unknown: z.string().describe("The symbol of countries of the story without a figure"),
     }),
-  item: (refer) =>
+  thing: (refer) =>
     z.strictObject({
       measure: z.string(),
       country: refer.country,
@@ -26,9 +26,9 @@ export const kind = layerKind({
   symbols: ({ classes, unknown }) => {
     const known = classes.map(({ id }, index): [string, MapSymbol] => [
       id,
-      { kind: "area", color: scale[index] ?? "scale-1" },
+      { kind: "fill", color: scale[index] ?? "scale-1" },
     ]);
-    return Object.fromEntries([...known, [unknown, { kind: "area", color: "named", texture: "dots" }]]);
+    return Object.fromEntries([...known, [unknown, { kind: "fill", color: "named", texture: "dots" }]]);
   },
   entries: (spec, measures, story) =>
     measures
@@ -37,6 +37,7 @@ export const kind = layerKind({
         const amount = measure.figure ? story.claims[measure.figure]?.amount : undefined;
         return {
           id: measure.id,
+          thing: measure.id,
           layer: spec.id,
           symbol: classOf(spec.classes, spec.unknown, amount?.low),
           place: { at: "country", country: measure.country },

@@ -1,25 +1,26 @@
 import { z } from "zod";
-import { areaSymbols, claimsOf, layerKind, toAreaSymbols } from "../schema/layerKind";
+import { claimsOf, fillSymbols, layerKind, toFillSymbols } from "../schema/layerKind";
 
 /** What each country does at the events of the story: one role a country, one colour a role. */
 export const kind = layerKind({
   kind: "roles",
   section: "roles",
-  draws: "areas",
-  spec: () => z.strictObject({ symbols: areaSymbols }),
-  item: (refer) =>
+  draws: "fills",
+  spec: () => z.strictObject({ symbols: fillSymbols }),
+  thing: (refer) =>
     z.strictObject({
       country: refer.country,
       role: z.string().describe("A symbol of the layer"),
       events: z.array(refer.event).default([]),
       claims: refer.claims,
     }),
-  symbols: (spec) => toAreaSymbols(spec.symbols),
+  symbols: (spec) => toFillSymbols(spec.symbols),
   entries: (spec, roles) =>
     roles
       .filter((role) => Object.hasOwn(spec.symbols, role.role))
       .map((role) => ({
         id: role.id,
+        thing: role.id,
         layer: spec.id,
         symbol: role.role,
         place: { at: "country", country: role.country },

@@ -9,7 +9,7 @@ export const kind = layerKind({
   section: "sites",
   draws: "marks",
   spec: () => z.strictObject({ symbols: pointSymbols }),
-  item: (refer) =>
+  thing: (refer) =>
     z.strictObject({
       country: refer.country.describe("The country it lies in, as the UN sees it"),
       place: z.strictObject({ lngLat: lngLatSchema, precision: z.enum(precisions) }).optional(),
@@ -25,6 +25,7 @@ export const kind = layerKind({
     sites.flatMap((site) =>
       site.periods.map((period, index) => ({
         id: site.periods.length > 1 ? `${site.id}.${index + 1}` : site.id,
+        thing: site.id,
         layer: spec.id,
         symbol: period.symbol,
         place: site.place

@@ -16,7 +16,7 @@ export const kind = layerKind({
   section: "ties",
   draws: "marks",
   spec: () => z.strictObject({ symbols: z.record(z.string(), look) }),
-  item: (refer) =>
+  thing: (refer) =>
     z.strictObject({
       symbol: z.string(),
       from: refer.country,
@@ -34,6 +34,7 @@ export const kind = layerKind({
   entries: (spec, ties) =>
     ties.map((tie) => ({
       id: tie.id,
+      thing: tie.id,
       layer: spec.id,
       symbol: tie.symbol,
       place: tie.to ? { at: "route", from: tie.from, to: tie.to } : { at: "country", country: tie.from },

@@ -13,29 +13,29 @@ export interface LayerKind extends KindSchema {
   draws: Draws;
   /** Symbols by id, in the order of the legend. */
   symbols: (spec: LayerSpec) => Record<string, MapSymbol>;
-  entries: (spec: LayerSpec, items: unknown[], story: Story) => Entry[];
+  entries: (spec: LayerSpec, things: unknown[], story: Story) => Entry[];
 }
 
 type Parsed<Schema extends (refer: References) => z.ZodObject> = z.infer<ReturnType<Schema>>;
 
-/** A layer kind whose functions see the parsed types of its own schemas; the registry forgets them. */
+/** A layer kind whose functions see the parsed types of its own schemas; the result is typed for all kinds alike. */
 export function layerKind<
   Spec extends (refer: References) => z.ZodObject,
-  Item extends (refer: References) => z.ZodObject,
+  Thing extends (refer: References) => z.ZodObject,
 >(kind: {
   kind: string;
   section: string;
   draws: Draws;
   spec: Spec;
-  item: Item;
+  thing: Thing;
   symbols: (spec: Parsed<Spec> & LayerSpec) => Record<string, MapSymbol>;
-  entries: (spec: Parsed<Spec> & LayerSpec, items: (Parsed<Item> & { id: string })[], story: Story) => Entry[];
+  entries: (spec: Parsed<Spec> & LayerSpec, things: (Parsed<Thing> & { id: string })[], story: Story) => Entry[];
 }): LayerKind {
   return kind as unknown as LayerKind;
 }
 
 /** Schema of the symbols of a layer whose story chooses them, of one kind of symbol. */
-export const areaSymbols = z
+export const fillSymbols = z
   .record(z.string(), z.strictObject({ color: z.enum(meanings), texture: z.enum(textures).optional() }))
   .describe("Legend rows in order: each symbol's colour by meaning, and a texture where colour alone would not do");
 
@@ -43,16 +43,16 @@ export const pointSymbols = z
   .record(z.string(), z.strictObject({ color: z.enum(meanings), shape: z.enum(pointShapes) }))
   .describe("Legend rows in order: each symbol's colour by meaning, and its shape");
 
-/** Area symbols as the contract has them. */
-export const toAreaSymbols = (symbols: z.infer<typeof areaSymbols>): Record<string, MapSymbol> =>
-  Object.fromEntries(Object.entries(symbols).map(([id, look]) => [id, { kind: "area", ...look }]));
+/** Fill symbols as the contract has them. */
+export const toFillSymbols = (symbols: z.infer<typeof fillSymbols>): Record<string, MapSymbol> =>
+  Object.fromEntries(Object.entries(symbols).map(([id, look]) => [id, { kind: "fill", ...look }]));
 
 /** Point symbols as the contract has them. */
 export const toPointSymbols = (symbols: z.infer<typeof pointSymbols>): Record<string, MapSymbol> =>
   Object.fromEntries(Object.entries(symbols).map(([id, look]) => [id, { kind: "point", ...look }]));
 
 /** A thing's claims, as the contract wants them; the schema has made sure that there is one. */
-export const claimsOf = (item: { claims: string[] }) => item.claims as [ClaimId, ...ClaimId[]];
+export const claimsOf = (thing: { claims: string[] }) => thing.claims as [ClaimId, ...ClaimId[]];
 
 /** The symbol of the first class that `value` reaches, or `unknown` where there is no value. A value below every class is a mistake, which `entryComplaints` tells. */
 export function classOf(

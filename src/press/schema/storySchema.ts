@@ -10,7 +10,7 @@ export interface KindSchema {
   /** Schema of one layer of this kind in `layers`, beyond `id` and `kind`. */
   spec: (refer: References) => z.ZodObject;
   /** Schema of one thing in the section. */
-  item: (refer: References) => z.ZodObject;
+  thing: (refer: References) => z.ZodObject;
 }
 
 /** A BCP 47 language tag, as files are named after. */
@@ -51,8 +51,8 @@ const amount = z
   .describe("A counted quantity as a range; low and high are equal where one figure is given");
 
 /** Schema of one thing of a kind, as `story.json` or a row of a spreadsheet has it. */
-export const itemSchema = (kind: KindSchema, refer: References) =>
-  kind.item(refer).extend({
+export const thingSchema = (kind: KindSchema, refer: References) =>
+  kind.thing(refer).extend({
     id: selectableId,
     layer: refer.layer.optional().describe("The layer that shows it, where several of its kind could"),
   });
@@ -115,9 +115,9 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
   const sections = kinds.map((kind) => [
     kind.section,
     z
-      .array(itemSchema(kind, refer))
+      .array(thingSchema(kind, refer))
       .default([])
-      .superRefine((items, context) => uniqueIds(items as unknown as { id: string }[], context))
+      .superRefine((things, context) => uniqueIds(things as unknown as { id: string }[], context))
       .describe(`What layers of kind "${kind.kind}" show; may be a spreadsheet ${kind.section}.csv instead`),
   ]);
   const always = z.boolean().describe("True when readers cannot switch it off");

@@ -12,7 +12,7 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
   const sentence = text.refine((said) => wordsIn(said) <= mostWords, {
     error: ({ input }) => `has ${wordsIn(String(input))} words; this sentence has at most ${mostWords}`,
   });
-  const itemWords = z.strictObject({
+  const thingWords = z.strictObject({
     name: text.optional().describe("Its name in list and panel; the country's where absent"),
     detail: text.optional().describe("A line beneath: an office, a type of site"),
   });
@@ -93,7 +93,7 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
     ...Object.fromEntries(
       kinds.map((kind) => [
         kind.section,
-        z.record(idSchema, itemWords).default({}).describe(`Names of what layers of kind "${kind.kind}" show, by id`),
+        z.record(idSchema, thingWords).default({}).describe(`Names of what layers of kind "${kind.kind}" show, by id`),
       ]),
     ),
   });

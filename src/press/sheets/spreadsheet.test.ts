@@ -93,7 +93,7 @@ describe("a spreadsheet beside story.json", () => {
   ])("holds the same things with %s", async (_, file, bytes) => {
     const { story, told: wrong } = read({ [file]: await bytes() });
     expect(wrong).toEqual([]);
-    expect(story?.items.sites).toEqual(
+    expect(story?.things.sites).toEqual(
       exampleStory()["story.json"] && (exampleStory() as RawFiles)["story.json"].sites,
     );
   });
@@ -108,11 +108,11 @@ describe("a spreadsheet beside story.json", () => {
       },
     );
     expect(wrong).toEqual([]);
-    expect(story?.words.en?.items.sites).toEqual({
+    expect(story?.words.en?.things.sites).toEqual({
       "old-pier": { name: "Old pier", detail: "A pier" },
       new: { name: "New pier" },
     });
-    expect(story?.words.ru?.items.sites?.["old-pier"]?.name).toBe("Старый причал");
+    expect(story?.words.ru?.things.sites?.["old-pier"]?.name).toBe("Старый причал");
     expect(story?.words.ru?.signedOff).toBe(false);
   });
 

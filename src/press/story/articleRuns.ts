@@ -39,6 +39,6 @@ const windowsOf = (words: readonly string[], size: number): string[] =>
 export function textsIn(words: unknown, path = ""): [path: string, text: string][] {
   if (typeof words === "string") return [[path, words]];
   return Object.entries(words ?? {}).flatMap(([key, inner]) =>
-    textsIn(inner, path === "" && key === "items" ? "" : path ? `${path}.${key}` : key),
+    textsIn(inner, path === "" && key === "things" ? "" : path ? `${path}.${key}` : key),
   );
 }

@@ -30,7 +30,7 @@ export const uncheckedEntriesOf = (story: Story, kinds: readonly LayerKind[]): S
     const kind = kinds.find((each) => each.kind === spec.kind);
     if (!kind) throw new Error(`No layer kind "${spec.kind}"`);
     const { section } = kind;
-    const things = (story.items[section] ?? []) as { layer?: string }[];
+    const things = (story.things[section] ?? []) as { layer?: string }[];
     const own = things.filter(({ layer }) => layer === undefined || layer === spec.id);
     return kind.entries(spec, own, story).map((entry) => ({ entry, section }));
   });

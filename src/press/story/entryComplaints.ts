@@ -1,5 +1,4 @@
 import type { Entry } from "../../layers/layer";
-import { thingOf } from "../../layers/thingOf";
 import type { LayerSpec, Story } from "../../story/story";
 import { periodOf } from "../../story/storyDate";
 import type { LayerKind } from "../schema/layerKind";
@@ -30,7 +29,7 @@ export function entryComplaints(
     const kind = kinds.find((each) => each.kind === spec?.kind);
     if (!spec || !kind) return [];
     return [...symbolFault(entry, spec, kind), ...figureFault(entry, spec, story), ...routeFault(entry)].map(
-      (message) => complain(thingOf(entry), message),
+      (message) => complain(entry.thing, message),
     );
   });
   const faults = [
@@ -44,7 +43,7 @@ export function entryComplaints(
 /** Where each thing of the kinds stands in `story.json`, by its id. */
 const placesOf = (story: Story): Map<string, (string | number)[]> =>
   new Map(
-    Object.entries(story.items).flatMap(([section, things]) =>
+    Object.entries(story.things).flatMap(([section, things]) =>
       (things as Thing[]).map(({ id }, index): [string, (string | number)[]] => [id, [section, index]]),
     ),
   );
@@ -84,9 +83,9 @@ interface Fault {
 
 /** Things that no layer shows, or more than one; ids that two things of different sections share. */
 function layerFaults(story: Story, kinds: readonly LayerKind[], entries: readonly StoryEntry[]): Fault[] {
-  const shownBy = groupsOf(entries, ({ entry, section }) => `${section} ${thingOf(entry)}`);
+  const shownBy = groupsOf(entries, ({ entry, section }) => `${section} ${entry.thing}`);
   const seen = new Set<string>();
-  return Object.entries(story.items).flatMap(([section, things]) =>
+  return Object.entries(story.things).flatMap(([section, things]) =>
     (things as Thing[]).flatMap(({ id, layer }): Fault[] => {
       if (seen.has(id)) return [{ id, message: `"${id}" is the id of two marks: rename one` }];
       seen.add(id);
@@ -112,18 +111,18 @@ function colourFaults(
 ): Fault[] {
   const colouring = entries.flatMap(({ entry }) => {
     const kind = kinds.find((each) => each.kind === specs.get(entry.layer)?.kind);
-    return kind?.draws === "areas" && entry.place.at === "country" ? [{ ...entry, country: entry.place.country }] : [];
+    return kind?.draws === "fills" && entry.place.at === "country" ? [{ ...entry, country: entry.place.country }] : [];
   });
   return [...groupsOf(colouring, ({ layer, country }) => `${layer} ${country}`).values()].flatMap((rivals) =>
     rivals.flatMap((entry, index) => {
       const other = rivals
         .slice(0, index)
-        .find((each) => thingOf(each) !== thingOf(entry) && meet(each.during, entry.during));
+        .find((each) => each.thing !== entry.thing && meet(each.during, entry.during));
       if (!other) return [];
       return [
         {
-          id: thingOf(entry),
-          message: `layer "${entry.layer}" already colours "${entry.country}" by "${thingOf(other)}" at the same time: a country has one colour`,
+          id: entry.thing,
+          message: `layer "${entry.layer}" already colours "${entry.country}" by "${other.thing}" at the same time: a country has one colour`,
         },
       ];
     }),
@@ -144,7 +143,7 @@ function unitFaults(entries: readonly StoryEntry[]): Fault[] {
     rest
       .filter(({ unit }) => first && unit !== first.unit)
       .map((entry) => ({
-        id: thingOf(entry),
+        id: entry.thing,
         message: `counts ${entry.unit} where layer "${entry.layer}" counts ${first?.unit}: one scale has one unit`,
       })),
   );

@@ -9,7 +9,7 @@ const claims = ["pier"];
 describe("every layer kind", () => {
   test("has a name and a section of its own", () => {
     expect(layerKinds.map(({ kind }) => kind).sort()).toEqual([
-      "areas",
+      "disputes",
       "flows",
       "measures",
       "memberships",
@@ -40,7 +40,7 @@ describe("every layer kind", () => {
     for (const spec of story.layers) {
       const { draws, symbols } = kindOf(spec.kind);
       const kinds = Object.values(symbols(spec)).map(({ kind }) => kind);
-      if (draws === "areas") expect(new Set(kinds)).toEqual(new Set(["area"]));
+      if (draws === "fills") expect(new Set(kinds)).toEqual(new Set(["fill"]));
     }
   });
 });
@@ -48,9 +48,17 @@ describe("every layer kind", () => {
 describe("roles", () => {
   test("colour their countries, always", () => {
     expect(entriesOf("parts")).toEqual([
-      { id: "role-ISL", layer: "parts", symbol: "host", place: { at: "country", country: "ISL" }, claims: ["host"] },
+      {
+        id: "role-ISL",
+        thing: "role-ISL",
+        layer: "parts",
+        symbol: "host",
+        place: { at: "country", country: "ISL" },
+        claims: ["host"],
+      },
       {
         id: "role-NOR",
+        thing: "role-NOR",
         layer: "parts",
         symbol: "guest",
         place: { at: "country", country: "NOR" },
@@ -187,7 +195,7 @@ describe("measures", () => {
   test("without a figure are textured: unknown is not zero", () => {
     expect(entriesOf("tickets")[1]).toMatchObject({ id: "tickets-ISL", symbol: "not-counted" });
     expect(entriesOf("tickets")[1]?.amount).toBeUndefined();
-    expect(symbolsOf("tickets")["not-counted"]).toMatchObject({ kind: "area", texture: "dots" });
+    expect(symbolsOf("tickets")["not-counted"]).toMatchObject({ kind: "fill", texture: "dots" });
   });
 
   test("run from dark to light, the highest class first", () => {
@@ -225,8 +233,8 @@ describe("disputed areas", () => {
         claims: ["crimea"],
       },
     ]);
-    expect(kindOf("areas").draws).toBe("marks");
-    expect(symbolsOf("disputed", addArea).claimed).toMatchObject({ kind: "area", texture: "hatch" });
+    expect(kindOf("disputes").draws).toBe("marks");
+    expect(symbolsOf("disputed", addArea).claimed).toMatchObject({ kind: "fill", texture: "hatch" });
   });
 });
 
@@ -237,7 +245,7 @@ function entriesOf(layer: string, change?: (files: RawFiles) => void): Entry[] {
   const story = exampleParsed(change);
   return story.layers
     .filter(({ id }) => id === layer)
-    .flatMap((spec) => kindOf(spec.kind).entries(spec, story.items[kindOf(spec.kind).section] ?? [], story));
+    .flatMap((spec) => kindOf(spec.kind).entries(spec, story.things[kindOf(spec.kind).section] ?? [], story));
 }
 
 /** The symbols of one layer of the example story after `change`. */

@@ -26,8 +26,8 @@ describe("a story", () => {
   test("parses when nothing is wrong", () => {
     const story = parseStory("example", exampleStory(), layerKinds, geography);
     expect(Object.keys(story.claims)).toEqual(["host", "passengers", "pier"]);
-    expect(story.items.sites).toHaveLength(1);
-    expect(story.words.en?.items.sites?.["old-pier"]?.name).toBe("Old pier");
+    expect(story.things.sites).toHaveLength(1);
+    expect(story.words.en?.things.sites?.["old-pier"]?.name).toBe("Old pier");
   });
 
   test("names file, path, value and mend of a wrong country code", () => {

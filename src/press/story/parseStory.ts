@@ -76,10 +76,10 @@ export function parseStory(
   if (complaints.length > 0 || !core.story) throw new StoryError(slug, complaints);
 
   const story = core.story;
-  const own = groupItems(words.get(language) ?? {}, sections);
+  const own = groupThings(words.get(language) ?? {}, sections);
   for (const [tag, value] of words) {
     const missing: string[] = [];
-    story.words[tag] = fallBack(own, groupItems(value, sections), [], missing) as Words;
+    story.words[tag] = fallBack(own, groupThings(value, sections), [], missing) as Words;
     story.untranslated[tag] = missing;
   }
   return story;
@@ -145,7 +145,7 @@ function storyOf(slug: string, core: { $schema?: string | undefined }, sections:
   return {
     ...omit(fields, sections),
     slug,
-    items: Object.fromEntries(sections.map((section) => [section, bySection[section] ?? []])),
+    things: Object.fromEntries(sections.map((section) => [section, bySection[section] ?? []])),
     words: {},
     untranslated: {},
   } as unknown as Story;
@@ -203,7 +203,7 @@ function knownIds(raw: Json, geography: Geography): KnownIds {
 /** `words` with what it lacks taken from `own`; the dotted paths of what was taken are added to `missing`. */
 function fallBack(own: unknown, words: unknown, path: string[], missing: string[]): unknown {
   if (words === undefined) {
-    if (path.length > 0) missing.push(path.filter((part) => part !== "items").join("."));
+    if (path.length > 0) missing.push(path.filter((part) => part !== "things").join("."));
     return own;
   }
   if (!isRecord(own) || !isRecord(words)) return words;
@@ -217,11 +217,11 @@ function fallBack(own: unknown, words: unknown, path: string[], missing: string[
   );
 }
 
-/** A language file with the words of the kinds' sections gathered under `items`. */
-function groupItems(words: Json, sections: string[]): Words {
+/** A language file with the words of the kinds' sections gathered under `things`. */
+function groupThings(words: Json, sections: string[]): Words {
   const { $schema: _, ...rest } = words;
-  const items = Object.fromEntries(sections.map((section) => [section, words[section] ?? {}]));
-  return { countries: {}, parts: {}, leads: {}, ...omit(rest, sections), items } as unknown as Words;
+  const things = Object.fromEntries(sections.map((section) => [section, words[section] ?? {}]));
+  return { countries: {}, parts: {}, leads: {}, ...omit(rest, sections), things } as unknown as Words;
 }
 
 const omit = (record: object, keys: readonly string[]) =>

@@ -2,7 +2,6 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { pointToLineDistance } from "@turf/point-to-line-distance";
 import type { Feature, LineString, Position } from "geojson";
 import type { Countries } from "../../geo/atlas";
-import { thingOf } from "../../layers/thingOf";
 import type { Iso3, LngLat, Story } from "../../story/story";
 import type { LayerKind } from "../schema/layerKind";
 import { type Complaint, valueAt } from "./complaint";
@@ -19,11 +18,11 @@ export function placeComplaints(story: Story, kinds: readonly LayerKind[], count
   const points = new Map(
     uncheckedEntriesOf(story, kinds).flatMap(({ entry, section }) => {
       if (entry.place.at !== "point") return [];
-      const index = (story.items[section] as { id: string }[]).findIndex(({ id }) => id === thingOf(entry));
+      const index = (story.things[section] as { id: string }[]).findIndex(({ id }) => id === entry.thing);
       const own = [section, index];
       const exact = [...own, "place", "lngLat"];
-      const at = valueAt(story.items, exact) === undefined ? own : exact;
-      return [[thingOf(entry), { at, country: entry.place.country, lngLat: entry.place.lngLat }]];
+      const at = valueAt(story.things, exact) === undefined ? own : exact;
+      return [[entry.thing, { at, country: entry.place.country, lngLat: entry.place.lngLat }]];
     }),
   );
   return [...capitals, ...points.values()].flatMap(({ at, country, lngLat }) => {

@@ -53,7 +53,7 @@ function viewComplaints(story: Story): Complaint[] {
 const selectableIn = (story: Story) =>
   new Set([
     ...Object.values(story.claims).flatMap((claim) => claim.countries),
-    ...Object.values(story.items).flatMap((items) => (items as { id: string }[]).map(({ id }) => id)),
+    ...Object.values(story.things).flatMap((things) => (things as { id: string }[]).map(({ id }) => id)),
   ]);
 
 /** A part is that of something in the story, and its facts are claims with an amount. */
@@ -78,7 +78,7 @@ function partComplaints(story: Story): Complaint[] {
 
 /** A thing's `figure` names a claim that has an amount, and is one of the claims that say the thing. */
 function figureComplaints(story: Story): Complaint[] {
-  return Object.entries(story.items).flatMap(([section, things]) =>
+  return Object.entries(story.things).flatMap(([section, things]) =>
     (things as { figure?: string; claims: string[] }[]).flatMap(({ figure, claims }, index) => {
       if (figure === undefined) return [];
       const at = [section, index, "figure"];
