@@ -9,7 +9,9 @@ import { entriesOn, type Scene, sceneOf } from "../../src/scene/sceneOf";
 import { overlayOf } from "../../src/still/overlayOf";
 import type { Story } from "../../src/story/story";
 import { periodOf } from "../../src/story/storyDate";
+import { languageFindings } from "./languageFindings";
 import { missingWords } from "./missing";
+import { truthFindings } from "./truthFindings";
 
 /** A figure is old when what it counts lies more than so many years before the article's day. */
 export const oldAfterYears = 3;
@@ -26,12 +28,8 @@ export function reportOf(story: Story, editions: readonly Edition[]): Finding[] 
   if (!own) throw new Error(`No edition of ${story.slug} in ${story.language}`);
   const claims = Object.entries(own.claims);
   return [
-    {
-      title: "Claims that rest on one source",
-      lines: claims
-        .filter(([, { sources, paragraph }]) => sources.length + (paragraph === undefined ? 0 : 1) < 2)
-        .map(([id, { sources, text }]) => `${id} (${sources[0] ?? "the article"}): ${text}`),
-    },
+    ...truthFindings(story, own),
+    ...languageFindings(story, editions),
     {
       title: "Numbers without a year",
       lines: claims
