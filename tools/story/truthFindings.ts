@@ -1,4 +1,3 @@
-import { thingOf } from "../../src/layers/thingOf";
 import type { Edition, EditionEntry } from "../../src/scene/edition";
 import type { Claim, Source, Story } from "../../src/story/story";
 import { periodOf } from "../../src/story/storyDate";
@@ -55,8 +54,8 @@ function beginningsOf(own: Edition): Map<string, { entry: EditionEntry; begin: s
   for (const entry of own.entries) {
     const begin = entry.during?.split("/")[0]?.replace("~", "");
     if (!begin || begin === "..") continue;
-    const known = first.get(thingOf(entry));
-    if (!known || begin < known.begin) first.set(thingOf(entry), { entry, begin });
+    const known = first.get(entry.thing);
+    if (!known || begin < known.begin) first.set(entry.thing, { entry, begin });
   }
   return first;
 }
@@ -82,7 +81,7 @@ function strangeBeginnings(story: Story, own: Edition): string[] {
 }
 
 function lateMemberships(story: Story, own: Edition): string[] {
-  const memberships = new Set((story.items.memberships as { id: string }[] | undefined)?.map(({ id }) => id));
+  const memberships = new Set((story.things.memberships as { id: string }[] | undefined)?.map(({ id }) => id));
   return [...beginningsOf(own)].flatMap(([thing, { entry, begin }]) => {
     if (!memberships.has(thing)) return [];
     const [claim = ""] = entry.claims;
