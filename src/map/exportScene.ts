@@ -11,6 +11,7 @@ import { headlineArea, pictureOf } from "../still/pictureOf";
 import type { Camera } from "../story/story";
 import { embeddedFonts } from "./embeddedFonts";
 import { loadBaseMap } from "./loadBaseMap";
+import { measureText } from "./measureText";
 
 /** What is on screen, to be taken along. */
 export interface Exported {
@@ -57,7 +58,13 @@ async function pictureWithFonts(exported: Exported): Promise<string> {
     loadBaseMap(geo),
     embeddedFonts(edition.headline + (scene.step?.title ?? "")),
   ]);
-  const picture = pictureOf({ ...exported, curves: curvesOf(routesOf(edition)), base, size: pictureSize });
+  const picture = pictureOf({
+    ...exported,
+    curves: curvesOf(routesOf(edition)),
+    base,
+    size: pictureSize,
+    measure: measureText,
+  });
   return picture.replace("<title>", () => `<style>${fonts}</style><title>`);
 }
 

@@ -1,11 +1,12 @@
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { cameraOf, type Fit, mapCameraOf, type ScreenPoint, type Size, zoomRange } from "../geo/projection";
+import { outline, textureStroke } from "../layers/look";
 import { palettes, type Theme } from "../layers/palette";
 import { texturePatterns } from "../layers/shapes";
 import type { AreaId, Camera, Iso3 } from "../story/story";
 import type { MapProblem } from "./mapStatus";
-import { hoverWidth, type Picture, styleOf, textureName } from "./styleOf";
+import { type Picture, styleOf, textureName } from "./styleOf";
 import "maplibre-gl/dist/maplibre-gl.css";
 
 /** What a moving map is made of. */
@@ -155,7 +156,7 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
   };
 
   function outlineHovered() {
-    if (map.getLayer("hovered")) map.setPaintProperty("hovered", "line-width", hovered ? hoverWidth : 0);
+    if (map.getLayer("hovered")) map.setPaintProperty("hovered", "line-width", hovered ? outline.hovered : 0);
   }
 
   function current(): Camera {
@@ -188,7 +189,7 @@ function textureImage(name: string): ImageData | null {
       if (!context) return null;
       context.scale(2, 2);
       context.strokeStyle = context.fillStyle = palettes[theme].texture;
-      context.lineWidth = 1.1;
+      context.lineWidth = textureStroke;
       const shape = new Path2D(path);
       if (stroked) context.stroke(shape);
       else context.fill(shape);

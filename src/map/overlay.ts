@@ -1,6 +1,8 @@
 import { frame, type Project } from "../geo/projection";
+import type { OverlayItem } from "../still/overlay";
 import { overlayMarkup } from "../still/overlayMarkup";
-import { angleBetween, type OverlayItem } from "../still/overlayOf";
+import { angleBetween } from "../still/overlayOf";
+import { frameOf } from "../still/signMarkup";
 
 /** The items on top of still and map, kept in the document and at their places. */
 export interface OverlayView {
@@ -24,7 +26,11 @@ export function createOverlay(element: HTMLElement): OverlayView {
         next.map((item) => {
           const markup = overlayMarkup(item);
           const old = elements.get(item.id);
-          return [item.id, old?.markup === markup ? old : { markup, node: nodeOf(markup) }];
+          if (old?.markup === markup) return [item.id, old];
+          const node = nodeOf(markup);
+          // What was in the page before the script is there already.
+          if (elements.size > 0) node.classList.add("is-new");
+          return [item.id, { markup, node }];
         }),
       );
       elements = kept;
@@ -37,14 +43,14 @@ export function createOverlay(element: HTMLElement): OverlayView {
         const at = project(item.lngLat);
         node.classList.toggle("is-behind", at === null);
         if (!at) continue;
-        const [dx, dy] = item.kind === "point" ? item.offset : [0, 0];
+        const { x: dx, y: dy } = frameOf(item);
         node.style.setProperty("--x", String(at[0] - frame.width / 2));
         node.style.setProperty("--y", String(at[1] - frame.height / 2));
         node.style.setProperty("--dx", `${dx}px`);
         node.style.setProperty("--dy", `${dy}px`);
         if (item.kind !== "arrow") continue;
         const angle = angleBetween(project(item.from), at);
-        if (angle !== null) node.firstElementChild?.setAttribute("transform", `rotate(${angle})`);
+        if (angle !== null) node.querySelector("path")?.setAttribute("transform", `rotate(${angle})`);
       }
     },
   };

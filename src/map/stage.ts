@@ -1,5 +1,6 @@
 import { curvesOf } from "../geo/curvesOf";
 import { boxFor, selectionCamera, viewCamera } from "../geo/focus";
+import type { Box } from "../geo/placement";
 import {
   type Fit,
   type FrameBox,
@@ -20,11 +21,13 @@ import { routesOf } from "../scene/routesOf";
 import { countriesInStory } from "../scene/rowsOf";
 import { type Selection, sceneOf, selectionId, viewOf } from "../scene/sceneOf";
 import type { Store } from "../state/createStore";
+import type { OverlayItem } from "../still/overlay";
 import { overlayOf } from "../still/overlayOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
 import type { Gestures } from "./liveMap";
 import { createMapLoader } from "./mapLoader";
 import type { MapStatus } from "./mapStatus";
+import { measureText, onFaces } from "./measureText";
 import { createOverlay } from "./overlay";
 import { whatIsAt } from "./whatIsAt";
 
@@ -104,6 +107,8 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   let highlighted: readonly Iso3[] = [];
   let pressed: ScreenPoint | null = null;
   let drawnFor = camera;
+  /** What lies on the map, where it was laid out last. */
+  let items: readonly OverlayItem[] = [];
   let layOutTimer: ReturnType<typeof setTimeout> | undefined;
   const loader = createMapLoader({
     element,
@@ -129,6 +134,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     layOut();
   });
   observer.observe(element);
+  const forgetFaces = onFaces(layOut);
   const { signal } = abort;
   darkScheme.addEventListener("change", show, { signal });
   element.addEventListener(
@@ -174,6 +180,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     destroy() {
       unsubscribe();
       observer.disconnect();
+      forgetFaces();
       abort.abort();
       loader.letGo();
     },
@@ -231,18 +238,21 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
 
   function layOut() {
     const selected = selectionId(scene.selection) ?? undefined;
-    overlay.show(
-      overlayOf({
-        edition,
-        layers: scene.layers,
-        entries: scene.entries,
-        curves,
-        selected,
-        project,
-        size,
-        fit,
-      }),
-    );
+    items = overlayOf({
+      edition,
+      layers: scene.layers,
+      entries: scene.entries,
+      curves,
+      selected,
+      about: scene.step?.claims,
+      project,
+      size,
+      fit,
+      measure: measureText,
+      covered: coveredOf(element),
+      last: items,
+    });
+    overlay.show(items);
     for (const mark of element.querySelectorAll<HTMLElement>(".overlay [data-entry]"))
       mark.classList.toggle("is-selected", mark.dataset.entry === selected);
     overlay.place(project);
@@ -376,6 +386,17 @@ function marginsOf(element: HTMLElement): Margins {
   const style = getComputedStyle(element);
   const side = (name: string) => Number.parseFloat(style.getPropertyValue(`--covered-${name}`)) || 0;
   return { top: side("top"), right: side("right"), bottom: side("bottom"), left: side("left") };
+}
+
+/** What of the stage lies under controls and panels, px from its top left. */
+function coveredOf(element: HTMLElement): Box[] {
+  const stage = element.getBoundingClientRect();
+  return [...document.querySelectorAll("[data-covers-map]")].flatMap((cover) => {
+    const { left, top, right, bottom } = cover.getBoundingClientRect();
+    const isOver = right > stage.left && left < stage.right && bottom > stage.top && top < stage.bottom;
+    if (!isOver || right - left === 0) return [];
+    return [{ left: left - stage.left, top: top - stage.top, right: right - stage.left, bottom: bottom - stage.top }];
+  });
 }
 
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {

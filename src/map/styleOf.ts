@@ -1,7 +1,8 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { graticuleOf } from "../geo/graticule";
 import type { MapSymbol } from "../layers/layer";
+import { borderLook, dashes, haloPixels, lineWidthPixels, outline as outlines } from "../layers/look";
 import { type Color, palettes, type Theme } from "../layers/palette";
-import { dashes, haloPixels, lineWidthPixels } from "../layers/shapes";
 import type { EditionEntry } from "../scene/edition";
 import { type Scene, symbolOf } from "../scene/sceneOf";
 import type { Iso3, LngLat } from "../story/story";
@@ -19,6 +20,8 @@ export interface Picture {
   /** True when countries are outlined under the pointer, which takes all their outlines as lines. */
   hovers: boolean;
 }
+
+const graticule = graticuleOf(20);
 
 /** The name of the image of a texture in a theme, which `textureImage` makes. */
 export const textureName = (texture: string, theme: Theme) => `${texture}-${theme}`;
@@ -57,6 +60,7 @@ export function styleOf({ scene, theme, curves, highlighted, geo, hovers }: Pict
     version: 8,
     projection: { type: "globe" },
     sources: {
+      graticule: { type: "geojson", data: graticule },
       countries: source("countries", "iso3"),
       areas: source("areas", "id"),
       borders: source("borders"),
@@ -65,20 +69,23 @@ export function styleOf({ scene, theme, curves, highlighted, geo, hovers }: Pict
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": color("sea") } },
+      {
+        id: "graticule",
+        type: "line",
+        source: "graticule",
+        paint: { "line-color": color("graticule"), "line-width": outlines.graticule },
+      },
       ...countryFills(scene, theme),
       { id: "lakes", type: "fill", source: "lakes", paint: { "fill-color": color("sea") } },
       ...areaMarks(scene, theme),
       ...borders(color),
       ...(hovers ? [hovered(color)] : []),
-      ...outline("highlighted", highlighted, 1.6),
-      ...outline("selected", selected, 2.2),
+      ...outline("highlighted", highlighted, outlines.highlighted),
+      ...outline("selected", selected, outlines.selected),
       ...lines(color),
     ],
   };
 }
-
-/** The width of the outline of the country under the pointer, px. */
-export const hoverWidth = 1.4;
 
 /** The outline of the country under the pointer. Without a width, as while there is none, it is not drawn at all. */
 const hovered = (color: (name: Color) => string): LayerSpecification => ({
@@ -152,20 +159,18 @@ function areaMarks(scene: Scene, theme: Theme): LayerSpecification[] {
   ];
 }
 
-function borders(color: (name: Color) => string): LayerSpecification[] {
-  const line = (kind: string, name: Color, width: number, dashed: boolean): LayerSpecification => ({
+const borders = (color: (name: Color) => string): LayerSpecification[] =>
+  Object.entries(borderLook).map(([kind, look]) => ({
     id: kind,
     type: "line",
     source: "borders",
     filter: ["==", ["get", "class"], kind],
-    paint: { "line-color": color(name), "line-width": width, ...(dashed && { "line-dasharray": [3, 2.5] }) },
-  });
-  return [
-    line("international", "border", 1.3, false),
-    line("disputed-international", "border", 1.2, true),
-    line("disputed-inner", "quiet-ink", 0.9, true),
-  ];
-}
+    paint: {
+      "line-color": color(look.color),
+      "line-width": look.width,
+      ...("dashes" in look && { "line-dasharray": [...look.dashes] }),
+    },
+  }));
 
 function lines(color: (name: Color) => string): LayerSpecification[] {
   const dashed = (wanted: boolean): FilterSpecification => ["==", ["get", "dashed"], wanted];

@@ -126,7 +126,7 @@ export interface EditionLayer {
   /** True when the reader cannot switch it off. */
   always: boolean;
   /** Rows of the legend, in order. */
-  symbols: { id: string; label: string; symbol: MapSymbol }[];
+  symbols: { id: string; label: string; note?: string | undefined; symbol: MapSymbol }[];
 }
 
 export interface EditionEntry extends Entry {

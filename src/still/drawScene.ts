@@ -1,10 +1,12 @@
-import { type GeoPermissibleObjects, geoGraticule, geoPath } from "d3-geo";
+import { type GeoPermissibleObjects, geoPath } from "d3-geo";
 import type { FeatureCollection, MultiLineString, MultiPolygon, Position } from "geojson";
 import type { Areas, BorderClass, Countries } from "../geo/atlas";
+import { graticuleOf } from "../geo/graticule";
 import { frame, projectionOf, radiusOf } from "../geo/projection";
 import type { MapSymbol } from "../layers/layer";
+import { borderLook, dashes, haloPixels, lineWidthPixels, outline, textureStroke } from "../layers/look";
 import type { Color } from "../layers/palette";
-import { dashes, haloPixels, lineWidthPixels, texturePatterns } from "../layers/shapes";
+import { texturePatterns } from "../layers/shapes";
 import type { Edition, EditionEntry, EditionLayer } from "../scene/edition";
 import { symbolOf } from "../scene/sceneOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
@@ -100,19 +102,20 @@ function shapes(drawing: Drawing): string[] {
   );
   const border = (kind: BorderClass) =>
     base.borders.features.map((feature) => (feature.properties.class === kind ? path(feature) : "")).join("");
-  const dashed = ' stroke-dasharray="3 2.5"';
   return [
-    `<path class="graticule" d="${path(geoGraticule().step([20, 20]).precision(4)())}" ${stroke("land", 0.6)}/>`,
-    `<g class="land" fill="${paint("land")}" stroke="${paint("coast")}" stroke-width="0.6" vector-effect="non-scaling-stroke">${land.join("")}</g>`,
+    `<path class="graticule" d="${path(graticuleOf(4))}" ${stroke("graticule", outline.graticule)}/>`,
+    `<g class="land" fill="${paint("land")}" stroke="${paint("coast")}" stroke-width="${outline.coast}" vector-effect="non-scaling-stroke">${land.join("")}</g>`,
     ...fillsOf("fills"),
     `<path class="lakes" d="${base.lakes.features.map((lake) => outlineOf(lake.geometry.coordinates, path)).join("")}" fill="${paint("sea")}"/>`,
     ...fillsOf("marks"),
     `<g class="borders">`,
-    `<path d="${border("international")}" ${stroke("border", 1.3)}/>`,
-    `<path d="${border("disputed-international")}" ${stroke("border", 1.2, dashed)}/>`,
-    `<path d="${border("disputed-inner")}" ${stroke("quiet-ink", 0.9, dashed)}/>`,
+    ...Object.entries(borderLook).map(([kind, look]) => {
+      const dashed =
+        "dashes" in look ? ` stroke-dasharray="${look.dashes.map((dash) => round(dash * look.width)).join(" ")}"` : "";
+      return `<path d="${border(kind as BorderClass)}" ${stroke(look.color, look.width, dashed)}/>`;
+    }),
     "</g>",
-    `<use class="selected" href="${drawing.selected ? `#c-${drawing.selected}` : ""}" ${stroke("ink", 2.2)}/>`,
+    `<use class="selected" href="${drawing.selected ? `#c-${drawing.selected}` : ""}" ${stroke("ink", outline.selected)}/>`,
     ...lines,
   ];
 }
@@ -148,13 +151,15 @@ function lineOf(entry: EditionEntry, symbol: MapSymbol, { paint, curves, shown }
   return `<g data-entry="${entry.id}"${off(entry, shown)}><path ${common} stroke="${paint("halo")}" stroke-width="${width + 2 * haloPixels}" stroke-linecap="round"/><path ${common} stroke="${paint(symbol.color)}" stroke-width="${width}"${dash}/></g>`;
 }
 
+const round = (value: number) => Math.round(value * 10) / 10;
+
 const off = ({ id }: EditionEntry, shown: Drawing["shown"]) => (shown && !shown.has(id) ? ' data-off=""' : "");
 
 function textures({ paint }: Drawing): string {
   return Object.entries(texturePatterns)
     .map(([id, { size, path, stroked }]) => {
       const look = stroked
-        ? `fill="none" stroke="${paint("texture")}" stroke-width="1.1"`
+        ? `fill="none" stroke="${paint("texture")}" stroke-width="${textureStroke}"`
         : `fill="${paint("texture")}"`;
       return `<pattern id="texture-${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="scale(${grid})"><path d="${path}" ${look}/></pattern>`;
     })

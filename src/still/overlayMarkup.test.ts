@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pointShapes } from "../layers/layer";
 import { escapeMarkup } from "./escapeMarkup";
+import type { OverlayArrow, OverlayLabel, OverlayPoint } from "./overlay";
 import { overlayMarkup } from "./overlayMarkup";
-import type { OverlayArrow, OverlayLabel, OverlayPoint } from "./overlayOf";
+import { signMarkup } from "./signMarkup";
 
 const place = { lngLat: [0, 0], at: [0, 0] } as const;
+const box = { left: -7, top: -7, right: 7, bottom: 7 };
 const point: OverlayPoint = {
   ...place,
   kind: "point",
@@ -17,7 +19,10 @@ const point: OverlayPoint = {
   country: "ISL",
   members: ["old-pier.1"],
   name: "Old pier",
-  offset: [0, 0],
+  size: 14,
+  mixed: false,
+  spot: "at",
+  box,
 };
 const label: OverlayLabel = {
   ...place,
@@ -25,8 +30,14 @@ const label: OverlayLabel = {
   id: "label-oslo",
   text: "Oslo",
   rank: "capital",
-  anchor: "end",
-  size: 12,
+  align: "start",
+  size: 14,
+  weight: 600,
+  spacing: 0,
+  capitals: false,
+  dot: "town",
+  spot: "E",
+  box,
 };
 const arrow: OverlayArrow = {
   ...place,
@@ -36,8 +47,12 @@ const arrow: OverlayArrow = {
   color: "migration",
   from: [1, 1],
   angle: 45,
-  size: 14,
+  size: 20,
+  box,
 };
+
+/** The colours of a picture, by name. */
+const literal = { color: (color: string) => color, on: (meaning: string) => `on ${meaning}` };
 
 describe("text in markup", () => {
   test("can be any text: nothing of it becomes markup, and none of it is lost", () => {
@@ -80,7 +95,20 @@ describe("a mark", () => {
 
   test("whose place is only roughly known has a dashed ring", () => {
     expect(overlayMarkup({ ...point, precision: "area" })).toContain("<circle");
+    expect(signMarkup({ ...point, precision: "area" }, literal), "in pictures too").toContain("<circle");
     expect(overlayMarkup(point)).not.toContain("<circle");
+  });
+
+  test("has its number within it, in the ink of its layer's shape, on the page and in pictures", () => {
+    const many = { ...point, members: ["a", "b"], count: "2" };
+    expect(overlayMarkup(many)).toContain(">2</text>");
+    expect(signMarkup(many, literal)).toContain(">2</text>");
+    expect(signMarkup({ ...many, color: "partnership" }, literal)).not.toContain("military");
+  });
+
+  test("that stands for different things does not look like one that stands for the same", () => {
+    const many = { ...point, members: ["a", "b"], count: "2" };
+    expect(overlayMarkup({ ...many, mixed: true })).not.toBe(overlayMarkup(many));
   });
 
   test("looks unlike every other shape, by its outline and not only by its colour", () => {
@@ -92,13 +120,19 @@ describe("a mark", () => {
 describe("a name", () => {
   test("keeps its text from becoming markup", () => {
     const markup = overlayMarkup({ ...label, text: "<script>alert(1)</script>" });
-    expect(markup).toContain("<b>&lt;script&gt;alert(1)&lt;/script&gt;</b>");
+    expect(markup).toContain(">&lt;script&gt;alert(1)&lt;/script&gt;</text>");
   });
 
-  test("of a town has a dot, and of a country none", () => {
-    expect(overlayMarkup(label)).toContain('class="dot"');
-    expect(overlayMarkup({ ...label, rank: "town" })).toContain('class="dot"');
-    expect(overlayMarkup({ ...label, rank: "country" })).not.toContain('class="dot"');
+  test("of a town has a dot, that of a host a larger one, and where a mark stands on the town there is none", () => {
+    const circles = (dot: OverlayLabel["dot"]) => overlayMarkup({ ...label, dot }).match(/<circle/g)?.length ?? 0;
+    expect([circles(undefined), circles("town"), circles("host")]).toEqual([0, 1, 2]);
+  });
+
+  test("lies without a halo on the colour of its country, in the ink that reads best there", () => {
+    expect(overlayMarkup(label)).toContain("stroke=");
+    const onColour = overlayMarkup({ ...label, dot: undefined, fill: "host" });
+    expect(onColour).toContain('fill="var(--on-host)"');
+    expect(onColour).not.toContain("stroke=");
   });
 });
 

@@ -2,16 +2,18 @@ import { boxFor } from "../geo/focus";
 import type { FrameBox, Size } from "../geo/projection";
 import type { Translate } from "../i18n/translate";
 import type { MapSymbol } from "../layers/layer";
-import { type Color, palettes, type Theme } from "../layers/palette";
-import { dashes, lineWidthPixels } from "../layers/shapes";
+import { mapFace as sans } from "../layers/look";
+import { type Color, inkOn, palettes, type Theme } from "../layers/palette";
 import type { Edition } from "../scene/edition";
 import { legendOf } from "../scene/legendOf";
 import type { Scene } from "../scene/sceneOf";
 import { writtenDay } from "../scene/writtenDay";
 import type { Camera, LngLat } from "../story/story";
-import type { BaseMap, Drawing } from "./drawScene";
+import type { BaseMap } from "./drawScene";
 import { escapeMarkup } from "./escapeMarkup";
-import { boldFace, mapMarkup, moved, sans, shapeMarkup } from "./mapMarkup";
+import { mapMarkup, moved } from "./mapMarkup";
+import type { Measure } from "./overlay";
+import { type Paint, swatchMarkup } from "./signMarkup";
 
 /** A picture to make: what is on screen, in a file of its own. */
 export interface PictureOptions {
@@ -26,7 +28,18 @@ export interface PictureOptions {
   theme: Theme;
   /** px. Pictures broader than 3:2 have their words beside the map, others above and below it. */
   size: Size;
+  /** Measures the words of the map. */
+  measure: Measure;
 }
+
+/** `face`, led by the Persian face where bold text is in Arabic letters. Other text finds letters by itself. */
+const boldFace = (face: string, text: string) => (/\p{Script=Arabic}/u.test(text) ? `Vazirmatn, ${face}` : face);
+
+/** The literal colours of a theme. */
+const literal = (theme: Theme): Paint => ({
+  color: (color) => palettes[theme][color],
+  on: (meaning) => inkOn(palettes[theme][meaning]),
+});
 
 const serif = "'Source Serif 4', Vazirmatn, Georgia, serif";
 const margin = 32;
@@ -66,7 +79,7 @@ export function pictureOf(options: PictureOptions): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" lang="${edition.language}">`,
     `<title>${escapeMarkup(scene.step?.title ?? edition.headline)}</title><desc>${escapeMarkup(scene.step?.alternative ?? edition.alternative)}</desc>`,
     `<rect width="100%" height="100%" fill="${paint("panel")}"/>`,
-    mapMarkup(drawingOf(options, paint), map, options.shown ?? boxFor(scene.focus, map)),
+    mapMarkup(mapOf(options, map), map),
     moved(wordsX, margin, heading.markup),
     moved(wordsX, legendY, legend.markup),
     moved(wordsX, size.height - margin - credit.height + 12, credit.markup),
@@ -76,11 +89,10 @@ export function pictureOf(options: PictureOptions): string {
 
 /** The map of a picture alone, without a word beside it: for where the words stand in the page. */
 export function mapPictureOf(options: Omit<PictureOptions, "translate">): string {
-  const { size, theme, edition } = options;
-  const paint = (color: Color) => palettes[theme][color];
+  const { size, edition } = options;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" lang="${edition.language}">`,
-    mapMarkup(drawingOf(options, paint), { x: 0, y: 0, ...size }, options.shown ?? boxFor(options.scene.focus, size)),
+    mapMarkup(mapOf(options, size), { x: 0, y: 0, ...size }),
     "</svg>",
   ].join("");
 }
@@ -92,19 +104,24 @@ interface Block {
 }
 
 /** What of a scene a picture draws. */
-const drawingOf = (
-  { edition, scene, curves, camera, base }: Pick<PictureOptions, "edition" | "scene" | "curves" | "camera" | "base">,
-  paint: (color: Color) => string,
-): Drawing => ({
-  edition,
-  layers: scene.layers,
-  entries: scene.entries,
-  curves,
-  camera,
-  base,
-  selected: scene.selection?.kind === "country" ? scene.selection.country : undefined,
-  paint,
-});
+function mapOf(options: Omit<PictureOptions, "translate">, size: Size) {
+  const { edition, scene, curves, camera, base, shown, theme, measure } = options;
+  return {
+    drawing: {
+      edition,
+      layers: scene.layers,
+      entries: scene.entries,
+      curves,
+      camera,
+      base,
+      selected: scene.selection?.kind === "country" ? scene.selection.country : undefined,
+    },
+    paint: literal(theme),
+    shown: shown ?? boxFor(scene.focus, size),
+    measure,
+    about: scene.step?.claims,
+  };
+}
 
 /** Kicker, headline and as many sentences of the standfirst as there is room for, px. */
 function headingOf(
@@ -168,11 +185,12 @@ function headingOf(
   };
 }
 
-function legendBlock({ edition, scene }: PictureOptions, width: number, paint: (color: Color) => string): Block {
+function legendBlock({ edition, scene, theme }: PictureOptions, width: number, paint: (color: Color) => string): Block {
   const rows = scene.layers.flatMap((layer) => legendOf(scene, layer));
+  const swatch = (symbol: MapSymbol) => swatchMarkup(symbol, literal(theme), (name) => `texture-${name}`);
   let [x, y] = [0, 0];
   const markup = rows.map((row) => {
-    const wide = 30 + row.label.length * 14 * advance.sans[scriptOf(row.label)] + 16;
+    const wide = 34 + row.label.length * 14 * advance.sans[scriptOf(row.label)] + 16;
     if (x > 0 && x + wide > width) [x, y] = [0, y + 26];
     const look = `y="14" font-family="${sans}" font-size="14" fill="${paint("ink")}"`;
     const placed =
@@ -180,27 +198,13 @@ function legendBlock({ edition, scene }: PictureOptions, width: number, paint: (
         ? moved(
             width - x,
             y,
-            `${moved(-22, 0, swatch(row.symbol, paint))}<text x="-28" text-anchor="end" ${look}>${embedded(row.label)}</text>`,
+            `${moved(-26, 1, swatch(row.symbol))}<text x="-32" text-anchor="end" ${look}>${embedded(row.label)}</text>`,
           )
-        : moved(x, y, `${swatch(row.symbol, paint)}<text x="28" ${look}>${escapeMarkup(row.label)}</text>`);
+        : moved(x, y, `${moved(0, 1, swatch(row.symbol))}<text x="32" ${look}>${escapeMarkup(row.label)}</text>`);
     x += wide;
     return placed;
   });
   return { markup: markup.join(""), height: rows.length > 0 ? y + 26 : 0 };
-}
-
-function swatch(symbol: MapSymbol, paint: (color: Color) => string): string {
-  switch (symbol.kind) {
-    case "fill":
-      return `<rect x="1" y="2" width="20" height="15" rx="3" fill="${paint(symbol.color)}"/>${symbol.texture ? `<rect x="1" y="2" width="20" height="15" rx="3" fill="url(#texture-${symbol.texture})"/>` : ""}`;
-    case "line": {
-      const width = lineWidthPixels[symbol.width];
-      const dash = symbol.dashed ? ` stroke-dasharray="${dashes.map((dash) => dash * width).join(" ")}"` : "";
-      return `<path d="M0 10H22" stroke="${paint(symbol.color)}" stroke-width="${width}"${dash}/>`;
-    }
-    case "point":
-      return `<g transform="translate(2 0) scale(0.8)">${shapeMarkup(symbol.shape, symbol.color, paint)}</g>`;
-  }
 }
 
 function creditOf(

@@ -174,6 +174,8 @@ export interface LayerWords {
   /** What the colours, widths or figures mean and what they leave out. */
   about?: string | undefined;
   symbols: Record<string, string>;
+  /** A word or two for the map itself, by symbol. */
+  notes?: Record<string, string> | undefined;
 }
 
 /** Words of one thing of a layer (a site, a flow, a role …). */

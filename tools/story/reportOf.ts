@@ -2,6 +2,7 @@ import { curvesOf } from "../../src/geo/curvesOf";
 import { boxFor } from "../../src/geo/focus";
 import { type FrameBox, fitOf, projectOf } from "../../src/geo/projection";
 import { overlaySizes } from "../../src/press/pages/stillOf";
+import { textWidth } from "../../src/press/pages/textWidth";
 import type { Choice } from "../../src/scene/choice";
 import type { Edition } from "../../src/scene/edition";
 import { routesOf } from "../../src/scene/routesOf";
@@ -152,6 +153,7 @@ function droppedLabels(edition: Edition): string[] {
         project,
         size,
         fit: fitOf(size, boxFor(scene.focus, size)),
+        measure: textWidth,
       });
       const drawn = new Set(items.flatMap((item) => (item.kind === "label" ? [item.text] : [])));
       const dropped = edition.labels.filter(

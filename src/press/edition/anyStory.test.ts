@@ -12,6 +12,7 @@ import { rowsOf } from "../../scene/rowsOf";
 import { type Scene, sceneOf, symbolOf } from "../../scene/sceneOf";
 import { drawScene } from "../../still/drawScene";
 import { overlayOf } from "../../still/overlayOf";
+import { textWidth } from "../pages/textWidth";
 import { entriesOf } from "../story/entriesOf";
 import { layerKinds } from "../story/layerKinds";
 import { parseStory } from "../story/parseStory";
@@ -50,7 +51,7 @@ function agree(edition: Edition, scene: Scene) {
   const drawing = { edition, layers: scene.layers, entries: scene.entries, curves, camera: scene.camera, base };
   const still = drawScene({ ...drawing, paint: (color) => color });
   const style = JSON.stringify(styleIsSound(edition, scene));
-  const overlay = overlayOf({ ...drawing, project, size, fit: fitOf(size) });
+  const overlay = overlayOf({ ...drawing, project, size, fit: fitOf(size), measure: textWidth });
   const pointed = overlay.flatMap((item) => (item.kind === "point" ? item.members : []));
 
   for (const entry of scene.entries) {

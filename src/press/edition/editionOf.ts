@@ -189,7 +189,12 @@ function layerOf(spec: Story["layers"][number], kinds: readonly LayerKind[], wor
     about: said?.about,
     draws: kind.draws,
     always: spec.always ?? false,
-    symbols: Object.entries(kind.symbols(spec)).map(([id, symbol]) => ({ id, symbol, label: said?.symbols[id] ?? id })),
+    symbols: Object.entries(kind.symbols(spec)).map(([id, symbol]) => ({
+      id,
+      symbol,
+      label: said?.symbols[id] ?? id,
+      note: said?.notes?.[id],
+    })),
   };
 }
 

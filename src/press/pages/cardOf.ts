@@ -7,6 +7,7 @@ import { sceneOf } from "../../scene/sceneOf";
 import type { BaseMap } from "../../still/drawScene";
 import { pictureOf } from "../../still/pictureOf";
 import { pngOf } from "./pngOf";
+import { textWidth } from "./textWidth";
 
 /** Size of a social card, px. */
 export const cardSize = { width: 1200, height: 630 };
@@ -24,6 +25,7 @@ export function cardOf(edition: Edition, base: BaseMap, translate: Translate, ch
       base,
       theme: "light",
       size: cardSize,
+      measure: textWidth,
     }),
   );
 }

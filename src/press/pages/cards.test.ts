@@ -5,6 +5,7 @@ import { pictureOf } from "../../still/pictureOf";
 import { messagesIn, readEditions } from "../edition/readEditions";
 import { cardSize } from "./cardOf";
 import { drawnBox } from "./pngOf";
+import { textWidth } from "./textWidth";
 
 const nothing = { type: "FeatureCollection" as const, features: [] };
 const noMap = { countries: nothing, areas: nothing, borders: nothing, lakes: nothing };
@@ -23,6 +24,7 @@ describe.each(readEditions(process.cwd()))("a card of $edition.slug in $edition.
       base: noMap,
       theme: "light",
       size: cardSize,
+      measure: textWidth,
     });
     const [start, column] = [rightToLeft ? 760 : 32, 408];
     const blocks = picture

@@ -15,6 +15,7 @@ import { type FeedEntry, feedFiles } from "./feedFiles";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
 import type { SiteFile, SiteOptions } from "./siteFiles";
+import { textWidth } from "./textWidth";
 
 /** Size of a story's picture in the gallery, px. */
 const pictureSize = { width: 640, height: 480 };
@@ -83,7 +84,16 @@ function card(edition: Edition): string {
 function pictureOf(edition: Edition, base: BaseMap, theme: Theme): string {
   const scene = sceneOf(edition, {});
   const curves = curvesOf(routesOf(edition));
-  return mapPictureOf({ edition, scene, curves, camera: scene.camera, base, theme, size: pictureSize });
+  return mapPictureOf({
+    edition,
+    scene,
+    curves,
+    camera: scene.camera,
+    base,
+    theme,
+    size: pictureSize,
+    measure: textWidth,
+  });
 }
 
 const pathOf = ({ slug, language, defaultLanguage }: Edition) => storyPath({ slug, language, defaultLanguage });

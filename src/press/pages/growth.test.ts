@@ -10,6 +10,7 @@ import { placeComplaints } from "../story/placeComplaints";
 import { readBaseMap } from "../story/readStories";
 import { overlaySizes, stillOf } from "./stillOf";
 import { stillStyles } from "./stillStyles";
+import { textWidth } from "./textWidth";
 
 const base = readBaseMap(process.cwd());
 const atlas = atlasOf(base.countries);
@@ -54,6 +55,7 @@ describe.each([5, 50, 500])("a story of %i sites", (count) => {
       project: projectOf(camera),
       size,
       fit: fitOf(size),
+      measure: textWidth,
     });
     return items.flatMap((item) => (item.kind === "point" ? [item] : []));
   }

@@ -1,13 +1,15 @@
 import { curvesOf } from "../../geo/curvesOf";
 import { fitOf, projectOf } from "../../geo/projection";
 import type { Choice } from "../../scene/choice";
-import type { Edition } from "../../scene/edition";
+import type { Edition, EditionLayer } from "../../scene/edition";
 import { routesOf } from "../../scene/routesOf";
 import { entriesOn, sceneOf } from "../../scene/sceneOf";
 import { type BaseMap, drawScene } from "../../still/drawScene";
+import type { OverlayItem } from "../../still/overlay";
 import { overlayMarkup } from "../../still/overlayMarkup";
-import { type OverlayItem, overlayOf } from "../../still/overlayOf";
+import { overlayOf } from "../../still/overlayOf";
 import type { Iso3 } from "../../story/story";
+import { textWidth } from "./textWidth";
 
 /** Sizes of the map for which the overlay is laid out before any script: a phone's and a desktop's, px. */
 export const overlaySizes = {
@@ -20,7 +22,8 @@ export interface Still {
   svg: string;
   /** HTML of the overlay. */
   overlay: string;
-  items: OverlayItem[];
+  /** The items by the class of stage for which they are laid out. */
+  items: Record<keyof typeof overlaySizes, OverlayItem[]>;
 }
 
 /** The still that a page holds: every layer and date, of which style and attributes show what `choice` states. */
@@ -42,21 +45,28 @@ export function stillOf(edition: Edition, base: BaseMap, choice: Choice, link: (
     paint: (color) => `var(--${color})`,
     link: (country) => (said.has(country) ? link(country) : undefined),
   });
-  const at = (size: keyof typeof overlaySizes) =>
-    overlayOf({
-      edition,
-      layers: edition.layers,
-      entries: present,
-      curves,
-      selected,
-      project: projectOf(scene.camera),
-      size: overlaySizes[size],
-      fit: fitOf(overlaySizes[size], scene.focus[size]),
-    });
-  const [small, large] = [at("small"), at("large")];
-  const overlay = [
-    ...small.map((item) => overlayMarkup(item, " when-small")),
-    ...large.map((item) => overlayMarkup(item, " when-large")),
-  ].join("");
-  return { svg, overlay, items: [...new Map([...small, ...large].map((item) => [item.id, item])).values()] };
+  const at = (size: keyof typeof overlaySizes) => {
+    const lay = (layers: readonly EditionLayer[]) =>
+      overlayOf({
+        edition,
+        layers,
+        entries: entriesOn(edition, layers, scene.date),
+        curves,
+        selected,
+        about: scene.step?.claims,
+        project: projectOf(scene.camera),
+        size: overlaySizes[size],
+        fit: fitOf(overlaySizes[size], scene.focus[size]),
+        measure: textWidth,
+      });
+    const shown = lay(scene.layers);
+    // Those of other layers are there too, for readers who switch them on before the script answers.
+    const others = edition.layers.filter(({ id }) => !scene.layers.some((layer) => layer.id === id));
+    return [...others.flatMap((layer) => lay([layer]).filter(({ kind }) => kind !== "label")), ...shown];
+  };
+  const items = { small: at("small"), large: at("large") };
+  const overlay = Object.entries(items).flatMap(([size, all]) =>
+    all.map((item) => overlayMarkup(item, ` when-${size}`)),
+  );
+  return { svg, overlay: overlay.join(""), items };
 }

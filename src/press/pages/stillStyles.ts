@@ -1,18 +1,22 @@
 import { type Focus, largeStage } from "../../geo/focus";
 import { type FrameBox, frame } from "../../geo/projection";
 import type { Edition } from "../../scene/edition";
-import type { OverlayItem } from "../../still/overlayOf";
+import type { OverlayItem } from "../../still/overlay";
+import { frameOf } from "../../still/signMarkup";
 
 /**
  * Styles that only this page needs: which part of the frame is seen, where the items of the overlay lie, in px of the frame from its centre, and which
  * layers are seen. The root element's `data-layers` says which once a script has set it; otherwise, the switches themselves.
  */
-export function stillStyles(edition: Edition, focus: Focus, items: readonly OverlayItem[]): string {
-  const places = items.map(({ id, at: [x, y], ...item }) => {
-    const [dx, dy] = "offset" in item ? item.offset : [0, 0];
-    const round = (value: number) => Math.round(value * 10) / 10;
-    return `[data-item="${id}"]{--x:${round(x - frame.width / 2)};--y:${round(y - frame.height / 2)}${dx || dy ? `;--dx:${dx}px;--dy:${dy}px` : ""}}`;
-  });
+export function stillStyles(edition: Edition, focus: Focus, items: Record<string, readonly OverlayItem[]>): string {
+  const round = (value: number) => Math.round(value * 10) / 10;
+  const places = Object.entries(items).flatMap(([name, all]) =>
+    all.map((item) => {
+      const { x: dx, y: dy } = frameOf(item);
+      const [x, y] = [round(item.at[0] - frame.width / 2), round(item.at[1] - frame.height / 2)];
+      return `.when-${name}[data-item="${item.id}"]{--x:${x};--y:${y};--dx:${dx}px;--dy:${dy}px}`;
+    }),
+  );
   const switchable = edition.layers.filter((layer) => !layer.always);
   const hidden = switchable.flatMap(({ id }) => [
     `:root[data-layers]:not([data-layers~="${id}"]) .stage [data-layer="${id}"]{display:none}`,

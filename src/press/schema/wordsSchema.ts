@@ -51,6 +51,10 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
           short: text.optional().describe("A shorter name, for phones"),
           about: text.optional().describe("What colours, widths or figures mean and what they leave out"),
           symbols: z.record(idSchema, text).default({}).describe("The words of the legend's rows"),
+          notes: z
+            .record(idSchema, text)
+            .optional()
+            .describe("A word or two for the map itself, by symbol, such as “not there”"),
         }),
       )
       .describe("The words of each layer"),

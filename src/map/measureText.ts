@@ -1,0 +1,28 @@
+import { mapFace } from "../layers/look";
+import type { Measure } from "../still/overlay";
+
+let context: CanvasRenderingContext2D | null = null;
+let widths = new Map<string, number>();
+
+/** Width of a text in the map's face as this browser draws it, px: without laying out the page. */
+export const measureText: Measure = (text, size, weight) => {
+  const key = `${weight} ${size} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  context ??= document.createElement("canvas").getContext("2d");
+  if (!context) return text.length * size * 0.6;
+  context.font = `${weight} ${size}px ${mapFace}`;
+  const { width } = context.measureText(text);
+  widths.set(key, width);
+  return width;
+};
+
+/** Calls back when faces have loaded, as widths are then others; returns its undo. */
+export function onFaces(listener: () => void): () => void {
+  const onDone = () => {
+    widths = new Map();
+    listener();
+  };
+  document.fonts.addEventListener("loadingdone", onDone);
+  return () => document.fonts.removeEventListener("loadingdone", onDone);
+}

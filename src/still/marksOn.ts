@@ -1,0 +1,164 @@
+import { edgesOf } from "../geo/focus";
+import { gather } from "../geo/gather";
+import { boxAround, place, type Spot } from "../geo/placement";
+import { type ScreenPoint, toScreen } from "../geo/projection";
+import { markSize, numberRoom, quietMark } from "../layers/look";
+import type { EditionEntry } from "../scene/edition";
+import { symbolOf } from "../scene/sceneOf";
+import type { Iso3, LngLat } from "../story/story";
+import type { Overlay, OverlayPoint } from "./overlay";
+
+/** Marks of one country that are closer than so many times their size are gathered into one. */
+const crowd = { others: 1.4, selected: 0.9 };
+/** How far from its true place a mark may stand, on a line that leads there, px. */
+const reaches = [18, 24, 30, 36, 48, 64, 84, 110, 150];
+/** Turns from the direction in which there should be most room, degrees. */
+const turns = [0, 30, -30, 60, -60, 90, -90, 120, -120, 150, -150, 180];
+
+type Mark = Omit<OverlayPoint, "box" | "spot" | "leader"> & { entry: EditionEntry };
+
+/** The marks on top of the map: gathered where they crowd within a country, moved apart where they would overlap. */
+export function marksOn(overlay: Overlay): OverlayPoint[] {
+  const { fit, size, last } = overlay;
+  const gathered = gatheredMarks(overlay);
+  const screen = (mark: Mark) => toScreen(mark.at, fit);
+  const onStage = ([x, y]: ScreenPoint) => x > 0 && y > 0 && x < size.width && y < size.height;
+  const near = gathered.filter((mark) => onStage(screen(mark)));
+  const spots = place(
+    near.map((mark) => ({ id: mark.id, spots: spotsOf(overlay, mark, near) })),
+    {
+      stage: { left: 0, top: 0, right: size.width, bottom: size.height },
+      boxes: overlay.covered ?? [],
+      segments: [],
+    },
+    new Map(last?.flatMap((item) => (item.kind === "point" ? [[item.id, item.spot] as const] : []))),
+  );
+  return gathered.map(({ entry: _, ...mark }): OverlayPoint => {
+    const [x, y] = toScreen(mark.at, fit);
+    // Beyond the edge marks keep their places, and come in as the map is moved; and none is ever left out.
+    const own = { key: "at", box: boxAround([x, y], mark.size, mark.size) };
+    const spot: Spot = (onStage([x, y]) ? spots.get(mark.id) : undefined) ?? own;
+    const { box, leader } = spot;
+    return {
+      ...mark,
+      spot: spot.key,
+      box: { left: box.left - x, top: box.top - y, right: box.right - x, bottom: box.bottom - y },
+      leader: leader && [
+        [leader[0][0] - x, leader[0][1] - y],
+        [leader[1][0] - x, leader[1][1] - y],
+      ],
+    };
+  });
+}
+
+function spotsOf(overlay: Overlay, mark: Mark, all: readonly Mark[]): Spot[] {
+  const { fit, selected } = overlay;
+  const at = toScreen(mark.at, fit);
+  const own = { key: "at", box: boxAround(at, mark.size, mark.size) };
+  const [width, height] = countrySize(overlay, mark.country);
+  // By its name, which has the middle of the country.
+  const aside = mark.size / 2 + 11;
+  const asides = mark.precision
+    ? []
+    : (
+        [
+          [0, aside],
+          [0, -aside],
+          [aside * 1.6, aside],
+          [-aside * 1.6, aside],
+          [0, 2 * aside],
+        ] as const
+      ).map(
+        ([dx, dy], i): Spot => ({
+          key: `aside-${i}`,
+          box: boxAround([at[0] + dx, at[1] + dy], mark.size, mark.size),
+        }),
+      );
+  const large = mark.country !== selected && mark.size ** 2 > (width * height) / 3;
+  const others = all.filter((other) => other !== mark).map((other) => toScreen(other.at, fit));
+  const close = others.filter(([x, y]) => Math.hypot(x - at[0], y - at[1]) < 60);
+  const middle = close.reduce(([x, y], other) => [x + other[0] / close.length, y + other[1] / close.length], [0, 0]);
+  const away = close.length > 0 ? Math.atan2(at[1] - middle[1], at[0] - middle[0]) : -Math.PI / 2;
+  const rough = Math.round(away / (Math.PI / 6)) * 30;
+  const onLeaders = reaches.flatMap((reach) =>
+    turns.map((turn): Spot => {
+      const angle = ((rough + turn) * Math.PI) / 180;
+      const middleOf: ScreenPoint = [at[0] + reach * Math.cos(angle), at[1] + reach * Math.sin(angle)];
+      return {
+        key: `${rough + turn},${reach}`,
+        box: boxAround(middleOf, mark.size, mark.size),
+        leader: [at, middleOf],
+      };
+    }),
+  );
+  return large ? [...onLeaders, own] : [...(mark.precision ? [own] : asides), ...onLeaders, own];
+}
+
+/** Width and height of a country on screen, px, by the edges of what it covers; 0 where they are behind the globe. */
+export function countrySize({ edition, project, fit }: Overlay, country: Iso3): [width: number, height: number] {
+  const { bounds } = edition.countries[country] ?? {};
+  const [west, east, south, north] = bounds ? edgesOf(bounds).map(project) : [];
+  const between = (a: ScreenPoint | null | undefined, b: ScreenPoint | null | undefined) =>
+    a && b ? Math.hypot(a[0] - b[0], a[1] - b[1]) * fit.scale : 0;
+  return [between(west, east), between(south, north)];
+}
+
+/** Marks with a place of their own, gathered where they crowd, and then those that stand for a whole country. */
+function gatheredMarks(overlay: Overlay): Mark[] {
+  const { edition, layers, entries, selected, about, project, size, fit } = overlay;
+  const most = markSize(Math.min(size.width, size.height));
+  const selectedCountry = selected && Object.hasOwn(edition.countries, selected) ? selected : undefined;
+  const sizeIn = (country: Iso3) => (selectedCountry && country !== selectedCountry ? quietMark : most);
+  const number = new Intl.NumberFormat([edition.language, "en"]);
+  const told = new Set(about);
+  // What the step is about, what is selected, and what comes first in the legend lead.
+  const rows = new Map(layers.flatMap((layer) => layer.symbols.map(({ id }, i) => [`${layer.id} ${id}`, i] as const)));
+  const rank = ({ entry, precision }: Mark) =>
+    (entry.id === selected ? 0 : 10_000) +
+    (precision ? 0 : 1000) +
+    (entry.claims.some((claim) => told.has(claim)) ? 0 : 100) +
+    (rows.get(`${entry.layer} ${entry.symbol}`) ?? 0);
+  const marks = entries.flatMap((entry): Mark[] => {
+    const symbol = symbolOf(layers, entry);
+    const { place } = entry;
+    if (symbol.kind !== "point" || place.at === "route" || place.at === "area") return [];
+    const lngLat: LngLat | undefined = place.at === "point" ? place.lngLat : edition.countries[place.country]?.at;
+    const at = lngLat && project(lngLat);
+    if (!lngLat || !at) return [];
+    return [
+      {
+        kind: "point",
+        id: entry.id,
+        entry,
+        layer: entry.layer,
+        shape: symbol.shape,
+        color: symbol.color,
+        size: sizeIn(place.country),
+        members: [entry.id],
+        mixed: false,
+        name: entry.name,
+        country: place.country,
+        lngLat,
+        at,
+        precision: place.at === "point" ? place.precision : undefined,
+      },
+    ];
+  });
+  const groups = new Map<string, Mark[]>();
+  for (const mark of [...marks].sort((a, b) => rank(a) - rank(b))) {
+    const key = `${mark.layer} ${mark.country}`;
+    groups.set(key, [...(groups.get(key) ?? []), mark]);
+  }
+  const gathered = [...groups.values()].flatMap((group) => {
+    const [{ country, size: own } = { country: "", size: most }] = group;
+    const reach = (country === selectedCountry ? crowd.selected : crowd.others) * own;
+    return gather(group, Math.max(reach, own + numberRoom) / fit.scale).map(({ first, members }) => ({
+      ...first,
+      size: members.length > 1 ? first.size + numberRoom : first.size,
+      members: members.map(({ id }) => id),
+      mixed: members.some(({ shape, color }) => shape !== first.shape || color !== first.color),
+      count: members.length > 1 ? number.format(members.length) : undefined,
+    }));
+  });
+  return gathered.sort((a, b) => rank(a) - rank(b));
+}
