@@ -13,15 +13,21 @@ export interface Shown {
   layers: string[];
   /** ISO date. */
   date: string;
+  /** Only marks that the article states, or only those that other sources add; null for all. */
+  basis: "article" | "added" | null;
   theme: "auto" | "light" | "dark";
 }
 
-/** Any part of a choice. A step is entered first, and the rest changes it. What the story does not know is ignored. */
+/**
+ * Any part of a choice. A step is entered first, and the rest changes it. Null is the opening view (`step`), nothing
+ * (`select`), and otherwise what the view states. What the story does not know is ignored, and the rest kept.
+ */
 export interface ChoicePart {
   step?: string | null;
   select?: string | null;
   layers?: readonly string[] | null;
   date?: string | null;
+  basis?: "article" | "added" | null;
   theme?: "auto" | "light" | "dark" | null;
 }
 
@@ -39,6 +45,7 @@ export interface DatelineMapElement extends HTMLElement {
   select: string | null;
   layers: readonly string[] | null;
   date: string | null;
+  basis: "article" | "added" | null;
   theme: "auto" | "light" | "dark" | null;
   /** What is on screen, once the map is ready. */
   readonly choice: Shown | null;

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { choiceFieldNames } from "../src/scene/choice";
 
 const guide = readFileSync("docs/embedding.md", "utf8");
 const read = (path: string) => readFileSync(path, "utf8");
@@ -31,14 +32,22 @@ describe("the guide to embedding", () => {
   test("names every attribute, property, method, event and message", () => {
     const element = read("src/embed/DatelineMap.ts");
     const named = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, name = ""]) => name);
-    const lists = named(/^const (?:fields|placing) = \[(.*?)\]/gm, element).join();
+    const placing = named(/"(\w+)"/g, named(/^const placing = \[(.*?)\]/gm, element).join());
     const members = named(
       /^ {2}(?:readonly )?(\w+)[:(]/gm,
       read("public/embed.d.ts").split("DatelineMapElement extends")[1] ?? "",
     );
     const messages = named(/\| \{ type: "(\w+)"/g, read("src/embed/protocol.ts"));
     const driving = named(/\[?"?(data-dateline[\w-]*)/g, read("src/embed/conduct.ts"));
-    const all = [...named(/"(\w+)"/g, lists), ...members, ...messages, ...driving, "dateline-ready", "dateline-change"];
+    const all = [
+      ...placing,
+      ...choiceFieldNames,
+      ...members,
+      ...messages,
+      ...driving,
+      "dateline-ready",
+      "dateline-change",
+    ];
     expect(all.length).toBeGreaterThan(25);
     expect(all.filter((name) => !new RegExp(`\`${name}[\`("]`).test(guide))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { DatelineMapElement } from "../../public/embed";
 import type { MapState } from "../map/mapStatus";
+import { choiceFieldNames } from "../scene/choice";
 import { forget, noteState } from "./liveLimit";
 import { partOf } from "./partOf";
 import { type ChoicePart, messageOf, type Shown } from "./protocol";
@@ -10,7 +11,6 @@ const base = (import.meta.url.split(/[?#]/)[0] ?? "").replace(/[^/]*$/, "");
 /** Begins to load when the element is this near to the screen. */
 const near = "600px 0px";
 
-const fields = ["step", "select", "layers", "date", "theme"] as const;
 const placing = ["story", "lang", "panel"];
 
 /**
@@ -29,7 +29,7 @@ iframe{position:absolute;inset:0;inline-size:100%;block-size:100%;border:0;color
 
 /** `<dateline-map>`: the host's side of the conversation, and a frame that is there when it is needed. */
 export class DatelineMap extends HTMLElement implements DatelineMapElement {
-  static observedAttributes = [...placing, ...fields];
+  static observedAttributes = [...placing, ...choiceFieldNames];
 
   #box = document.createElement("div");
   /** Where the keyboard goes on when it leaves the map by Escape; no stop of its own otherwise. */
@@ -94,6 +94,12 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   }
   set date(date) {
     this.#set({ date });
+  }
+  get basis() {
+    return this.#field("basis");
+  }
+  set basis(basis) {
+    this.#set({ basis });
   }
   get theme() {
     return this.#field("theme");
@@ -208,7 +214,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   /** The frame's address: what was on screen before it was moved, or what the attributes say. */
   #address(): string {
     const query = new URLSearchParams();
-    for (const field of fields) {
+    for (const field of choiceFieldNames) {
       const shown = this.#shown;
       const value = shown ? (shown[field] ?? (field === "select" ? "none" : null)) : this.getAttribute(field);
       if (value !== null) query.set(field, Array.isArray(value) ? value.join() || "none" : String(value));

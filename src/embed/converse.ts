@@ -98,13 +98,13 @@ export function shownBy(edition: Edition, choice: Choice): Shown {
       scene.layers.map(({ id }) => id),
     ).flatMap(({ id, always }) => (always ? [] : [id])),
     date: scene.date,
+    basis: choice.basis ?? null,
     theme: choice.theme ?? "auto",
   };
 }
 
 /** As the values stand in an address, so that the same rules hold for both. */
-const valuesOf = ({ layers, theme, ...rest }: ChoicePart) => ({
+const valuesOf = ({ layers, ...rest }: ChoicePart) => ({
   ...rest,
   ...(layers !== undefined && { layers: layers === null ? null : layers.join() || "none" }),
-  ...(theme !== undefined && { theme: theme === "auto" ? null : theme }),
 });

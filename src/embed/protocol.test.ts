@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exampleEdition } from "../press/edition/exampleEdition.testing";
+import { choiceFieldNames } from "../scene/choice";
 import { sceneOf } from "../scene/sceneOf";
 import { createStore } from "../state/createStore";
 import { converse, shownBy } from "./converse";
@@ -135,6 +136,21 @@ describe("a frame", () => {
     expect(shownBy(edition, store.getState().choice)).toEqual(shownBy(edition, {}));
   });
 
+  test("shows only what the article states, or what others add, when asked, and everything again", () => {
+    const { send, store } = frame();
+    send({ dateline: 1, type: "choose", choice: { basis: "article" } });
+    expect(shownBy(edition, store.getState().choice).basis).toBe("article");
+    send({ dateline: 1, type: "choose", choice: { basis: "rumour" } });
+    expect(shownBy(edition, store.getState().choice).basis).toBe("article");
+    send({ dateline: 1, type: "choose", choice: { basis: null } });
+    expect(shownBy(edition, store.getState().choice).basis).toBeNull();
+  });
+
+  test("names a thing as the host did, whichever of its periods is shown", () => {
+    expect(shownBy(edition, { select: "old-pier", date: "2020-01-01" }).select).toBe("old-pier");
+    expect(shownBy(edition, { select: "no-pier" }).select).toBeNull();
+  });
+
   test("listens to nobody but its host", () => {
     const { said, send, store, asked } = frame();
     for (const source of [null, {}, globalThis])
@@ -150,7 +166,7 @@ describe("a frame", () => {
         for (const message of messages) send(message);
         expect({ ...store.getState(), choice: null }).toEqual(before);
         const { choice } = store.getState();
-        const known = ["step", "select", "layers", "date", "theme"];
+        const known: string[] = choiceFieldNames;
         expect(Object.keys(choice).filter((field) => !known.includes(field))).toEqual([]);
         expect(() => sceneOf(edition, choice)).not.toThrow();
         if (choice.step !== undefined) expect(edition.steps.map(({ id }) => id)).toContain(choice.step);
@@ -164,7 +180,8 @@ describe("a part of a choice in a host page's attribute", () => {
   test("is written as in an address", () => {
     expect(partOf("select=TJK&layers=a,b")).toEqual({ select: "TJK", layers: ["a", "b"] });
     expect(partOf("select=none&layers=none&step=none")).toEqual({ select: null, layers: [], step: null });
-    expect(partOf("theme=pink&size=3")).toEqual({});
+    expect(partOf("theme=pink&basis=rumour&size=3")).toEqual({});
+    expect(partOf("theme=dark&basis=added")).toEqual({ theme: "dark", basis: "added" });
   });
 
   test("is on when all of it is shown", () => {

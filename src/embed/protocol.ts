@@ -1,4 +1,12 @@
+import type { ChoicePart, Shown } from "../../public/embed";
 import type { MapState } from "../map/mapStatus";
+import { type Choice, choiceFieldNames, choiceFields } from "../scene/choice";
+
+export type { ChoicePart, Shown };
+
+/** The types that are published have exactly the fields of a choice. */
+type Same<One, Other> = [keyof One, keyof Other] extends [keyof Other, keyof One] ? true : never;
+true satisfies Same<ChoicePart, Choice> & Same<Shown, Choice>;
 
 /**
  * The messages between a host page and its map, in both directions. Both sides check what comes in with `messageOf`,
@@ -12,31 +20,6 @@ export type Message = { dateline: 1 } & (
   | { type: "hello" }
   | { type: "choose"; choice: ChoicePart; map?: "live" | "still"; id?: number }
 );
-
-/** What is on screen, as the frame tells it: nothing is left out. */
-export interface Shown {
-  /** Null for the opening view. */
-  step: string | null;
-  /** A country's code or an entry's id; null for nothing. */
-  select: string | null;
-  /** Layers that are on and that a reader can switch. */
-  layers: string[];
-  /** ISO date. */
-  date: string;
-  theme: "auto" | "light" | "dark";
-}
-
-/**
- * Any part of a choice, as a host page asks for it. A step is entered first, and the rest changes it. Null is the opening
- * view (`step`), nothing (`select`), and otherwise what the view states. What is not valid is ignored, and the rest kept.
- */
-export interface ChoicePart {
-  step?: string | null;
-  select?: string | null;
-  layers?: readonly string[] | null;
-  date?: string | null;
-  theme?: "auto" | "light" | "dark" | null;
-}
 
 /** No value of a choice is longer; longer ones are not looked at. */
 const longest = 200;
@@ -86,23 +69,21 @@ export function messageOf(data: unknown): Message | null {
 
 /** Those fields of `value` that have the shape of a choice's; whether the story knows the values is not asked here. */
 export function choicePartOf(value: unknown): ChoicePart {
-  const part: ChoicePart = {};
-  if (!isRecord(value)) return part;
-  for (const field of ["step", "select", "date"] as const) {
-    const text = own(value, field);
-    if (text === null || isText(text)) part[field] = text;
-  }
-  const layers = own(value, "layers");
-  if (layers === null || isTexts(layers)) part.layers = layers;
-  const theme = own(value, "theme");
-  if (theme === null || theme === "auto" || theme === "light" || theme === "dark") part.theme = theme;
-  return part;
+  if (!isRecord(value)) return {};
+  const part = choiceFieldNames.flatMap((field) => {
+    const shape = choiceFields[field];
+    const it = own(value, field);
+    const fits = shape === "text" ? isText(it) : shape === "list" ? isTexts(it) : shape.some((word) => word === it);
+    return it === null || fits ? [[field, it]] : [];
+  });
+  return Object.fromEntries(part);
 }
 
+/** All fields, of which only some may be null; else null. */
 function shownOf(value: unknown): Shown | null {
-  const { step, select, layers, date, theme } = choicePartOf(value);
-  return step !== undefined && select !== undefined && layers && date && theme
-    ? { step, select, layers: [...layers], date, theme }
+  const { step, select, layers, date, basis, theme } = choicePartOf(value);
+  return step !== undefined && select !== undefined && layers && date && basis !== undefined && theme
+    ? { step, select, layers: [...layers], date, basis, theme }
     : null;
 }
 

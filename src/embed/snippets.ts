@@ -1,6 +1,5 @@
 import type { Choice } from "../scene/choice";
 import type { Edition } from "../scene/edition";
-import { layersOn } from "../scene/sceneOf";
 import { queryOf } from "../state/query";
 import { storyPath } from "../state/storyPath";
 import { escapeMarkup } from "../still/escapeMarkup";
@@ -40,16 +39,7 @@ export function elementSnippet(snippet: Snippet): string {
   const attributes = {
     story: edition.slug,
     lang: edition.language === edition.defaultLanguage ? undefined : edition.language,
-    step: choice.step,
-    select: choice.select === null ? "none" : choice.select,
-    layers:
-      choice.layers &&
-      (layersOn(edition, choice.layers)
-        .flatMap((each) => (each.always ? [] : [each.id]))
-        .join() ||
-        "none"),
-    date: choice.date,
-    theme: choice.theme,
+    ...Object.fromEntries(new URLSearchParams(queryOf(choice, edition))),
     panel: panel ? undefined : "0",
   };
   const written = Object.entries(attributes).flatMap(([name, value]) =>

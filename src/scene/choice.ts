@@ -16,3 +16,24 @@ export interface Choice {
   basis?: "article" | "added" | undefined;
   theme?: "light" | "dark" | undefined;
 }
+
+/**
+ * The fields of a choice, with the shape of their values in addresses, messages and attributes: text, a list of ids, or
+ * one of a few words. `auto` is the absent theme. Everything that reads or writes a choice goes through this list.
+ */
+export const choiceFields = {
+  step: "text",
+  select: "text",
+  layers: "list",
+  date: "text",
+  basis: ["article", "added"],
+  theme: ["auto", "light", "dark"],
+} as const satisfies Record<keyof Choice, "text" | "list" | readonly string[]>;
+
+export const choiceFieldNames = Object.keys(choiceFields) as (keyof Choice)[];
+
+/** True when `value` is one of the words that a field of `choiceFields` allows; false for fields of another shape. */
+export const isWordOf = <Field extends "basis" | "theme">(
+  field: Field,
+  value: unknown,
+): value is (typeof choiceFields)[Field][number] => (choiceFields[field] as readonly unknown[]).includes(value);

@@ -1,5 +1,5 @@
 import { zoomRange } from "../geo/projection";
-import type { Choice } from "../scene/choice";
+import { type Choice, choiceFieldNames, isWordOf } from "../scene/choice";
 import type { Edition } from "../scene/edition";
 import { layersOn, selectionOf, viewOf } from "../scene/sceneOf";
 import type { Camera } from "../story/story";
@@ -28,34 +28,28 @@ export type ChoiceValues = { [Field in keyof Choice]?: string | null | undefined
 export function choiceFrom(values: ChoiceValues, edition: Edition): Choice {
   const choice: Choice = {};
   const { step, select, layers, date, basis, theme } = values;
-  for (const field of ["step", "layers", "date", "basis", "theme"] as const)
-    if (values[field] === null) choice[field] = undefined;
+  for (const field of choiceFieldNames) if (values[field] === null) choice[field] = undefined;
   if (step && edition.steps.some(({ id }) => id === step)) choice.step = step;
   if (select === null || select === "none") choice.select = null;
   else if (select && selectionOf(edition, select)) choice.select = select;
   const valid = layersOf(layers, edition);
   if (valid) choice.layers = valid;
   if (date && /^\d{4}-\d{2}-\d{2}$/.test(date) && isStoryDate(date)) choice.date = date;
-  if (basis === "article" || basis === "added") choice.basis = basis;
-  if (theme === "light" || theme === "dark") choice.theme = theme;
+  if (isWordOf("basis", basis)) choice.basis = basis;
+  if (isWordOf("theme", theme)) choice.theme = theme === "auto" ? undefined : theme;
   return choice;
 }
 
 /** What the query string asks for. Values that are not valid in `edition` are ignored, and the rest kept. Never throws. */
 export function parseQuery(search: string, edition: Edition): Query {
   const query = new URLSearchParams(search);
-  const fields = ["step", "select", "layers", "date", "basis", "theme"] as const;
-  const values = Object.fromEntries(fields.map((field) => [field, query.get(field) ?? undefined]));
+  const values = Object.fromEntries(choiceFieldNames.map((field) => [field, query.get(field) ?? undefined]));
   const choice = choiceFrom(values, edition);
   const at = cameraFrom(query.get("at"));
   const understood: Record<string, boolean> = {
-    step: choice.step !== undefined,
-    select: choice.select !== undefined,
+    ...Object.fromEntries(choiceFieldNames.map((field) => [field, Object.hasOwn(choice, field)])),
     layers: choice.layers !== undefined && !(query.get("layers") ?? "").split(",").some((id) => !isLayer(id, edition)),
-    date: choice.date !== undefined,
-    basis: choice.basis !== undefined,
     panel: /^[01]$/.test(query.get("panel") ?? ""),
-    theme: choice.theme !== undefined || query.get("theme") === "auto",
     at: at !== undefined,
   };
   const ignored = Object.keys(understood).filter((field) => query.has(field) && !understood[field]);

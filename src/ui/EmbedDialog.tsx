@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
 import { elementSnippet, embedAddress, frameHeight, frameSnippet, type Snippet, storyAddress } from "../embed/snippets";
-import type { Choice } from "../scene/choice";
+import { type Choice, isWordOf } from "../scene/choice";
 import { selectionId, withLayer } from "../scene/sceneOf";
 import { CopyField } from "./CopyField";
 import { Dialog } from "./Dialog";
@@ -89,6 +89,15 @@ function Builder() {
               {title}
             </option>
           ))}
+        </Choose>
+        <Choose
+          label={translate("basisShown")}
+          value={choice.basis ?? ""}
+          onChange={(basis) => change({ basis: isWordOf("basis", basis) ? basis : undefined })}
+        >
+          <option value="">{translate("basisAll")}</option>
+          <option value="article">{translate("basisOfArticle")}</option>
+          <option value="added">{translate("basisAdded")}</option>
         </Choose>
         <Choose
           label={translate("theme")}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { exampleEdition } from "../press/edition/exampleEdition.testing";
+import type { Choice } from "../scene/choice";
+import { elementSnippet, embedAddress } from "./snippets";
+
+const edition = exampleEdition();
+
+const choices: Choice[] = [
+  {},
+  { step: "first", select: null },
+  { select: "old-pier", basis: "added" },
+  { layers: [], date: "1999-01-01", basis: "article", theme: "dark" },
+];
+
+test.each(choices)("the element and the frame of one dialog open the same map: %o", (choice) => {
+  const snippet = { edition, choice, panel: true, address: (path: string) => `https://maps.example/${path}` };
+  const asked = [...new URL(embedAddress(snippet)).searchParams].sort();
+  const [, tag = ""] = /<dateline-map([^>]*)>/.exec(elementSnippet(snippet)) ?? [];
+  const written = [...tag.matchAll(/ (\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]);
+  expect(written.filter(([name]) => name !== "story").sort()).toEqual(asked);
+});
