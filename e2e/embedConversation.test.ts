@@ -16,7 +16,7 @@ test("Words of the host's page drive the map by click and keyboard, and show wha
   await word.click();
   await expect(first.getByRole("heading", { name: "Tajikistan" })).toBeVisible();
   await expect(word).toHaveAttribute("aria-current", "true");
-  await expect(second.locator(".details")).toHaveCount(0);
+  await expect(second.locator("#panel")).toBeHidden();
   await expect(page.getByText("the same country")).not.toHaveAttribute("aria-current");
 
   await page.getByRole("link", { name: "Kyrgyzstan" }).click();
@@ -122,6 +122,6 @@ test("Messages that no map sent, or no host, change nothing", async ({ host, pag
   // A question of the host's own comes after all that, and its answer tells that nothing has changed.
   const shown = await map.evaluate((each) => (each as HTMLElementTagNameMap["dateline-map"]).choose({}));
   expect(shown.select).toBeNull();
-  for (const each of [inside, plain]) await expect(each.locator(".details")).toHaveCount(0);
+  for (const each of [inside, plain]) await expect(each.locator("#panel")).toBeHidden();
   expect((await host.heights(map)).frame).toBe((await host.heights(map)).content);
 });

@@ -40,7 +40,7 @@ test("An editor sets how the map opens, and sees it as readers will, at three wi
     await expect(inside.getByRole("heading", { name: "Узбекистан" })).toBeVisible();
   }
   await dialog.getByRole("checkbox", { name: "Panel with what is said" }).uncheck();
-  await expect(inside.locator("html[data-panel='0'][data-ready]")).toBeAttached();
+  await expect(inside.locator("html[data-bare][data-ready]")).toBeAttached();
   await expect(dialog.getByLabel(/^As a plain frame/)).toHaveValue(/panel=0/);
   // Back leaves the page, however often the preview has changed.
   expect(await page.evaluate(() => history.length)).toBe(visited);

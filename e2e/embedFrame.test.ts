@@ -85,7 +85,7 @@ test("Focus enters and leaves a frame in order, and Escape closes what is open",
   await list.focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect(map.locator(".details")).toBeVisible();
+  await expect(map.locator("#panel")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(map.locator(".embed-panel")).toBeHidden();
   await expect(lister).toBeFocused();

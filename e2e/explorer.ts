@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import type { Edition } from "../src/scene/edition";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -42,6 +42,27 @@ export class Explorer {
     await this.page.locator('html[data-map="live"]').waitFor({ timeout: 80_000, state: "attached" });
   }
 
+  /**
+   * Waits until a reader can see it: its first line of text, or its middle where it has none, is inside the window, and
+   * nothing lies on it.
+   */
+  async inSight(locator: Locator, message = "in sight") {
+    await expect.poll(() => locator.evaluateAll(isInSight).catch(() => false), { message }).toBe(true);
+  }
+
+  /** Waits until the panel shows what is called so: its name, what it is or does, and its first figure or topic. */
+  async panelIsInSight(name: string) {
+    await expect(this.panelTitle()).toHaveText(name);
+    await this.inSight(this.panelTitle(), `the name ${name}`);
+    await this.inSight(this.panel().locator(".panel-part > span, .panel-none").first(), `the part of ${name}`);
+  }
+
+  /** Opens everything in which `locator` is folded, as a reader does. */
+  async unfold(locator: Locator) {
+    const folded = locator.locator("xpath=ancestor::details[not(@open)]").first();
+    while ((await folded.count()) > 0) await folded.locator("> summary").click();
+  }
+
   /** Waits until clicks are answered. */
   async isReady() {
     await this.page.locator("html[data-ready]").waitFor({ state: "attached" });
@@ -56,7 +77,7 @@ export class Explorer {
 
   mapState = () => this.page.locator("html").getAttribute("data-map");
 
-  panel = () => this.page.locator(".details");
+  panel = () => this.page.locator("#panel");
   panelTitle = () => this.panel().getByRole("heading", { level: 2 });
   list = () => this.page.getByRole("listbox").first();
   option = (name: string) => this.list().getByRole("option", { name, exact: true });
@@ -159,6 +180,19 @@ export class Explorer {
       );
     });
   }
+}
+
+/** Runs in the page. */
+function isInSight(elements: Element[]): boolean {
+  const [element] = elements;
+  if (!element) return false;
+  const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  const range = document.createRange();
+  range.selectNodeContents(text ?? element);
+  const box = [...range.getClientRects()].find(({ width }) => width > 4) ?? element.getBoundingClientRect();
+  if (box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth + 1) return false;
+  const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return top !== null && (element.contains(top) || top.contains(element)) && element.checkVisibility();
 }
 
 interface AxeResults {

@@ -30,10 +30,10 @@ test("The embeds of a renamed story follow it, with all that they were set to", 
     { head: host.script },
   );
   const plain = page.frameLocator('iframe[title="Plain"]');
-  await expect(plain.locator(".details").getByRole("heading", { name: "Iceland" })).toBeVisible();
+  await expect(plain.locator("#panel").getByRole("heading", { name: "Iceland" })).toBeVisible();
   const map = page.locator("#map");
   const inside = await host.ready(map);
-  await expect(inside.locator(".details").getByRole("heading", { name: "Norway" })).toBeVisible();
+  await expect(inside.locator("#panel").getByRole("heading", { name: "Norway" })).toBeVisible();
   // The new page is as good a guest as the old one: it answers, and tells its height.
   const answer = await map.evaluate((each) =>
     (each as HTMLElementTagNameMap["dateline-map"]).choose({ select: "ISL", layers: ["parts"] }),

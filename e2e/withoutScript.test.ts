@@ -14,7 +14,7 @@ test("Without scripts the map is seen, layers switch, and every country leads to
   await expect(page.locator('.still [data-layer="csto"]')).toBeVisible();
   await expect(page.locator('.still [data-layer="summits"]')).toBeHidden();
   await page.locator('.still a:has([data-country="KAZ"])').click();
-  await expect(page).toHaveURL(/#KAZ$/);
+  await expect(page).toHaveURL(/\/text\/#KAZ$/);
   await expect(page.locator("#KAZ")).toContainText("Tokayev");
   const source = await page.locator("#KAZ a[href^='#source-']").first().getAttribute("href");
   await expect(page.locator(`${source} a`)).toHaveAttribute("href", /^https?:/);

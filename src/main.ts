@@ -1,19 +1,18 @@
 import "@fontsource/source-serif-4/600.css";
 import "./ui/styles.css";
 import "./map/stage.css";
+import { writePage } from "./state/pageState";
 
-const root = document.documentElement;
-const stageElement = document.getElementById("stage");
-const explorerElement = document.getElementById("explorer");
+const [stage, panel, explorer] = ["stage", "panel", "explorer"].map((id) => document.getElementById(id));
 const data = document.getElementById("data");
-if (stageElement && explorerElement && data instanceof HTMLLinkElement)
+if (stage && panel && explorer && data instanceof HTMLLinkElement)
   painted()
-    .then(() => import("./startPage"))
-    .then(({ startPage }) => startPage(stageElement, explorerElement, data.href))
+    .then(() => import("./openPage"))
+    .then(({ openPage }) => openPage({ stage, panel, explorer }, data.href))
     .catch((error: unknown) => {
-      // The page goes on as it does without a script: pictures, links and switches work.
+      // The page goes on as it does before its script: pictures, panels, links and switches work.
       console.error(error);
-      delete root.dataset.layers;
+      writePage("layers", undefined);
     });
 
 /** Resolves once the page, which is whole without its script, has been laid out for the screen; soon where nobody looks. */

@@ -19,7 +19,7 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 const story = "dushanbe-2025/";
 /** The outline of the country pressed, and the panel that follows. */
-const [answer, panel] = ['.still .selected[href^="#"]', ".details"];
+const [answer, panel] = ['.still .selected[href^="#"]', "#panel:not([hidden])"];
 /** Slowed so many times: a desktop, and about a phone. */
 const speeds = [1, 4];
 /** Numbers of sites. */

@@ -48,7 +48,7 @@ const buildOnly = {
   message: "This folder reaches readers: only src/press, which runs at build time, imports Node and itself.",
 };
 const notBelow = (name, group) => ({
-  group: [...group, "**/main", "**/startPage"],
+  group: [...group, "**/main", "**/openPage"],
   message: `A folder imports only from folders above it; ${name} stands above this one. See docs/architecture.md.`,
 });
 

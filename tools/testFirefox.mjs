@@ -22,7 +22,7 @@ const firefox = await startFirefox(path);
 const { evaluate, until, click, messages } = firefox;
 
 const ready = () => until(`"ready" in document.documentElement.dataset`);
-const title = `document.querySelector("#details-title")?.textContent`;
+const title = `document.querySelector("#panel-title")?.textContent`;
 const has = (/** @type {string} */ text) => until(`${title} === ${JSON.stringify(text)}`);
 /** Clicks the middle of the first element that `expression` comes to. @param {string} expression */
 const clickOn = async (expression) => {

@@ -1,3 +1,5 @@
+import { writePage } from "../state/pageState";
+
 /**
  * Calls back with the height that the page would take by itself at its width, px, now and whenever width or text change;
  * returns its undo. What the reader or the host does to the map changes nothing: the page around the frame must not jump.
@@ -7,16 +9,15 @@ export function followHeight(
   settledBy: (settle: () => void) => () => void,
   report: (height: number) => void,
 ): () => void {
-  const root = document.documentElement;
   let settled = false;
   let width = 0;
   let last = 0;
   const measure = () => {
     width = page.clientWidth;
     // Without the height that the frame has, which the styles fill.
-    root.dataset.natural = "";
+    writePage("natural", "");
     const height = Math.ceil(page.getBoundingClientRect().height);
-    delete root.dataset.natural;
+    writePage("natural", undefined);
     if (height !== last && height > 0) report(height);
     last = height;
   };

@@ -1,3 +1,4 @@
+import { writePage } from "../state/pageState";
 import type { LiveMap, LiveMapOptions } from "./liveMap";
 import type { MapProblem, MapStatus } from "./mapStatus";
 
@@ -85,7 +86,7 @@ export function createMapLoader({ element, options, onReady, onLetGo }: MapLoade
 
   function setStatus(next: MapStatus) {
     status = next;
-    document.documentElement.dataset.map = next.state;
+    writePage("map", next.state);
     for (const listener of listeners) listener();
   }
 }

@@ -21,6 +21,7 @@ import { routesOf } from "../scene/routesOf";
 import { countriesInStory } from "../scene/rowsOf";
 import { type Selection, sceneOf, selectionId, viewOf } from "../scene/sceneOf";
 import type { Store } from "../state/createStore";
+import { writePage } from "../state/pageState";
 import type { OverlayItem } from "../still/overlay";
 import { overlayOf } from "../still/overlayOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
@@ -84,7 +85,6 @@ const dragging = 5;
 
 /** Brings the prerendered still to life: clicks, hover, layers, dates; and, when asked to, the moving map. */
 export function createStage({ element, edition, store, geo, title, gestures, at }: StageOptions): Stage {
-  const root = document.documentElement;
   const curves = curvesOf(routesOf(edition));
   const inStory = new Set(countriesInStory(edition));
   const overlay = createOverlay(element.querySelector(".overlay") as HTMLElement);
@@ -219,9 +219,8 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   /** Everything but the camera: colours, layers, dates and the selection. */
   function show() {
     const { theme } = store.getState().choice;
-    if (theme) root.dataset.theme = theme;
-    else delete root.dataset.theme;
-    root.dataset.layers = scene.layers.map(({ id }) => id).join(" ");
+    writePage("theme", theme);
+    writePage("layers", scene.layers.map(({ id }) => id).join(" "));
     showStill();
     loader.live()?.show(picture());
   }
@@ -286,6 +285,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   /** Where a selection lies: the site, the middle of the route, or the country. */
   function placeOf(selection: Selection): LngLat | undefined {
     if (selection.kind === "country") return edition.countries[selection.country]?.at;
+    if (selection.kind === "event") return undefined;
     const { id, place } = selection.entry;
     if (place.at === "point") return place.lngLat;
     if (place.at !== "route") return edition.countries[place.country]?.at;

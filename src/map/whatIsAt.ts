@@ -23,8 +23,11 @@ export interface Pointed {
   live: Pick<LiveMap, "areaAt" | "countryAt"> | null;
 }
 
-/** Reach of a pointer, px: for lines and for countries too small to hit. */
-const reach = { mouse: { line: 7, tiny: 20 }, touch: { line: 14, tiny: 20 } };
+/**
+ * Reach of a pointer, px: for lines and for countries too small to hit. A finger takes a line only on it: what it means
+ * beside one is the country.
+ */
+const reach = { mouse: { line: 7, tiny: 20 }, touch: { line: 4, tiny: 20 } };
 /** Countries that look smaller than this on screen are picked by nearness, px. */
 const tinySize = 22;
 /** Mean radius of the earth, km. */

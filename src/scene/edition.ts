@@ -105,15 +105,16 @@ export interface EditionClaim {
   sources: string[];
   countries: Iso3[];
   topic: string;
-  date?: StoryDate | undefined;
-  /** The amount, written out with its range, what it counts and its date. */
-  figure?: { amount: string; counted: string; dated: string } | undefined;
+  /** ISO date of the first day of which it tells; absent where it names none. */
+  since?: string | undefined;
+  /** The amount, written out with its range, in `short` without what `counted` says; what it counts, and its date. */
+  figure?: { amount: string; short: string; counted: string; dated: string } | undefined;
   /** True for what is confirmed by the publications of one publisher alone, the article left aside. */
   oneSource?: boolean | undefined;
   /** When it was last checked, written out, for what may have changed since. */
   asOf?: string | undefined;
-  /** True for what happened after the article's day. */
-  later: boolean;
+  /** For what happened after the article's day: when, written out. */
+  later?: string | undefined;
 }
 
 export interface EditionLayer {
@@ -135,6 +136,8 @@ export interface EditionEntry extends Entry {
   detail?: string | undefined;
   /** Its period, written out. */
   dated?: string | undefined;
+  /** ISO date before which an entry without a period is not shown; absent where it has one, or belongs to every map. */
+  since?: string | undefined;
 }
 
 export interface EditionCountry {

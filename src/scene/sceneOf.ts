@@ -4,8 +4,11 @@ import { covers, periodOf } from "../story/storyDate";
 import type { Choice } from "./choice";
 import type { Edition, EditionEntry, EditionLayer, EditionView } from "./edition";
 
-/** What is selected: a country, or one entry of a layer. */
-export type Selection = { kind: "country"; country: Iso3 } | { kind: "entry"; entry: EditionEntry };
+/** What is selected: a country, one entry of a layer, or an event of the timeline. */
+export type Selection =
+  | { kind: "country"; country: Iso3 }
+  | { kind: "entry"; entry: EditionEntry }
+  | { kind: "event"; event: Edition["events"][number] };
 
 /** Everything on screen now. */
 export interface Scene {
@@ -82,7 +85,7 @@ export function entriesOn(
 ): EditionEntry[] {
   const on = new Set(layers.map((layer) => layer.id));
   const holding = edition.entries.filter(
-    (entry) => on.has(entry.layer) && (!entry.during || covers(entry.during, date)),
+    (entry) => on.has(entry.layer) && (entry.during ? covers(entry.during, date) : (entry.since ?? date) <= date),
   );
   const latest = new Map<string, EditionEntry>();
   for (const entry of holding) {
@@ -104,8 +107,8 @@ const rests = (edition: Edition, entry: EditionEntry, basis: Choice["basis"]) =>
   entry.claims.some((id) => ((edition.claims[id]?.basis ?? "article") === "article") === (basis === "article"));
 
 /**
- * What the id stands for: a country's code, an entry's id, or the id of a thing, of which the entry is selected that holds
- * on the ISO date `date`, or the first where none does; null when none of these.
+ * What the id stands for: a country's code, an entry's id, the id of a thing, of which the entry is selected that holds
+ * on the ISO date `date`, or the first where none does, or an event's; null when none of these.
  */
 export function selectionOf(edition: Edition, id: string, date: string = edition.date): Selection | null {
   if (Object.hasOwn(edition.countries, id)) return { kind: "country", country: id };
@@ -113,12 +116,24 @@ export function selectionOf(edition: Edition, id: string, date: string = edition
     edition.entries.find((each) => each.id === id) ??
     entriesOn(edition, edition.layers, date).find((each) => each.thing === id) ??
     edition.entries.find((each) => each.thing === id);
-  return entry ? { kind: "entry", entry } : null;
+  if (entry) return { kind: "entry", entry };
+  const event = edition.events.find((each) => each.id === id);
+  return event ? { kind: "event", event } : null;
 }
 
-/** The id of what is selected: a country's code or an entry's id. */
-export const selectionId = (selection: Selection | null): string | null =>
-  selection === null ? null : selection.kind === "country" ? selection.country : selection.entry.id;
+/** The id under which a selection is written in addresses and messages. */
+export function selectionId(selection: Selection | null): string | null {
+  switch (selection?.kind) {
+    case "country":
+      return selection.country;
+    case "entry":
+      return selection.entry.id;
+    case "event":
+      return selection.event.id;
+    case undefined:
+      return null;
+  }
+}
 
 /** The countries that an entry lies in or joins. */
 export function countriesOf(entry: EditionEntry): Iso3[] {

@@ -142,9 +142,6 @@ function headingOf(
       letter: advance.serif,
       rightToLeft,
     });
-  const large = titleOf(34, 40);
-  // A headline of more than three lines would leave no room for anything else.
-  const title = large.height > 3 * 40 ? titleOf(28, 33) : large;
   const kicker = textBlock(edition.kicker, {
     width,
     size: 13,
@@ -155,6 +152,11 @@ function headingOf(
     letter: advance.sans,
     rightToLeft,
   });
+  // A headline of more than three lines, or one beside a long legend, would leave no room for anything else.
+  const [large, smaller, smallest] = [titleOf(34, 40), titleOf(28, 33), titleOf(23, 28)];
+  const title =
+    [large, smaller].find(({ height }, index) => height <= (3 + index) * 40 && kicker.height + height + 18 <= room) ??
+    smallest;
   const sentences = [
     ...new Intl.Segmenter(edition.language, { granularity: "sentence" }).segment(
       scene.step?.text ?? edition.standfirst,

@@ -7,38 +7,20 @@ import { Standing } from "./Standing";
 import { spokenIn } from "./spokenIn";
 
 interface ClaimItemProps {
-  claim: Stated & { cites?: number[] };
-  /** True where no list of sources is nearby. */
+  claim: Stated;
+  /** True where its sources are to be named with it. */
   named?: boolean;
   children?: ReactNode;
 }
 
-/**
- * One claim: its words, its figure, who states it, how it holds up and why, and where to report an error in it. Its
- * sources are numbers of a list nearby or, where there is none, `named`.
- */
+/** One claim: its words, its figure, who states it, how it holds up and why, and where to report an error in it. */
 export function ClaimItem({ claim, named = false, children }: ClaimItemProps) {
   const { edition, translate } = useExplorer();
-  const { id, text, figure, cites = [], basis, note, how } = claim;
+  const { id, text, figure, basis, note, how } = claim;
   return (
     <li className="claim" data-basis={basis} data-claim={id}>
       <p>
         <span {...spokenIn(edition, text)}>{text}</span>
-        {cites.length > 0 && (
-          <span className="cites">
-            {cites.map((number) => (
-              <a
-                key={number}
-                href={`#cited-${number}`}
-                aria-label={translate("seeSource", { number })}
-                // A long list of sources is folded; not every browser unfolds it by itself.
-                onClick={() => document.getElementById(`cited-${number}`)?.closest("details")?.setAttribute("open", "")}
-              >
-                {translate.number(number)}
-              </a>
-            ))}
-          </span>
-        )}
       </p>
       {figure && (
         <p className="figure">

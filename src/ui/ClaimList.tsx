@@ -1,14 +1,14 @@
 import { ClaimItem } from "./ClaimItem";
 import { useExplorer } from "./explorerContext";
 
-/** Claims away from the panel and its numbered sources: each names its own. */
+/** Claims away from the panel, each with its sources. */
 export function ClaimList({ claims }: { claims: readonly string[] }) {
   const { edition } = useExplorer();
   return (
     <ul className="claims">
       {claims.map((id) => {
         const claim = edition.claims[id];
-        return claim && <ClaimItem key={id} claim={{ ...claim, id, cites: [] }} named />;
+        return claim && <ClaimItem key={id} claim={{ ...claim, id }} named />;
       })}
     </ul>
   );

@@ -3,7 +3,6 @@ import { storyPath } from "../state/storyPath";
 import { BordersNote } from "./BordersNote";
 import { Controls } from "./Controls";
 import { CountryList } from "./CountryList";
-import { Details } from "./Details";
 import { useExplorer } from "./explorerContext";
 import { LaterDialog } from "./LaterDialog";
 import { Legend, LegendKey } from "./Legend";
@@ -31,7 +30,7 @@ export function Embedded() {
   const { slug, language, defaultLanguage } = edition;
   const story = address(storyPath({ slug, language, defaultLanguage }));
   const [first] = edition.steps;
-  const open = listed || timed || scene.selection !== null || (touring && scene.step !== null);
+  const open = listed || timed || (touring && scene.step !== null);
   const close = () => {
     setListed(false);
     setTouring(false);
@@ -73,7 +72,6 @@ export function Embedded() {
       >
         {timed && <Timeline />}
         {touring && <Tour begun />}
-        <Details />
         {listed && (
           <>
             <CountryList />

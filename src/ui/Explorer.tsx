@@ -6,7 +6,6 @@ import { BordersNote } from "./BordersNote";
 import { Controls } from "./Controls";
 import { CountryList } from "./CountryList";
 import { Credit } from "./Credit";
-import { Details } from "./Details";
 import { Embedded } from "./Embedded";
 import { type DialogId, ExplorerContext, type ExplorerProps, useExplorer } from "./explorerContext";
 import { LaterDialog } from "./LaterDialog";
@@ -45,12 +44,7 @@ export function Explorer(props: ExplorerProps) {
 
 /** The explorer on a page of its own. */
 function Page() {
-  const { edition, scene } = useExplorer();
-  const standfirst = (
-    <p className="standfirst in-sheet" {...spokenIn(edition, edition.standfirst)}>
-      {edition.standfirst}
-    </p>
-  );
+  const { edition } = useExplorer();
   return (
     <>
       <Masthead />
@@ -67,10 +61,9 @@ function Page() {
         <Tour />
         <Timeline />
         <div className="sheet-body">
-          {/* What the reader selected comes first in the sheet. */}
-          {!scene.selection && standfirst}
-          <Details />
-          {scene.selection && standfirst}
+          <p className="standfirst in-sheet" {...spokenIn(edition, edition.standfirst)}>
+            {edition.standfirst}
+          </p>
           <Toolbar />
           <LegendKey />
           <BasisSwitch />

@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { readPage, writePage } from "../state/pageState";
 import { useExplorer } from "./explorerContext";
 import { isSheet, scrollBehavior } from "./sheet";
 
@@ -20,7 +21,7 @@ export function SheetHandle() {
 
   const go = (next: Stop, top = 0) => {
     setStop(next);
-    document.documentElement.dataset.sheet = next;
+    writePage("sheet", next);
     // The sheet lies in the flow of the page, so that its full stop is the page scrolled to it.
     if (next === "full") sheetOf(handle.current)?.scrollIntoView({ block: "start", behavior: scrollBehavior() });
     else scrollTo({ top, behavior: scrollBehavior() });
@@ -33,14 +34,14 @@ export function SheetHandle() {
     const follow = () => {
       if (!isSheet()) return;
       const top = sheetOf(handle.current)?.getBoundingClientRect().top ?? covering;
-      const below = document.documentElement.dataset.sheet === "peek" ? "peek" : "half";
+      const below = readPage("sheet") === "peek" ? "peek" : "half";
       setStop((now) => (top < covering ? "full" : now === "full" ? below : now));
     };
     // What is selected shows at the top of the sheet, with the map still above it. A press on the map moves nothing.
     const unsubscribe = store.subscribe(({ choice }, before) => {
       if (!choice.select || choice.select === before.choice.select || !isSheet()) return;
       setStop("half");
-      document.documentElement.dataset.sheet = "half";
+      writePage("sheet", "half");
       const top = document.querySelector<HTMLElement>(".masthead")?.offsetHeight ?? 0;
       if (scrollY > top) scrollTo({ top, behavior: scrollBehavior() });
     });

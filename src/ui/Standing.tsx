@@ -16,7 +16,7 @@ export function Standing({ claim, children }: { claim: EditionClaim; children?: 
       </span>
       {claim.oneSource && <span className="one-source">{translate("oneSource")}</span>}
       {claim.asOf && <span className="as-of">{translate("asOf", { date: claim.asOf })}</span>}
-      {claim.later && <span className="later">{translate("later")}</span>}
+      {claim.later && <span className="later">{claim.later}</span>}
       {children}
     </p>
   );

@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import ru from "../i18n/ru.json";
 import { translateWith } from "../i18n/translate";
 import { exampleAtlas, exampleEdition } from "../press/edition/exampleEdition.testing";
+import { panelOf } from "../scene/panelOf";
 import { createStore } from "../state/createStore";
 import { Explorer } from "./Explorer";
+import { Panel } from "./panel/Panel";
 
 /** The page in Russian of a story that has only its headline in that language. */
 function page(words: Record<string, unknown>) {
@@ -15,16 +17,18 @@ function page(words: Record<string, unknown>) {
     exampleAtlas,
     "ru",
   );
+  const common = { edition, translate: translateWith(ru, "ru"), address: (path: string) => path };
   const markup = renderToStaticMarkup(
-    <Explorer
-      edition={edition}
-      translate={translateWith(ru, "ru")}
-      store={createStore(edition, { step: "first" })}
-      stage={null}
-      framed={false}
-      loadCountryIndex={async () => ({})}
-      address={(path) => path}
-    />,
+    <>
+      <Panel {...common} content={panelOf(edition, { kind: "country", country: "ISL" }, edition.date)} whole />
+      <Explorer
+        {...common}
+        store={createStore(edition, { step: "first" })}
+        stage={null}
+        framed={false}
+        loadCountryIndex={async () => ({})}
+      />
+    </>,
   );
   /** The tags that directly hold that text. */
   const holding = (text: string) =>

@@ -34,7 +34,7 @@ export function reportOf(story: Story, editions: readonly Edition[]): Finding[] 
     {
       title: "Numbers without a year",
       lines: claims
-        .filter(([, { text, date, figure }]) => hasNumber(text) && !hasYear(text) && !date && !figure)
+        .filter(([id, { text, figure }]) => hasNumber(text) && !hasYear(text) && !story.claims[id]?.date && !figure)
         .map(([id, { text }]) => `${id}: ${text}`),
     },
     {

@@ -18,9 +18,9 @@ export function truthFindings(story: Story, own: Edition): Finding[] {
     },
     {
       title: "Forecasts whose day has passed",
-      lines: claims
+      lines: Object.entries(story.claims)
         .filter(([, { check, date }]) => check === "forecast" && date && (periodOf(date).to ?? "9") < story.updated)
-        .map(([id, { text, date }]) => `${id} (${date}): ${text}`),
+        .map(([id, { date }]) => `${id} (${date}): ${own.claims[id]?.text}`),
     },
     {
       title: `Claims on how things stand, last checked more than ${staleAfterDays} days before the last change`,

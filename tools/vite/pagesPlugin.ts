@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Plugin, Rolldown, ViteDevServer } from "vite";
 import type { SiteFile, SiteOptions } from "../../src/press/pages/siteFiles.ts";
+import { earlyScript } from "./earlyScript.ts";
 import { serveFile, sitePath } from "./serveFile.ts";
 import { withModules } from "./withModules.mjs";
 
@@ -83,8 +84,8 @@ export function pagesPlugin(): Plugin {
  * runs after that paint named, so that it is there by then.
  */
 function withPageFiles(page: string, bundle: Rolldown.OutputBundle): string {
-  const later = Object.values(bundle).find((file) => file.type === "chunk" && file.name === "startPage");
-  if (!later) throw new Error("The build made no startPage");
+  const later = Object.values(bundle).find((file) => file.type === "chunk" && file.name === "openPage");
+  if (!later) throw new Error("The build made no openPage");
   return page
     .replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (_, name: string) => {
       const sheet = bundle[name];
@@ -101,5 +102,5 @@ export async function filesWith(server: ViteDevServer, root: string, options: Si
   const { siteFiles } = (await server.ssrLoadModule(
     "/src/press/pages/siteFiles.ts",
   )) as typeof import("../../src/press/pages/siteFiles.ts");
-  return siteFiles(root, options);
+  return siteFiles(root, { ...options, earlyScript: await earlyScript(root) });
 }

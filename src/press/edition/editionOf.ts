@@ -19,7 +19,7 @@ import type { LayerKind } from "../schema/layerKind";
 import { entriesOf } from "../story/entriesOf";
 import { publishersBeside } from "../story/publishersBeside";
 import { isExplainedIn } from "./isExplainedIn";
-import { writtenAmount, writtenDate, writtenShort } from "./written";
+import { writtenAmount, writtenDate, writtenFigure, writtenShort } from "./written";
 
 /** What an edition takes from outside the story. */
 export interface EditionContext {
@@ -77,7 +77,8 @@ export function editionOf(story: Story, language: Language, context: EditionCont
       dated: dated(source.date),
     })),
     claims: mapValues(story.claims, (claim, id): EditionClaim => {
-      const { amount, asOf, ...rest } = claim;
+      const { amount, date, asOf, ...rest } = claim;
+      const [begins] = [date, amount?.date].flatMap((each) => (each ? (periodOf(each).from ?? []) : [])).sort();
       const said = words.claims[id];
       return {
         ...rest,
@@ -86,12 +87,14 @@ export function editionOf(story: Story, language: Language, context: EditionCont
         how: said?.how,
         figure: amount && {
           amount: writtenAmount(amount, language, translate),
+          short: writtenFigure(amount, language, translate),
           counted: said?.counted ?? "",
           dated: writtenDate(amount.date, language, translate),
         },
         oneSource: claim.check === "confirmed" && publishersBeside(story, claim).size === 1 ? true : undefined,
         asOf: dated(asOf),
-        later: claim.date !== undefined && (periodOf(claim.date).from ?? "") > story.date,
+        since: begins,
+        later: date && (periodOf(date).from ?? "") > story.date ? dated(date) : undefined,
       };
     }),
     layers: story.layers.map((spec) => layerOf(spec, kinds, words)),
@@ -175,8 +178,17 @@ function entriesIn(story: Story, words: Words, language: Language, context: Edit
       name: said?.name ?? countryName(entry, words, context),
       detail: said?.detail,
       dated: entry.during && writtenDate(entry.during, language, context.translate),
+      since: sinceOf(story, entry),
     };
   });
+}
+
+/** What has no period belongs to the article's year; a figure, to its own, if that is earlier. */
+function sinceOf(story: Story, { during, layer, claims }: Entry): string | undefined {
+  if (during || story.layers.some(({ id, always }) => id === layer && always)) return undefined;
+  const counted = story.claims[claims[0]]?.amount?.date;
+  const years = [story.date, counted && periodOf(counted).from].flatMap((day) => day?.slice(0, 4) ?? []);
+  return `${years.sort()[0]}-01-01`;
 }
 
 function layerOf(spec: Story["layers"][number], kinds: readonly LayerKind[], words: Words): EditionLayer {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { factsAbout } from "../../scene/factsAbout";
+import { panelOf } from "../../scene/panelOf";
 import { routesOf } from "../../scene/routesOf";
 import { countriesOf, entriesOn } from "../../scene/sceneOf";
 import { datesOf, readEditions } from "./readEditions";
@@ -76,7 +76,7 @@ describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story
 
   test("says something of every country that carries a mark, and draws every route from end to end", () => {
     for (const country of new Set(edition.entries.flatMap(countriesOf)))
-      expect(factsAbout(edition, { kind: "country", country }, edition.date).sections, country).not.toEqual([]);
+      expect(panelOf(edition, { kind: "country", country }, edition.date).topics, country).not.toEqual([]);
     const routes = edition.entries.filter(({ place }) => place.at === "route");
     expect(routesOf(edition).map(({ id }) => id)).toEqual(routes.map(({ id }) => id));
   });

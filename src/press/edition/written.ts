@@ -43,6 +43,25 @@ export function writtenAmount({ low, high, unit }: Amount, language: Language, t
   }
 }
 
+/** An amount for large letters, as `3,000–5,000`: without its unit where what is counted stands beside it. */
+export function writtenFigure({ low, high, unit }: Amount, language: Language, translate: Translate): string {
+  const number = (value: number) => writtenNumber(value, language);
+  const range =
+    low === high
+      ? number(high)
+      : low === 0
+        ? translate("upTo", { high: number(high) })
+        : `${number(low)}–${number(high)}`;
+  switch (unit) {
+    case "people":
+      return range;
+    case "percent-of-gdp":
+      return `${range} %`;
+    case "us-dollars":
+      return translate("amountUsDollars", { amount: range });
+  }
+}
+
 /** Below a million in full; from there in millions or billions, with at most two decimals. */
 function writtenNumber(value: number, language: Language): string {
   return value < 1_000_000

@@ -103,8 +103,8 @@ function Paragraph({ part, text, story, ...props }: ParagraphProps) {
           select ? (
             <a
               key={select + text}
-              // Without a script: the country's words on the story's page.
-              href={edition.countries[select] ? `${story}#${select}` : `${story}?select=${select}`}
+              // Without a script: the country's words in the story's text.
+              href={edition.countries[select] ? `${story}text/#${select}` : `${story}?select=${select}`}
               data-dateline={`select=${select}`}
             >
               {text}

@@ -1,6 +1,6 @@
 import type { Translate } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
-import { factsAbout } from "../../scene/factsAbout";
+import { panelOf } from "../../scene/panelOf";
 import { countriesInStory } from "../../scene/rowsOf";
 import { claimsOfArticle } from "../../scene/sourcesOf";
 import { storyPath } from "../../state/storyPath";
@@ -16,8 +16,8 @@ interface StoryTextProps {
 }
 
 /**
- * The story as text: the steps of the tour with their pictures, every country with its claims, then every source. It is in the page for readers without scripts,
- * for print and for search engines; with a script the panel says the same, and this is put away.
+ * The story as text: its headline, the steps of the tour with their pictures, every country with its claims, then every
+ * source. A page of its own, for readers without scripts, for paper and for search engines; the panel says the same.
  */
 export function StoryText({ edition, translate, address }: StoryTextProps) {
   const { compare } = new Intl.Collator(edition.language);
@@ -30,7 +30,19 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
   const isFirst = (claim: string) => !named.has(claim) && named.add(claim);
   const numbers = new Map(Object.keys(edition.sources).map((id, index) => [id, index + 1]));
   return (
-    <section className="story-text">
+    <main className="story-text">
+      <header>
+        <p className="kicker" {...spokenIn(edition, edition.kicker)}>
+          {edition.kicker}
+        </p>
+        <h1 {...spokenIn(edition, edition.headline)}>{edition.headline}</h1>
+        <p className="standfirst" {...spokenIn(edition, edition.standfirst)}>
+          {edition.standfirst}
+        </p>
+        <p>
+          <a href={address(storyPath(edition))}>{translate("openStory")}</a>
+        </p>
+      </header>
       {edition.steps.length > 0 && (
         <section id="steps">
           <h2>{translate.plural("tourStart", edition.steps.length)}</h2>
@@ -39,7 +51,6 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
             return (
               <article key={id} className="step-text">
                 <h3 {...spokenIn(edition, title)}>{title}</h3>
-                {/* Only where the text is shown, which it is not with a script, is the picture loaded. */}
                 <a href={page}>
                   <img src={`${page}card.png`} alt={alternative} loading="lazy" width="1200" height="630" />
                 </a>
@@ -50,20 +61,19 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
         </section>
       )}
       {countries.map((country) => {
-        const facts = factsAbout(edition, { kind: "country", country }, edition.date);
+        const { title, role, part, topics } = panelOf(edition, { kind: "country", country }, edition.date);
         return (
           <section key={country} id={country} data-about={country}>
-            <h2>{facts.title}</h2>
-            {facts.badges.length > 0 && (
-              <p className="badges-text">
-                {facts.badges.map(({ layer, row }) => `${layer.title}: ${row.label}`).join(" · ")}
-              </p>
-            )}
-            {facts.sections.map((section) => (
-              <section key={section.topic}>
-                <h3>{section.title}</h3>
+            <h2>{title}</h2>
+            <p>
+              {role && <b {...spokenIn(edition, role.label)}>{role.label}. </b>}
+              <span {...spokenIn(edition, part)}>{part}</span>
+            </p>
+            {topics.map((topic) => (
+              <section key={topic.id}>
+                <h3>{topic.title}</h3>
                 <ul>
-                  {section.claims.map((claim) => (
+                  {topic.claims.map((claim) => (
                     <li key={claim.id} id={isFirst(claim.id) ? `claim-${claim.id}` : undefined}>
                       {edition.untranslated.includes(claim.text) ? (
                         <span {...spokenIn(edition, claim.text)}>{claim.text}</span>
@@ -138,6 +148,6 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
           ))}
         </ol>
       </section>
-    </section>
+    </main>
   );
 }

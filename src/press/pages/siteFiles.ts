@@ -16,6 +16,8 @@ export interface SiteFile {
 export interface SiteOptions {
   /** `index.html`, with `<!--head-->` and `<!--body-->`. */
   template: string;
+  /** The script of stories' pages that runs before the first paint, compiled; none where nobody reads the page. */
+  earlyScript?: string | undefined;
   /** True for the built site: adds the security policy, which the development server cannot keep. */
   built: boolean;
   /** The only story to be read, for its preview; all when absent. */

@@ -1,28 +1,29 @@
 import { createHash } from "node:crypto";
-import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { atlasOf } from "../../geo/atlas";
 import { translateWith } from "../../i18n/translate";
 import type { Choice } from "../../scene/choice";
-import { viewOf } from "../../scene/sceneOf";
+import { sceneOf, selectionId, viewOf } from "../../scene/sceneOf";
 import { createStore } from "../../state/createStore";
 import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
 import type { BaseMap } from "../../still/drawScene";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import type { Language, Story } from "../../story/story";
 import { Explorer } from "../../ui/Explorer";
+import { fragmentsText } from "../../ui/panel/fragments";
 import { messagesIn, readEdition } from "../edition/readEditions";
 import { cardOf } from "./cardOf";
-import { earlyScript } from "./earlyScript";
 import { headOf } from "./headOf";
 import { oembedOf } from "./oembedOf";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
-import { StoryText } from "./StoryText";
+import { panelsOf } from "./panelsOf";
 import type { SiteFile, SiteOptions } from "./siteFiles";
 import { stillOf } from "./stillOf";
 import { stillStyles } from "./stillStyles";
+import { textPage } from "./textPage";
 
-/** Every page of a story in one language: its own, one for each step of its tour, and the embed; with cards and data. */
+/** Every page of a story in one language: its own, one for each step of its tour, its text and the embed; with cards and data. */
 export function storyPages(story: Story, language: Language, base: BaseMap, options: SiteOptions): SiteFile[] {
   const messages = messagesIn(language);
   const translate = translateWith(messages, language);
@@ -38,8 +39,12 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
       const choice: Choice = place.step ? { step: place.step } : {};
       const view = viewOf(edition, choice);
       const kind = place.embed ? "embed" : place.step ? "step" : "story";
-      const link = (country: string) => (kind === "story" ? `#${country}` : `${up}${storyPath(own)}#${country}`);
-      const { svg, overlay, items } = stillOf(edition, base, choice, link);
+      const text = `${up}${storyPath({ ...own, text: true })}`;
+      const { svg, overlay, items } = stillOf(edition, base, choice, (country) => `${text}#${country}`);
+      const address = (to: string) => `${up}${to}`;
+      const panels = panelsOf(edition, translate, choice, address);
+      const selected = selectionId(sceneOf(edition, choice).selection) ?? "";
+      const opened = panels.get(selected);
       const explorer = renderToString(
         <Explorer
           edition={edition}
@@ -48,16 +53,17 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
           stage={null}
           framed={kind === "embed"}
           loadCountryIndex={async () => ({})}
-          address={(to) => `${up}${to}`}
+          address={address}
         />,
       );
       const body = [
         `<a class="skip-link" href="#countries">${escapeMarkup(translate("skipToList"))}</a>`,
         `<main class="page"><figure class="stage" id="stage" aria-describedby="map-alternative" aria-label="${escapeMarkup(translate("mapOf", { headline: edition.headline }))}">${svg}<div class="overlay">${overlay}</div></figure>`,
+        `<section class="panel" id="panel" data-panel="${opened ? selected : ""}" aria-labelledby="panel-title"${opened ? "" : " hidden"}>${opened ? `<div class="panel-content">${opened}</div>` : ""}</section>`,
+        `<p class="visually-hidden" role="status" id="panel-status"></p>`,
+        `<script type="text/plain" id="panels">${fragmentsText(panels)}</script>`,
         `<div class="explorer" id="explorer">${explorer}</div></main>`,
-        kind !== "story"
-          ? ""
-          : renderToStaticMarkup(<StoryText edition={edition} translate={translate} address={(to) => `${up}${to}`} />),
+        `<noscript><p class="text-link"><a href="${text}">${escapeMarkup(translate("asText"))}</a></p></noscript>`,
       ].join("\n");
       const attributes = [
         `lang="${language}" dir="${edition.direction}" data-page="${kind}" data-map="still" data-sheet="half"`,
@@ -80,7 +86,7 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
         head,
         body,
         styles: paletteStyles() + stillStyles(edition, view.focus, items),
-        script: earlyScript,
+        script: options.earlyScript,
         interactive: true,
         framed: kind === "embed",
       });
@@ -107,6 +113,7 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
           content: () => oembedOf(edition, place.step, site, cardPath(place)),
         }))
       : []),
+    textPage({ edition, translate, place: { ...own, text: true }, card: cardPath(own), options }),
     page({ ...own, embed: true }),
     // Hosts that name the default language are right too.
     ...(language === story.language ? [page({ ...own, embed: true }, `${story.slug}/${language}/embed/`)] : []),

@@ -1,0 +1,62 @@
+import type { Edition } from "./scene/edition";
+import { sceneOf } from "./scene/sceneOf";
+import type { Store } from "./state/createStore";
+import { readPage } from "./state/pageState";
+import { parseQuery, queryOf } from "./state/query";
+import { storyPath } from "./state/storyPath";
+import { isSheet } from "./ui/sheet";
+
+/** There are hundreds, and once is enough. */
+let addressesAbsolute = false;
+
+export interface AddressOptions {
+  edition: Edition;
+  store: Store;
+  /** The site's root. */
+  site: URL;
+}
+
+/**
+ * Keeps the page's address to the choice. The address is replaced, but on phones a panel that opens is an entry of its own
+ * in the history: there readers go back to close what covers half the screen. Whichever way it closes, the entry goes.
+ */
+export function writeAddress({ edition, store, site }: AddressOptions): void {
+  const { slug, language, defaultLanguage } = edition;
+  const isOpen = () => sceneOf(edition, store.getState().choice).selection !== null;
+  let wasOpen = isOpen();
+
+  const write = () => {
+    const { choice } = store.getState();
+    const { pathname } = new URL(storyPath({ slug, language, defaultLanguage, step: choice.step }), site);
+    if (pathname !== location.pathname) makeAddressesAbsolute();
+    const address = `${pathname}${queryOf(choice, edition, { stepInPath: true })}`;
+    const open = isOpen();
+    const opens = open && !wasOpen;
+    wasOpen = open;
+    if (opens && isSheet()) history.pushState({ panel: true }, "", address);
+    else if (!open && history.state?.panel) history.back();
+    else history.replaceState(history.state, "", address);
+  };
+  store.subscribe((now, before) => {
+    if (now.choice !== before.choice) write();
+  });
+  addEventListener("popstate", () => {
+    // Forward again, to the panel's entry.
+    if (history.state?.panel) {
+      wasOpen = true;
+      store.getState().choose({ select: parseQuery(location.search, edition).choice.select ?? null });
+    } else if (isOpen()) store.getState().select(null);
+    else write();
+  });
+  // What the reader pressed before, and the country after `#`, are part of the choice from now on.
+  if (location.hash || readPage("pressed") !== undefined) write();
+}
+
+/** Before the path of the page changes with the step, as relative addresses would change with it. */
+export function makeAddressesAbsolute(): void {
+  if (addressesAbsolute) return;
+  addressesAbsolute = true;
+  for (const name of ["href", "src"] as const)
+    for (const each of document.querySelectorAll(`:is(a, img, [rel="icon"])[${name}]:not([${name}^="#"])`))
+      each.setAttribute(name, new URL(each.getAttribute(name) ?? "", location.href).href);
+}

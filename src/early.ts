@@ -1,0 +1,40 @@
+import type { PageState } from "./state/pageState";
+
+/** What the script before the first paint makes of an address. */
+export interface EarlyPage {
+  theme: PageState["theme"] | undefined;
+  bare: PageState["bare"] | undefined;
+  /** The layers to be seen, separated by spaces. */
+  layers: string;
+  /** What to show at once; undefined where it has to be worked out, as on another day. */
+  select: string | undefined;
+}
+
+/**
+ * The address's part of a choice, as far as it matters before the first paint; `view` has the layers of the page's own view.
+ * What is not valid is left to the page's script, which tells the reader.
+ */
+export function earlyPageOf({ search, hash }: Pick<Location, "search" | "hash">, view: string): EarlyPage {
+  const query = new URLSearchParams(search);
+  const theme = query.get("theme");
+  const plain = !query.has("date") && !query.has("basis") && !query.has("layers") && !query.has("step");
+  return {
+    theme: theme === "light" || theme === "dark" ? theme : undefined,
+    bare: query.get("panel") === "0" ? "" : undefined,
+    layers: (query.get("layers") || view).replaceAll(",", " "),
+    select: (plain && (query.get("select") ?? hash.slice(1))) || undefined,
+  };
+}
+
+/**
+ * What a press selects: the id that the nearest row, mark or country around `target` stands for; empty where it closes the
+ * panel; undefined where it does neither.
+ */
+export function selectedBy(target: Element): string | undefined {
+  const found = target.closest<HTMLElement | SVGElement>(
+    "[data-select],[data-close],.overlay [data-entry],.still [data-country]",
+  );
+  if (!found) return undefined;
+  const { select, entry, country } = found.dataset;
+  return select ?? entry ?? country ?? "";
+}

@@ -1,0 +1,58 @@
+import { earlyPageOf, selectedBy } from "./early";
+import { readPage, writePage } from "./state/pageState";
+import { fragmentOf } from "./ui/panel/fragments";
+
+/*
+ * Runs in the head, before the first paint, and answers readers until the page's own script does. It sets theme, layers
+ * and panel from the address, so that nothing changes under the reader; shows what is selected, by the address or by a
+ * press; and lets the switches themselves rule the layers once one is pressed. The build compiles it into the page.
+ */
+const { theme, bare, layers, select } = earlyPageOf(location, readPage("view") ?? "");
+writePage("theme", theme);
+writePage("bare", bare);
+writePage("layers", layers);
+if (select) show(select);
+
+document.addEventListener(
+  "change",
+  ({ target }) => {
+    if (!isReady() && (target as Element).id.startsWith("layer-")) writePage("layers", undefined);
+  },
+  true,
+);
+document.addEventListener(
+  "click",
+  (event) => {
+    const selected = isReady() ? undefined : selectedBy(event.target as Element);
+    if (selected === undefined) return;
+    event.preventDefault();
+    writePage("pressed", selected);
+    show(selected);
+  },
+  true,
+);
+
+function isReady() {
+  return readPage("ready") !== undefined;
+}
+
+/** Shows the prerendered panel of `id`, or none, and outlines the country; waits for what has not yet come. */
+function show(id: string) {
+  const panel = document.getElementById("panel");
+  const text = document.getElementById("panels")?.textContent;
+  const outline = document.querySelector(".still .selected");
+  if (!panel || !text || !outline) {
+    requestAnimationFrame(() => {
+      if (!isReady()) show(id);
+    });
+    return;
+  }
+  const html = fragmentOf(text, id);
+  panel.hidden = html === null;
+  panel.dataset.panel = html === null ? "" : id;
+  const content = document.createElement("div");
+  content.className = "panel-content";
+  content.innerHTML = html ?? "";
+  panel.replaceChildren(content);
+  outline.setAttribute("href", document.getElementById(`c-${id}`) ? `#c-${id}` : "");
+}

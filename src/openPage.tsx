@@ -1,0 +1,159 @@
+import { startTransition, useEffect } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { makeAddressesAbsolute, writeAddress } from "./address";
+import { beGuest } from "./embed/beGuest";
+import { type Messages, type Translate, translateWith } from "./i18n/translate";
+import { createStage, type Stage } from "./map/stage";
+import { superviseStage } from "./map/superviseStage";
+import type { Choice } from "./scene/choice";
+import type { Edition } from "./scene/edition";
+import { selectionOf } from "./scene/sceneOf";
+import { createStore, type Store } from "./state/createStore";
+import { readPage, writePage } from "./state/pageState";
+import { parseQuery, type Query } from "./state/query";
+import { Explorer } from "./ui/Explorer";
+import type { ExplorerProps } from "./ui/explorerContext";
+import { answerPanel } from "./ui/panel/answerPanel";
+
+/** The elements of a story's page that its script brings to life. */
+export interface PageElements {
+  /** Holds still and overlay. */
+  stage: HTMLElement;
+  /** Shows what is selected. */
+  panel: HTMLElement;
+  /** Holds everything else around the map. */
+  explorer: HTMLElement;
+}
+
+/** What every step of opening a page needs. */
+interface Page {
+  elements: PageElements;
+  edition: Edition;
+  translate: Translate;
+  store: Store;
+  query: Query;
+  /** The choice with which the page was made. */
+  prerendered: Choice;
+  /** The site's root. */
+  site: URL;
+  framed: boolean;
+}
+
+/** Brings a story's page to life. `data`: the address of the edition. Throws when it cannot be fetched. */
+export async function openPage(elements: PageElements, data: string): Promise<void> {
+  const page = await readStory(elements, data);
+  showPanel(page);
+  await nextTask();
+  const stage = stageOf(page);
+  await nextTask();
+  showExplorer(page, stage);
+  if (!page.framed) writeAddress(page);
+  if (!page.query.still && !savesData()) superviseStage(stage, elements.stage, page.framed);
+}
+
+/** Fetches the story, and takes over what the address asks for and what the reader did before the script was there. */
+async function readStory(elements: PageElements, data: string): Promise<Page> {
+  const { edition, messages } = (await (await fetch(data)).json()) as { edition: Edition; messages: Messages };
+  await nextTask();
+  const step = readPage("step");
+  const prerendered: Choice = step ? { step } : {};
+  const store = createStore(edition, prerendered);
+  const query = parseQuery(location.search, edition);
+  const choice = { ...byHash(edition), ...query.choice, ...early(edition) };
+  if (Object.keys(choice).length > 0) store.getState().choose(choice);
+  store.getState().ignore(query.ignored);
+  return {
+    elements,
+    edition,
+    translate: translateWith(messages, edition.language),
+    store,
+    query,
+    prerendered,
+    site: new URL(readPage("root") ?? "./", location.href),
+    framed: readPage("page") === "embed",
+  };
+}
+
+/** First of all that listens to the store, so that a press shows what it is about before anything else. */
+function showPanel({ elements, edition, translate, store, prerendered, site }: Page) {
+  const fragments = document.getElementById("panels")?.textContent ?? "";
+  answerPanel({
+    element: elements.panel,
+    status: document.getElementById("panel-status"),
+    // The page's path changes with the step, and relative addresses would change with it.
+    fragments: fragments.replaceAll(`"${readPage("root")}flags/`, `"${site.href}flags/`),
+    edition,
+    translate,
+    store,
+    prerendered,
+    address: (path) => new URL(path, site).href,
+  });
+}
+
+function stageOf({ elements, edition, translate, store, query, site }: Page): Stage {
+  return createStage({
+    element: elements.stage,
+    edition,
+    store,
+    geo: new URL("geo/", site).href,
+    title: translate("mapOf", { headline: edition.headline }),
+    gestures:
+      window.parent === window
+        ? undefined
+        : { windows: translate("gestureWindows"), mac: translate("gestureMac"), touch: translate("gestureTouch") },
+    at: query.at,
+  });
+}
+
+/** Hydrates what stands around the map; the page is ready once that answers. */
+function showExplorer({ elements, edition, translate, store, query, site, framed }: Page, stage: Stage) {
+  const explorer = (
+    <Answering
+      edition={edition}
+      translate={translate}
+      store={store}
+      stage={stage}
+      framed={framed}
+      loadCountryIndex={async () => (await import("virtual:country-index")).default}
+      address={(path) => new URL(path, site).href}
+      onReady={() => {
+        writePage("ready", "");
+        nextTask().then(makeAddressesAbsolute);
+        const page = elements.stage.parentElement;
+        if (framed && page && window.parent !== window) beGuest({ edition, store, stage, page, still: query.still });
+      }}
+    />
+  );
+  // In a transition React hydrates in slices, between which the page answers.
+  startTransition(() => void hydrateRoot(elements.explorer, explorer));
+}
+
+/** The explorer, which says when it answers clicks: tests and host pages wait for it. */
+function Answering({ onReady, ...props }: ExplorerProps & { onReady: () => void }) {
+  useEffect(onReady, [onReady]);
+  return <Explorer {...props} />;
+}
+
+/** A country that the address names after `#`, as links of pages without a script do. */
+function byHash(edition: Edition): Choice {
+  const hash = location.hash.slice(1);
+  return selectionOf(edition, hash) ? { select: hash } : {};
+}
+
+/** What the reader did before the script was there: what was pressed last, and switches. */
+function early(edition: Edition): Choice {
+  const pressed = readPage("pressed");
+  const switches = document.querySelectorAll<HTMLInputElement>("[id^=layer-]:checked");
+  return {
+    ...(pressed === "" && { select: null }),
+    ...(pressed && selectionOf(edition, pressed) && { select: pressed }),
+    ...(readPage("layers") === undefined && { layers: [...switches].map(({ id }) => id.replace("layer-", "")) }),
+  };
+}
+
+/** Lets the browser answer and paint before the page goes on. */
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}

@@ -1,0 +1,35 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Translate } from "../../i18n/translate";
+import type { Edition } from "../../scene/edition";
+import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
+import { headOf } from "./headOf";
+import { pageShell } from "./pageShell";
+import { paletteStyles } from "./paletteStyles";
+import { StoryText } from "./StoryText";
+import type { SiteFile, SiteOptions } from "./siteFiles";
+
+interface TextPage {
+  edition: Edition;
+  translate: Translate;
+  place: StoryPlace;
+  /** The card's path from the site's root. */
+  card: string;
+  options: SiteOptions;
+}
+
+/** The page that tells a story as text, with every claim and source: for readers without a script, search engines and paper. */
+export function textPage({ edition, translate, place, card, options }: TextPage): SiteFile {
+  const path = storyPath(place);
+  const up = wayUp(path);
+  const content = () =>
+    pageShell({
+      ...options,
+      up,
+      attributes: `lang="${edition.language}" dir="${edition.direction}"`,
+      head: headOf({ edition, place, up, site: options.site, card }),
+      body: renderToStaticMarkup(<StoryText edition={edition} translate={translate} address={(to) => `${up}${to}`} />),
+      styles: paletteStyles(),
+      interactive: false,
+    });
+  return { path: `${path}index.html`, content };
+}

@@ -1,0 +1,180 @@
+import type { MapSymbol } from "../layers/layer";
+import type { Choice } from "./choice";
+import type { Edition, EditionEntry, EditionLayer } from "./edition";
+import { countriesOf, entriesOn, type Selection, selectionId } from "./sceneOf";
+import type { Stated } from "./sourcesOf";
+
+/** What the panel says of a selection. */
+export interface PanelContent {
+  /** The id under which the selection is written in addresses. */
+  id: string;
+  title: string;
+  /** ISO 3166-1 alpha-2, for the flag. */
+  iso2?: string | undefined;
+  /** What it is on the map: its role in the story's own colouring, or its row of the legend. */
+  role?: { label: string; symbol: MapSymbol } | undefined;
+  /** Its part in the story, in one sentence. */
+  part?: string | undefined;
+  /** A line beneath: the type of a site and its period, or the day of an event. */
+  detail?: string | undefined;
+  /** Claims whose figures say most; each has its `figure`. */
+  figures: Stated[];
+  topics: PanelTopic[];
+  /** Marks of this country, or the countries of this mark: where to go on from here. */
+  related: { id: string; name: string; detail?: string | undefined }[];
+  /** True on a day before the article's own: what the story says of later is left out. */
+  before: boolean;
+}
+
+export interface PanelTopic {
+  id: string;
+  title: string;
+  /** What it comes to, in a few words. */
+  lead: string;
+  claims: Stated[];
+}
+
+/**
+ * Everything the story says of `selection`, as the map shows it: on a day before the article's own only what had been by
+ * then, so that no role, sentence or figure of later is told; and, where the reader asks for one `basis`, claims of that
+ * basis alone. A country without a part has no topics.
+ */
+export function panelOf(edition: Edition, selection: Selection, date: string, basis?: Choice["basis"]): PanelContent {
+  const before = date < edition.date;
+  // A claim that names no day says what is on the map as long as it is there; without a mark of a period, of the article's day.
+  const standing = new Set(
+    entriesOn(edition, edition.layers, date).flatMap(({ during, claims }) => (during ? claims : [])),
+  );
+  const hadBeen = (id: string) => {
+    const since = edition.claims[id]?.since;
+    return !before || (since === undefined ? standing.has(id) : since <= date);
+  };
+  const tells = (id: string) =>
+    hadBeen(id) && (basis === undefined || (edition.claims[id]?.basis === "article") === (basis === "article"));
+  const stated = (ids: readonly string[]) =>
+    ids.flatMap((id): Stated[] => {
+      const claim = edition.claims[id];
+      return claim && tells(id) ? [{ ...claim, id }] : [];
+    });
+  const subject = subjectOf(edition, selection, date);
+  const claims = stated(subject.claims);
+  const said = edition.parts[subject.part];
+  return {
+    id: selectionId(selection) ?? "",
+    title: subject.title,
+    iso2: subject.iso2,
+    role: subject.role,
+    part: said?.claims.every(hadBeen) ? said.text : claims[0]?.text,
+    detail: subject.detail,
+    figures: stated(said?.facts ?? []).filter(({ figure }) => figure),
+    topics: edition.topics
+      .map(({ id, title }) => ({ id, title, claims: claims.filter(({ topic }) => topic === id) }))
+      .flatMap((topic) => {
+        const lead = (before ? undefined : edition.leads[subject.part]?.[topic.id]) ?? subject.seats(topic.id);
+        const [first] = topic.claims;
+        return first ? [{ ...topic, lead: lead || first.text }] : [];
+      }),
+    related: subject.related,
+    before,
+  };
+}
+
+/** The topic that says most of the first of `layers` that has to do with the selection, if any. */
+export function topicInUse(
+  edition: Edition,
+  { topics }: Pick<PanelContent, "topics">,
+  layers: readonly EditionLayer[],
+): string | undefined {
+  for (const layer of layers) {
+    const claims = new Set(
+      edition.entries.filter((entry) => entry.layer === layer.id).flatMap((entry) => entry.claims),
+    );
+    const inLayer = topics.map(({ id, claims: told }) => ({
+      id,
+      count: told.filter((each) => claims.has(each.id)).length,
+    }));
+    const most = Math.max(0, ...inLayer.map(({ count }) => count));
+    if (most > 0) return inLayer.find(({ count }) => count === most)?.id;
+  }
+  return undefined;
+}
+
+interface Subject extends Pick<PanelContent, "title" | "iso2" | "role" | "detail" | "related"> {
+  /** Under which its part stands in the story. */
+  part: string;
+  claims: readonly string[];
+  /** What it is in the layers that belong to a topic, such as its seats in organisations; empty where it is nothing. */
+  seats: (topic: string) => string;
+}
+
+function subjectOf(edition: Edition, selection: Selection, date: string): Subject {
+  switch (selection.kind) {
+    case "country":
+      return countrySubject(edition, selection.country, date);
+    case "entry": {
+      const { entry } = selection;
+      return {
+        title: entry.name,
+        role: rowOf(edition, entry),
+        part: entry.thing,
+        detail: [entry.detail, entry.dated].filter(Boolean).join(" · ") || undefined,
+        claims: entry.claims,
+        related: countriesOf(entry).map((id) => ({ id, name: edition.countries[id]?.name ?? id })),
+        seats: () => "",
+      };
+    }
+    case "event": {
+      const { id, title, dated, claims } = selection.event;
+      const countries = [...new Set(claims.flatMap((claim) => edition.claims[claim]?.countries ?? []))];
+      return {
+        title,
+        part: id,
+        detail: dated,
+        claims,
+        related: countries.map((country) => ({ id: country, name: edition.countries[country]?.name ?? country })),
+        seats: () => "",
+      };
+    }
+  }
+}
+
+function countrySubject(edition: Edition, country: string, date: string): Subject {
+  const about = (entry: EditionEntry) => countriesOf(entry).includes(country);
+  const present = entriesOn(edition, edition.layers, date).filter(about);
+  const [first, ...others] = edition.layers.filter(({ draws }) => draws === "fills");
+  const role = present.find((entry) => entry.layer === first?.id);
+  return {
+    title: edition.countries[country]?.name ?? country,
+    iso2: edition.countries[country]?.iso2,
+    role: role && rowOf(edition, role),
+    part: country,
+    claims: claimsAbout(edition, country, edition.entries.filter(about)),
+    related: present
+      .filter((entry) => edition.layers.find(({ id }) => id === entry.layer)?.draws === "marks")
+      .map(({ id, name, detail }) => ({ id, name, detail })),
+    seats: (topic) =>
+      others
+        .flatMap((layer) => present.filter((entry) => entry.layer === layer.id))
+        .filter((entry) => edition.claims[entry.claims[0] ?? ""]?.topic === topic)
+        .map((entry) => seatOf(edition, entry))
+        .join(", "),
+  };
+}
+
+/** Claims that name the country or stand behind a mark of its own: its part first, then the rest in the order of the story. */
+function claimsAbout(edition: Edition, country: string, entries: readonly EditionEntry[]): string[] {
+  const own = entries.filter((entry) => entry.place.at === "country").flatMap((entry) => entry.claims);
+  const named = Object.keys(edition.claims);
+  return [...new Set([...own, ...named])].filter((id) => edition.claims[id]?.countries.includes(country));
+}
+
+/** The row of the legend to which an entry belongs. */
+const rowOf = (edition: Edition, entry: EditionEntry) =>
+  edition.layers.find(({ id }) => id === entry.layer)?.symbols.find(({ id }) => id === entry.symbol);
+
+/** What an entry of a colouring makes of its country: the name of the layer, and the row where it is not the first. */
+function seatOf(edition: Edition, entry: EditionEntry): string {
+  const layer = edition.layers.find(({ id }) => id === entry.layer);
+  const row = rowOf(edition, entry);
+  return layer?.symbols[0] === row ? (layer?.short ?? "") : `${layer?.short}: ${row?.label}`;
+}

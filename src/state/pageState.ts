@@ -1,0 +1,45 @@
+/**
+ * What the root element says of the page, as `data-…` attributes: what style sheets, the script that runs before the first
+ * paint, tests and host pages can see. Everything else is in the store. Each has few writers, named here.
+ */
+export interface PageState {
+  /** Build: which page this is. Style sheets lay it out by it. Always there. */
+  page: "story" | "step" | "embed";
+  /** Build: the layers of the page's own view, separated by spaces. The early script starts from it. Always there. */
+  view: string;
+  /** Build: the way from the page to the site's root. Always there. */
+  root: string;
+  /** Build: the step whose page this is. Absent on other pages. */
+  step: string;
+  /** Build, map loader: what shows the map. Tests and style sheets read it. Always there. */
+  map: "still" | "loading" | "live" | "failed";
+  /** Build, handle of the sheet: its stop on narrow screens. Always there. */
+  sheet: "peek" | "half" | "full";
+  /** Early script, stage: the reader's theme. Absent: the system's. */
+  theme: "light" | "dark";
+  /** Early script: the host wants map and legend only. Absent: the panel is shown, too. */
+  bare: "";
+  /** Early script, stage: the layers that are seen. Absent: the switches themselves say so, as without a script. */
+  layers: string;
+  /**
+   * Early script: what the reader selected before the page was ready, by id; empty where the reader closed the panel.
+   * Absent: neither; what the address asks for counts.
+   */
+  pressed: string;
+  /** Page's script: presses are answered by it. Absent: not yet, and the early script does. Tests and hosts wait for it. */
+  ready: "";
+  /** Guest's script: the page takes its natural height to be measured. Absent: it fills its frame. */
+  natural: "";
+}
+
+/** What the page says of itself under `name`; undefined where it says nothing. */
+export const readPage = <Name extends keyof PageState>(name: Name): PageState[Name] | undefined =>
+  document.documentElement.dataset[name] as PageState[Name] | undefined;
+
+/** Says it, or takes it back. Touches nothing where it stands already: a change has every element's style looked at again. */
+export function writePage<Name extends keyof PageState>(name: Name, value: PageState[Name] | undefined): void {
+  const { dataset } = document.documentElement;
+  if (dataset[name] === value) return;
+  if (value === undefined) delete dataset[name];
+  else dataset[name] = value;
+}

@@ -1,0 +1,174 @@
+import type { Translate } from "../../i18n/translate";
+import type { Choice } from "../../scene/choice";
+import type { Edition } from "../../scene/edition";
+import type { PanelContent, PanelTopic } from "../../scene/panelOf";
+import type { Stated } from "../../scene/sourcesOf";
+import { checkText } from "../claimText";
+import { Swatch } from "../Swatch";
+import { spokenIn } from "../spokenIn";
+import { PanelClaim } from "./PanelClaim";
+
+export interface PanelProps {
+  edition: Edition;
+  translate: Translate;
+  /** The address of a file or page of the site, from its path from the site's root. */
+  address: (path: string) => string;
+  content: PanelContent;
+  /** The topic that opens, by id. */
+  open?: string | undefined;
+  /** What marks rest on, where the reader asks for one basis alone. */
+  basis?: Choice["basis"];
+  /** False for what is in sight at once: the claims of folded topics follow. */
+  whole: boolean;
+}
+
+/** So few claims are shown without folding. */
+const few = 3;
+
+/**
+ * What the panel says: name, part and figures, then folded topics with every claim. Pure, so that the build prerenders it
+ * for everything that can be selected. What is pressed in it says what for by `data-select`, `data-close` and
+ * `data-report`; `answerPanel` listens.
+ */
+export function Panel({ edition, translate, address, content, open, basis, whole }: PanelProps) {
+  const { title, iso2, role, part, detail, figures, topics, related, before } = content;
+  const unfolded = topics.reduce((sum, { claims }) => sum + claims.length, 0) <= few;
+  return (
+    <>
+      <div className="panel-head">
+        {iso2 && (
+          <img
+            className="panel-flag"
+            src={address(`flags/${iso2}.svg`)}
+            alt=""
+            width="44"
+            height="30"
+            decoding="async"
+          />
+        )}
+        <h2 id="panel-title" tabIndex={-1} {...spokenIn(edition, title)}>
+          {title}
+        </h2>
+        <button
+          type="button"
+          className="panel-close"
+          data-close=""
+          aria-label={translate("closePanel", { name: title })}
+        >
+          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M2 2 12 12M12 2 2 12" stroke="currentColor" strokeWidth="2" />
+          </svg>
+        </button>
+      </div>
+      {(role || part) && (
+        <p className="panel-part">
+          {role && <Swatch symbol={role.symbol} />}
+          {role && <b {...spokenIn(edition, role.label)}>{`${role.label}. `}</b>}
+          {part && <span {...spokenIn(edition, part)}>{part}</span>}
+        </p>
+      )}
+      {detail && <p className="panel-detail">{detail}</p>}
+      {topics.length === 0 && !before && !basis && <p className="panel-none">{translate("noPart", { name: title })}</p>}
+      {figures.length > 0 && (
+        <ul className="panel-figures">
+          {figures.map((claim) => (
+            <Figure key={claim.id} edition={edition} translate={translate} claim={claim} />
+          ))}
+        </ul>
+      )}
+      {topics.map((topic) => (
+        <Topic
+          key={topic.id}
+          {...{ edition, translate, topic, whole }}
+          open={unfolded || topic.id === open}
+          short={!unfolded && topic.id === open}
+        />
+      ))}
+      {related.length > 0 && (
+        <details className="panel-topic" open={content.iso2 === undefined}>
+          <summary>
+            <b>{translate(iso2 ? "onTheMap" : "countriesOfMark")}</b>
+            <span className="panel-count">{translate.number(related.length)}</span>
+          </summary>
+          <ul className="panel-related">
+            {related.map(({ id, name, detail: more }) => (
+              <li key={id}>
+                <button type="button" data-select={id} {...spokenIn(edition, name)}>
+                  {name}
+                </button>
+                {more && <small {...spokenIn(edition, more)}>{more}</small>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {before && <p className="panel-note">{translate("panelBefore")}</p>}
+      {basis && <p className="panel-note">{translate(basis === "article" ? "onlyArticle" : "onlyAdded")}</p>}
+      <p className="panel-foot">
+        <a data-report="" href={edition.contact}>
+          {translate("reportError")}
+        </a>
+      </p>
+    </>
+  );
+}
+
+interface Parts extends Pick<PanelProps, "edition" | "translate"> {}
+
+/** A figure: how much in large letters, what is counted, when, and how well it holds up. */
+function Figure({ edition, translate, claim: { figure, check } }: Parts & { claim: Stated }) {
+  if (!figure) return null;
+  return (
+    <li>
+      <b>{figure.short}</b>
+      <div>
+        <p {...spokenIn(edition, figure.counted)}>{figure.counted}</p>
+        <p className="panel-said">
+          <span className="check" data-check={check}>
+            {checkText(check, translate)}
+          </span>
+          <span>{figure.dated}</span>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+interface TopicProps extends Parts {
+  topic: PanelTopic;
+  open: boolean;
+  /** True where the first claim stands for the rest, which is folded. */
+  short: boolean;
+  whole: boolean;
+}
+
+function Topic({ edition, translate, topic, open, short, whole }: TopicProps) {
+  const { title, lead, claims } = topic;
+  const shown = short ? claims.slice(0, 1) : whole || open ? claims : [];
+  const folded = short ? claims.slice(1) : [];
+  const list = (some: readonly Stated[]) => (
+    <ul className="panel-claims">
+      {some.map((claim) => (
+        <PanelClaim key={claim.id} edition={edition} translate={translate} claim={claim} />
+      ))}
+    </ul>
+  );
+  return (
+    <details className="panel-topic" open={open}>
+      <summary>
+        <b {...spokenIn(edition, title)}>{title}</b>
+        <span className="panel-lead" {...spokenIn(edition, lead)}>
+          {lead}
+        </span>
+        <span className="panel-count">{translate.number(claims.length)}</span>
+      </summary>
+      {list(shown)}
+      {folded.length > 0 && (
+        <details className="panel-more">
+          <summary>{translate.plural("moreClaims", folded.length)}</summary>
+          {list(whole ? folded : [])}
+        </details>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,126 @@
+import { startTransition } from "react";
+import { flushSync } from "react-dom";
+import { createRoot, hydrateRoot, type Root } from "react-dom/client";
+import { afterPaint } from "../../map/afterPaint";
+import type { Choice } from "../../scene/choice";
+import { type Scene, sceneOf, selectionId } from "../../scene/sceneOf";
+import { reportAddress } from "../reportAddress";
+import { fragmentOf } from "./fragments";
+import { LivePanel, type LivePanelProps } from "./LivePanel";
+
+export interface PanelOptions extends Omit<LivePanelProps, "id"> {
+  /** The element that shows what is selected; the build, or the early script, may have filled it. */
+  element: HTMLElement;
+  /** Says what has been selected to those who do not see it. */
+  status: HTMLElement | null;
+  /** The prerendered panels. */
+  fragments: string;
+  /** The choice with which the page was made. */
+  prerendered: Choice;
+}
+
+/**
+ * Keeps the panel to what is selected. A press puts the prerendered panel into the page at once; after the next paint React
+ * takes it over, adds the claims of folded topics, and keeps it to date and basis.
+ */
+export function answerPanel({ element, status, fragments, prerendered, ...props }: PanelOptions): void {
+  const { edition, store, translate } = props;
+  const page = sceneOf(edition, prerendered);
+  const pageLayers = page.layers.map((each) => each.id).join();
+  let id = element.dataset.panel || null;
+  let content = element.querySelector<HTMLElement>(".panel-content");
+  let root: Root | null = null;
+  /** Where the focus was when the panel opened: there it returns. */
+  let opener: HTMLElement | null = null;
+
+  const first = sceneOf(edition, store.getState().choice);
+  if (id !== null && id === selectionId(first.selection) && content && isPlain(first)) takeOver(content, id);
+  else {
+    id = null;
+    show(first);
+  }
+  store.subscribe(({ choice }, before) => {
+    if (choice !== before.choice) show(sceneOf(edition, choice), typeof choice.select === "string");
+  });
+  document.addEventListener("click", press);
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    store.getState().select(null);
+  });
+
+  function show(scene: Scene, spoken = false) {
+    const next = selectionId(scene.selection);
+    if (next === id) return;
+    const old = root;
+    const focused = document.activeElement as HTMLElement | null;
+    const inside = element.contains(focused);
+    if (id === null && !inside) opener = focused;
+    id = next;
+    root = null;
+    content = null;
+    if (id !== null) {
+      const html = isPlain(scene) ? fragmentOf(fragments, id) : null;
+      content = document.createElement("div");
+      content.className = "panel-content";
+      if (html === null) root = rendered(content, id);
+      else content.innerHTML = html;
+    }
+    element.dataset.panel = id ?? "";
+    element.hidden = id === null;
+    element.replaceChildren(...(content ? [content] : []));
+    const shown = content;
+    afterPaint(() => {
+      old?.unmount();
+      // Something else may have been selected since.
+      if (shown !== content) return;
+      if (shown && id !== null && !root) takeOver(shown, id);
+      settleFocus(inside, spoken);
+    });
+  }
+
+  /** The focus goes on from what took the place of its element: the panel's title, or where it was before. */
+  function settleFocus(wasInside: boolean, spoken: boolean) {
+    const focused = document.activeElement;
+    const lost = wasInside || focused === document.body || !focused?.checkVisibility();
+    if (id === null) {
+      if (lost && opener?.checkVisibility()) opener.focus({ preventScroll: true });
+    } else if (lost && (wasInside || opener !== document.body)) title()?.focus({ preventScroll: true });
+    // Only what the reader selected is spoken: a step of the tour speaks for itself.
+    if (status) status.textContent = (spoken && document.activeElement !== title() && title()?.textContent) || "";
+  }
+
+  function title() {
+    return element.querySelector<HTMLElement>("h2");
+  }
+
+  function takeOver(container: HTMLElement, shown: string) {
+    startTransition(() => {
+      root = hydrateRoot(container, <LivePanel key={shown} {...props} id={shown} />);
+    });
+  }
+
+  /** What has no prerendered panel: a country without a part, or what another day or basis says. */
+  function rendered(container: HTMLElement, shown: string): Root {
+    const made = createRoot(container);
+    flushSync(() => made.render(<LivePanel key={shown} {...props} id={shown} />));
+    return made;
+  }
+
+  /** Whether the map shows what the panels were prerendered for: selection and theme aside, the page's own view. */
+  function isPlain({ date, basis, layers }: Scene) {
+    return date === page.date && basis === undefined && layers.map((each) => each.id).join() === pageLayers;
+  }
+
+  function press(event: MouseEvent) {
+    const target = (event.target as Element).closest<HTMLElement>("[data-select],[data-close],[data-report]");
+    if (!target) return;
+    if (target instanceof HTMLAnchorElement && target.dataset.report !== undefined) {
+      // The page's address changes with every choice: it is written down when the reader goes.
+      target.href = reportAddress(edition, id ?? "", location.href, translate);
+      return;
+    }
+    event.preventDefault();
+    store.getState().select(target.dataset.select ?? null);
+  }
+}

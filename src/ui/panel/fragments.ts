@@ -1,0 +1,12 @@
+/**
+ * The panels that the build has prerendered, as one text: a line for each, which begins with its id and a space. As text
+ * they cost the page neither elements nor style; React leaves no line break in what it writes.
+ */
+export const fragmentsText = (fragments: ReadonlyMap<string, string>): string =>
+  `\n${[...fragments].map(([id, html]) => `${id} ${html.replaceAll("\n", " ")}`).join("\n")}\n`;
+
+/** The prerendered panel of `id` as HTML, or null where there is none. */
+export function fragmentOf(text: string, id: string): string | null {
+  const start = text.indexOf(`\n${id} `);
+  return start < 0 || id === "" ? null : text.slice(start + id.length + 2, text.indexOf("\n", start + 1));
+}
