@@ -18,12 +18,14 @@ test("Before the page's script is there, a country pressed is outlined and shows
   await page.locator('.still a:has([data-country="KAZ"])').click();
   await expect(page.locator(".still .selected")).toHaveAttribute("href", "#c-KAZ");
   await explorer.panelIsInSight("Kazakhstan");
+  await explorer.switchLayer("ties", true);
+  await expect(page.locator('.still [data-layer="ties"]')).toBeVisible();
   letGo();
   await explorer.isReady();
   await explorer.panelIsInSight("Kazakhstan");
-  await expect(explorer.layer("military")).not.toBeChecked();
-  await expect(explorer.marks("military")).toHaveCount(0);
-  await expect(page).toHaveURL(/select=KAZ&layers=summits,migration$/);
+  await expect(explorer.layer("ties")).toBeChecked();
+  await expect(page.locator('.still [data-layer="ties"]')).toBeVisible();
+  await expect(page).toHaveURL(/select=KAZ&layers=summits,ties$/);
 });
 
 test("A link that selects shows the answer before the page's script is there, and closing it is kept", async ({

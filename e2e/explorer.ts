@@ -79,8 +79,15 @@ export class Explorer {
 
   panel = () => this.page.locator("#panel");
   panelTitle = () => this.panel().getByRole("heading", { level: 2 });
-  list = () => this.page.getByRole("listbox").first();
-  option = (name: string) => this.list().getByRole("option", { name, exact: true });
+  list = () => this.page.locator("#countries");
+  /** The row of a country in the list. */
+  option = (name: string) =>
+    this.list()
+      .locator(".country-row")
+      .filter({ has: this.page.locator("b").getByText(name, { exact: true }), visible: true });
+  /** The row of the legend with these words: in the list, or in the key on the map. */
+  legendRow = (words: string) =>
+    this.page.getByRole("button", { name: words, exact: true }).and(this.page.locator(".legend-row"));
   /** The marks of the layer of that title, folded or not. */
   markList = (title: string) => this.page.locator(".marks details").filter({ hasText: title });
   searchBox = () => this.page.getByRole("combobox", { name: "Find a place or a name" });
@@ -106,12 +113,19 @@ export class Explorer {
     return [box.x + x, box.y + y];
   }
 
-  /** What opens the dialog of that name: in the row beneath the headline, or in the sheet. */
-  opener = (name: string) => this.page.locator(".toolbar").getByText(name, { exact: true }).filter({ visible: true });
+  /** What opens the dialog of that name: at the foot, or in the menu that holds everything else. */
+  opener = (name: string) =>
+    this.page.locator(".foot > .opener, .more .opener").getByText(name, { exact: true }).filter({ visible: true });
+
+  /** Unfolds the menu with languages, sources, help, theme and all that is not the map itself. */
+  async openMenu() {
+    await this.page.locator(".more > summary").filter({ visible: true }).click();
+  }
 
   /** Opens the dialog of that name, and returns it. */
   async openDialog(name: string) {
-    await this.opener(name).click();
+    if (!(await this.opener(name).first().isVisible())) await this.openMenu();
+    await this.opener(name).first().click();
     const dialog = this.page.getByRole("dialog", { name });
     await expect(dialog).toBeVisible();
     return dialog;
@@ -120,19 +134,23 @@ export class Explorer {
   layer = (id: string) => this.page.locator(`#layer-${id}`);
 
   async switchLayer(id: string, on: boolean) {
-    await this.layer(id).setChecked(on);
+    // Layers that colour the countries are in a menu; in small frames, all are.
+    if (!(await this.layer(id).isVisible())) await this.page.locator(".area-menu > summary").click();
+    await this.layer(id).setChecked(on, { force: true });
   }
 
   /** The story in steps. */
   readonly tour = {
-    region: () => this.page.locator(".tour"),
-    start: () => this.tour.region().getByRole("link", { name: /^The story in \d+ steps$/ }),
+    region: () => this.page.locator(".step"),
+    start: () => this.page.getByRole("link", { name: /^The story in \d+ steps$/ }).filter({ visible: true }),
     title: () => this.tour.region().getByRole("heading", { level: 2 }),
-    position: () => this.tour.region().locator(".step-list summary"),
-    next: () => this.tour.region().getByRole("link", { name: "Next step" }),
-    previous: () => this.tour.region().getByRole("link", { name: "Previous step" }),
-    explore: () => this.tour.region().getByRole("button", { name: "Explore" }),
-    back: (position: number) => this.tour.region().getByRole("link", { name: `Back to step ${position}` }),
+    /** The steps as a list; its name says which one is shown. */
+    places: () => this.tour.region().getByRole("list").first(),
+    next: () => this.page.locator(".step-next").filter({ visible: true }),
+    previous: () => this.page.locator(".step-previous").filter({ visible: true }),
+    leave: () => this.page.getByTitle("End the tour").filter({ visible: true }),
+    back: (position: number) =>
+      this.page.getByRole("link", { name: `Back to step ${position}` }).filter({ visible: true }),
     /** A finger goes over the step's words. */
     swipe: async (to: "left" | "right") => {
       const box = await this.page.locator(".step-words").boundingBox();
@@ -157,8 +175,8 @@ export class Explorer {
     play: () => this.timeline.region().getByRole("button", { name: "Play" }),
     pause: () => this.timeline.region().getByRole("button", { name: "Pause" }),
     back: () => this.timeline.region().getByRole("button", { name: "Back to the article’s day" }),
-    /** What happened on the date that the map shows. */
-    event: () => this.timeline.region().locator("summary"),
+    /** The date that the map shows and what happened on it; leads to the list of all days and their claims. */
+    event: () => this.timeline.region().locator(".timeline-now .opener"),
   };
 
   /** Marks of a layer that are seen. */

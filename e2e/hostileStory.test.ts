@@ -55,7 +55,7 @@ test.describe("No field of a story can put a script on a page:", () => {
           await expectHarmless(page);
         }
       }
-      for (const opener of await page.locator(".toolbar .opener").filter({ visible: true }).all()) {
+      for (const opener of await page.locator(".foot > .opener").filter({ visible: true }).all()) {
         await opener.click();
         await expect(page.getByRole("dialog")).toBeVisible();
         for (const preview of await page.locator("dialog iframe").all())

@@ -5,7 +5,6 @@ test("The moving map takes over, with real features under real clicks", async ({
   await expect(page.locator(".live canvas")).toBeVisible();
   await explorer.clickAt([80, 48.5]);
   await expect(explorer.panelTitle()).toHaveText("Kazakhstan");
-  await explorer.switchLayer("military", false);
   await explorer.clickAt([34.3, 45.2]);
   await expect(explorer.panelTitle()).toContainText("Crimea");
   await page.getByRole("button", { name: "Zoom in" }).click();
@@ -16,7 +15,7 @@ test("The moving map takes over, with real features under real clicks", async ({
   await expect.poll(zoom).toBeGreaterThan(home + 0.9);
   await page.getByRole("button", { name: "Back to the opening view" }).click();
   await expect.poll(zoom).toBeCloseTo(home, 2);
-  await explorer.layer("cis").check({ force: true });
+  await explorer.switchLayer("cis", true);
   await explorer.clickAt([71.5, 38.6]);
   await expect(explorer.panelTitle()).toHaveText("Tajikistan");
 });

@@ -30,14 +30,16 @@ for (const language of languages)
         );
         expect(overflow, `overflow at ${width}`).toBeLessThanOrEqual(0);
         // The chips of narrow screens scroll sideways on purpose; everything else stays within the page.
-        const cut = await page.locator(".masthead *, .sheet *, .borders-note").evaluateAll((parts) =>
-          parts
-            .filter((part) => {
-              const { left, right, width } = part.getBoundingClientRect();
-              return width > 0 && !part.closest(".visually-hidden") && (left < -1 || right > innerWidth + 1);
-            })
-            .map((part) => part.className),
-        );
+        const cut = await page
+          .locator(".masthead *, .list *, .panel *, .foot *, .bar *, .back-line *, .timeline *, .borders-note")
+          .evaluateAll((parts) =>
+            parts
+              .filter((part) => {
+                const { left, right, width } = part.getBoundingClientRect();
+                return width > 0 && !part.closest(".visually-hidden") && (left < -1 || right > innerWidth + 1);
+              })
+              .map((part) => part.className),
+          );
         expect(cut, `cut off at ${width}`).toEqual([]);
         if (width === 320 || width === 1280) expect(await explorer.violations(), `axe at ${width}`).toEqual([]);
       }

@@ -7,8 +7,9 @@ test("On paper stand the picture, the legend, and the selected country; the whol
   await explorer.openStill();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".still")).toBeVisible();
-  await expect(page.locator(".legend-key").getByText("Joins for the CIS meeting")).toBeVisible();
-  await expect(page.locator(".over-map")).toBeHidden();
+  await expect(explorer.legendRow("Joins for the CIS meeting")).toBeVisible();
+  await expect(page.locator(".chips")).toBeHidden();
+  await expect(page.locator(".controls")).toBeHidden();
   await page.emulateMedia({ media: "screen" });
   await explorer.option("Kazakhstan").click();
   await page.emulateMedia({ media: "print" });

@@ -1,7 +1,7 @@
 import { expect, test } from "./explorer";
 
 test("A reader clicks a military site and reads what it is", async ({ explorer, page }) => {
-  await explorer.openStill();
+  await explorer.openStill("/dushanbe-2025/", "layers=summits,military,migration");
   await page.locator('.overlay [data-entry="m6"]').click();
   await expect(explorer.panelTitle()).toContainText("Koy-Sary");
   await expect(explorer.panel()).toContainText("Technical site");
@@ -10,7 +10,7 @@ test("A reader clicks a military site and reads what it is", async ({ explorer, 
 });
 
 test("A reader clicks an arrow and reads every figure with what it counts", async ({ explorer }) => {
-  await explorer.openStill();
+  await explorer.openStill("/dushanbe-2025/", "layers=summits,military,migration");
   const { curvesOf } = await import("../src/geo/curvesOf");
   const edition = await explorer.edition();
   const { routesOf } = await import("../src/scene/routesOf");
@@ -22,7 +22,7 @@ test("A reader clicks an arrow and reads every figure with what it counts", asyn
 });
 
 test("A disputed area can be selected and says what the UN holds", async ({ explorer }) => {
-  await explorer.openStill();
+  await explorer.openStill("/dushanbe-2025/", "layers=summits,military,migration");
   await explorer.switchLayer("military", false);
   await explorer.clickAt([34.3, 45.2]);
   await expect(explorer.panelTitle()).toContainText("Crimea");
@@ -30,7 +30,7 @@ test("A disputed area can be selected and says what the UN holds", async ({ expl
 });
 
 test("Crowded marks are gathered, and none is lost", async ({ explorer }) => {
-  await explorer.openStill();
+  await explorer.openStill("/dushanbe-2025/", "layers=summits,military,migration");
   const edition = await explorer.edition();
   const today = edition.entries.filter(
     (entry) => entry.layer === "military" && (!entry.during || /\.\.$|2025/.test(entry.during)),

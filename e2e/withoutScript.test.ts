@@ -7,12 +7,21 @@ test("Without scripts the map is seen, layers switch, and every country leads to
 }) => {
   await page.goto("/dushanbe-2025/");
   await expect(page.locator('.still [data-country="TJK"]')).toBeVisible();
-  await expect(page.locator('.overlay .point[data-layer="military"]:visible').first()).toBeVisible();
+  const marks = page.locator('.overlay .point[data-layer="military"]:visible');
+  await expect(marks).toHaveCount(0);
+  await page.locator("#layer-military").check({ force: true });
+  await expect(marks.first()).toBeVisible();
   await page.locator("#layer-military").uncheck({ force: true });
-  await expect(page.locator('.overlay .point[data-layer="military"]:visible')).toHaveCount(0);
-  await page.locator("#layer-csto").check({ force: true });
+  await expect(marks).toHaveCount(0);
+  await expect(page.locator(".countries").getByText("Joins for the CIS meeting")).toBeVisible();
+  await page.locator(".area-menu > summary").click();
+  await page.locator("#layer-csto").check();
   await expect(page.locator('.still [data-layer="csto"]')).toBeVisible();
   await expect(page.locator('.still [data-layer="summits"]')).toBeHidden();
+  // The list explains the colours that are shown.
+  await expect(page.locator(".countries").getByText("Joins for the CIS meeting")).toBeHidden();
+  await expect(page.locator(".countries").getByText("Says it is frozen")).toBeVisible();
+  await expect(page.locator(".area-menu > summary")).toHaveText("CSTO", { useInnerText: true });
   await page.locator('.still a:has([data-country="KAZ"])').click();
   await expect(page).toHaveURL(/\/text\/#KAZ$/);
   await expect(page.locator("#KAZ")).toContainText("Tokayev");

@@ -15,6 +15,8 @@ export interface Shown {
   date: string;
   /** Only marks that the article states, or only those that other sources add; null for all. */
   basis: "article" | "added" | null;
+  /** A row of the legend, such as `military.base`: of its layer, only that is shown; null for all. */
+  only: string | null;
   theme: "auto" | "light" | "dark";
 }
 
@@ -28,6 +30,7 @@ export interface ChoicePart {
   layers?: readonly string[] | null;
   date?: string | null;
   basis?: "article" | "added" | null;
+  only?: string | null;
   theme?: "auto" | "light" | "dark" | null;
 }
 
@@ -39,13 +42,14 @@ export interface DatelineDetail {
 
 /** `<dateline-map story="…">` around a plain link. */
 export interface DatelineMapElement extends HTMLElement {
-  /** The story's slug; also an attribute, as are the next six. */
+  /** The story's slug; also an attribute, as are the next seven. */
   story: string;
   step: string | null;
   select: string | null;
   layers: readonly string[] | null;
   date: string | null;
   basis: "article" | "added" | null;
+  only: string | null;
   theme: "auto" | "light" | "dark" | null;
   /** What is on screen, once the map is ready. */
   readonly choice: Shown | null;

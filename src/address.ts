@@ -1,5 +1,5 @@
 import type { Edition } from "./scene/edition";
-import { sceneOf } from "./scene/sceneOf";
+import { panelId, sceneOf } from "./scene/sceneOf";
 import type { Store } from "./state/createStore";
 import { readPage } from "./state/pageState";
 import { parseQuery, queryOf } from "./state/query";
@@ -22,7 +22,7 @@ export interface AddressOptions {
  */
 export function writeAddress({ edition, store, site }: AddressOptions): void {
   const { slug, language, defaultLanguage } = edition;
-  const isOpen = () => sceneOf(edition, store.getState().choice).selection !== null;
+  const isOpen = () => panelId(sceneOf(edition, store.getState().choice)) !== null;
   let wasOpen = isOpen();
 
   const write = () => {

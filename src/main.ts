@@ -1,6 +1,5 @@
 import "@fontsource/source-serif-4/600.css";
 import "./ui/styles.css";
-import "./map/stage.css";
 import { writePage } from "./state/pageState";
 
 const [stage, panel, explorer] = ["stage", "panel", "explorer"].map((id) => document.getElementById(id));

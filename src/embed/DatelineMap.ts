@@ -95,6 +95,12 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   set date(date) {
     this.#set({ date });
   }
+  get only() {
+    return this.#field("only");
+  }
+  set only(only) {
+    this.#set({ only });
+  }
   get basis() {
     return this.#field("basis");
   }

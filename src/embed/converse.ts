@@ -95,10 +95,11 @@ export function shownBy(edition: Edition, choice: Choice): Shown {
     select: (scene.selection && asked) || null,
     layers: layersOn(
       edition,
-      scene.layers.map(({ id }) => id),
+      scene.layers.flatMap(({ id }) => (scene.brought.includes(id) ? [] : [id])),
     ).flatMap(({ id, always }) => (always ? [] : [id])),
     date: scene.date,
     basis: choice.basis ?? null,
+    only: scene.filter ? (choice.only ?? null) : null,
     theme: choice.theme ?? "auto",
   };
 }

@@ -81,9 +81,15 @@ export function choicePartOf(value: unknown): ChoicePart {
 
 /** All fields, of which only some may be null; else null. */
 function shownOf(value: unknown): Shown | null {
-  const { step, select, layers, date, basis, theme } = choicePartOf(value);
-  return step !== undefined && select !== undefined && layers && date && basis !== undefined && theme
-    ? { step, select, layers: [...layers], date, basis, theme }
+  const { step, select, layers, date, basis, only, theme } = choicePartOf(value);
+  return step !== undefined &&
+    select !== undefined &&
+    layers &&
+    date &&
+    basis !== undefined &&
+    only !== undefined &&
+    theme
+    ? { step, select, layers: [...layers], date, basis, only, theme }
     : null;
 }
 

@@ -51,6 +51,8 @@ export interface Entry {
   amount?: Amount | undefined;
   /** Absent: always. */
   during?: StoryDate | undefined;
+  /** Ids of the events at which it takes part. */
+  events?: readonly string[] | undefined;
 }
 
 /** `fills` colour whole countries, one layer at a time; `marks` lie on top, any number together. */

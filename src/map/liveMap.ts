@@ -38,6 +38,8 @@ export interface LiveMap {
   show: (picture: Picture) => void;
   goTo: (camera: Camera) => void;
   zoomBy: (levels: number) => void;
+  /** Moves by px to the right and down. */
+  panBy: (by: ScreenPoint) => void;
   resize: (size: Size, fit: Fit) => void;
   camera: () => Camera;
   countryAt: (point: ScreenPoint) => Iso3 | null;
@@ -127,6 +129,7 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
       map.easeTo({ center: [...center], zoom, duration: flight });
     },
     zoomBy: (levels) => void map.easeTo({ zoom: map.getZoom() + levels, duration: flight / 2 }),
+    panBy: ([x, y]) => void map.panBy([x, y], { duration: flight / 2 }),
     resize(next, nextFit) {
       const camera = current();
       size = next;

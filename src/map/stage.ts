@@ -48,6 +48,10 @@ export interface Stage {
   onHover: (listener: (hover: Hover | null) => void) => () => void;
   /** Lifts these countries out, as while a row of the legend has focus; null to end. */
   highlight: (countries: readonly Iso3[] | null) => void;
+  /** Lifts these entries out and dims the rest of the map, as while a row of the legend has the focus; null to end. */
+  lift: (entries: readonly string[] | null) => void;
+  /** Moves the map by parts of the stage's smaller side, to the right and down. */
+  panBy: (by: readonly [number, number]) => void;
   /** Zooms by so many levels about the centre. */
   zoomBy: (levels: number) => void;
   /** Where the map looks now. */
@@ -165,6 +169,15 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
       const at =
         only && others.length === 0 ? onScreen(project(edition.countries[only]?.at ?? camera.center))[0] : undefined;
       report(only && at ? { id: only, x: at[0], y: at[1] } : null);
+    },
+    lift(entries) {
+      element.classList.toggle("is-lifting", entries !== null);
+      for (const mark of element.querySelectorAll<HTMLElement | SVGElement>("[data-entry]"))
+        mark.classList.toggle("is-lifted", entries?.includes(mark.dataset.entry ?? "") ?? false);
+    },
+    panBy: ([right, down]) => {
+      const smaller = Math.min(size.width, size.height);
+      loader.live()?.panBy([right * smaller, down * smaller]);
     },
     zoomBy: (levels) => loader.live()?.zoomBy(levels),
     camera: () => wanted,

@@ -14,6 +14,8 @@ export interface Choice {
   date?: string | undefined;
   /** Only marks that the article states, or only those that other sources add. */
   basis?: "article" | "added" | undefined;
+  /** A row of the legend, such as `military.base`: of its layer, only that is shown. */
+  only?: string | undefined;
   theme?: "light" | "dark" | undefined;
 }
 
@@ -27,6 +29,7 @@ export const choiceFields = {
   layers: "list",
   date: "text",
   basis: ["article", "added"],
+  only: "text",
   theme: ["auto", "light", "dark"],
 } as const satisfies Record<keyof Choice, "text" | "list" | readonly string[]>;
 

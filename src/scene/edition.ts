@@ -2,7 +2,7 @@ import type { Bounds, Focus } from "../geo/focus";
 import type { Draws, Entry, MapSymbol } from "../layers/layer";
 import type { Basis, Check, Iso3, Label, Language, LngLat, Step, View } from "../story/story";
 import type { StoryDate } from "../story/storyDate";
-import type { Timeline } from "./timelineOf";
+import type { TimelineStop } from "./timelineOf";
 
 /**
  * A story in one language, with its entries: everything that a page carries and a renderer needs.
@@ -76,11 +76,15 @@ export interface EditionView extends Omit<View, "focus" | "wideFocus"> {
   focus: Focus;
 }
 
-export interface EditionTimeline extends Timeline {
-  /** The stops, written out, in their order. */
-  written: string[];
-  /** Where the scale of the axis changes, written out in short: the beginning of each stretch. */
-  labels: string[];
+export interface EditionTimeline {
+  stops: (TimelineStop & {
+    /** The day in short, for the axis: `8 Oct`, or `2004` where no more is known. */
+    short: string;
+  })[];
+  /** The years beneath the axis, by index of their stop. */
+  years: { at: number; text: string }[];
+  /** Days on which something happens or changes on the map, written out, by ISO date. */
+  written: Record<string, string>;
 }
 
 export interface EditionSource {
@@ -127,7 +131,14 @@ export interface EditionLayer {
   /** True when the reader cannot switch it off. */
   always: boolean;
   /** Rows of the legend, in order. */
-  symbols: { id: string; label: string; note?: string | undefined; symbol: MapSymbol }[];
+  symbols: {
+    id: string;
+    label: string;
+    note?: string | undefined;
+    symbol: MapSymbol;
+    /** When the countries of a role meet, written out without the year; absent where they have no day in common. */
+    dated?: string | undefined;
+  }[];
 }
 
 export interface EditionEntry extends Entry {

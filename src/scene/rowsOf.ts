@@ -1,6 +1,6 @@
 import type { MapSymbol } from "../layers/layer";
 import type { Iso3 } from "../story/story";
-import type { Edition } from "./edition";
+import type { Edition, EditionEntry, EditionLayer } from "./edition";
 import { countriesOf, entriesOn, type Scene } from "./sceneOf";
 
 /** Countries under one heading of the list. */
@@ -9,30 +9,51 @@ export interface RowGroup {
   label: string;
   /** Absent for the countries that have no part in the layer. */
   symbol?: MapSymbol | undefined;
+  /** When they meet, written out. */
+  dated?: string | undefined;
   countries: Iso3[];
+  /** Beside a country's name: who came, how much, or since when. */
+  said: Record<Iso3, string>;
 }
 
+/** The layer by which countries are grouped: the one that colours the map, or the story's first where none does. */
+export const groupingLayer = (edition: Edition, scene: Scene): EditionLayer | undefined =>
+  scene.layers.find((each) => each.draws === "fills") ?? edition.layers.find((each) => each.draws === "fills");
+
 /**
- * Every country of the story once, grouped as the map is coloured, or by the story's first area layer
- * when the map carries no colours; countries of the story without a colour come last.
+ * Every country of the story once, grouped as `layer` colours the map; countries of the story without a colour come last,
+ * under `others`.
  */
-export function rowsOf(edition: Edition, scene: Scene, others: string): RowGroup[] {
-  const layer =
-    scene.layers.find((each) => each.draws === "fills") ?? edition.layers.find((each) => each.draws === "fills");
+export function rowsOf(
+  edition: Edition,
+  scene: Scene,
+  others: string,
+  layer: EditionLayer | undefined = groupingLayer(edition, scene),
+): RowGroup[] {
   const entries = layer ? entriesOn(edition, [layer], scene.date, scene.basis) : [];
   const byName = sortByName(edition);
-  const groups: RowGroup[] = (layer?.symbols ?? []).map((row) => ({
-    ...row,
-    countries: entries
-      .filter((entry) => entry.symbol === row.id)
-      .flatMap(countriesOf)
-      .sort(byName),
-  }));
+  const groups: RowGroup[] = (layer?.symbols ?? []).map((row) => {
+    const own = entries.filter((entry) => entry.symbol === row.id);
+    return {
+      ...row,
+      countries: own.flatMap(countriesOf).sort(byName),
+      said: Object.fromEntries(
+        own.flatMap((entry) => countriesOf(entry).map((id) => [id, saidBeside(edition, entry)])),
+      ),
+    };
+  });
   const grouped = new Set(groups.flatMap((group) => group.countries));
   const rest = countriesInStory(edition).filter((country) => !grouped.has(country));
-  return [...groups, { id: "others", label: others, countries: rest.sort(byName) }].filter(
+  return [...groups, { id: "others", label: others, countries: rest.sort(byName), said: {} }].filter(
     (group) => group.countries.length > 0,
   );
+}
+
+/** The figure of a measure, the name of who came, or the period of a membership; nothing where it has none of them. */
+function saidBeside(edition: Edition, entry: EditionEntry): string {
+  if (entry.amount) return entry.claims.flatMap((id) => edition.claims[id]?.figure?.amount ?? [])[0] ?? "";
+  const [country] = countriesOf(entry);
+  return entry.name === edition.countries[country ?? ""]?.name ? (entry.dated ?? "") : entry.name;
 }
 
 /** Codes of the countries of which the story says anything. */

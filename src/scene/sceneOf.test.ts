@@ -46,6 +46,49 @@ describe("without a choice, the reader sees", () => {
   });
 });
 
+describe("a selection", () => {
+  const brought = (choice: Parameters<typeof sceneOf>[1]) => sceneOf(edition, choice).brought;
+
+  test("brings its own marks and flows where their layer is off, and no others", () => {
+    expect(entryIds({ layers: ["parts"], select: "NOR" })).toEqual(["role-ISL", "role-NOR", "flow-NOR", "ferry-pact"]);
+    expect(brought({ layers: ["parts"], select: "NOR" })).toEqual(["passengers", "pacts"]);
+    expect(layerIds({ layers: ["parts"], select: "NOR" })).toEqual(["parts", "passengers", "pacts"]);
+    expect(entryIds({ layers: ["parts"], select: "DNK" })).toEqual(["role-ISL", "role-NOR"]);
+  });
+
+  test("of one mark brings that one, as it is on that day", () => {
+    expect(entryIds({ layers: [], select: "old-pier.1" })).toEqual(["old-pier.2"]);
+    expect(entryIds({ layers: [], select: "old-pier.1", date: "1999-01-01" })).toEqual(["old-pier.1"]);
+  });
+
+  test("brings nothing where the layer is on, nor where the view, or the step, states it", () => {
+    expect(brought({ layers: ["passengers", "pacts"], select: "NOR" })).toEqual([]);
+    expect(brought({ step: "first" })).toEqual([]);
+    expect(entryIds({ step: "first" })).toEqual(["role-ISL", "role-NOR"]);
+  });
+});
+
+test("Beside the map are read the list, the step's words, or what the reader selected, in a step too", () => {
+  const reading = (choice: Parameters<typeof sceneOf>[1]) => sceneOf(edition, choice).reading;
+  expect(reading({})).toBe("list");
+  expect(reading({ select: "NOR" })).toBe("panel");
+  expect(reading({ step: "first" })).toBe("step");
+  expect(reading({ step: "first", select: "NOR" })).toBe("panel");
+  expect(reading({ step: "first", select: null })).toBe("step");
+});
+
+describe("a row of the legend", () => {
+  test("narrows its own layer down, and no other", () => {
+    expect(entryIds({ only: "parts.host" })).toEqual(["role-ISL", "old-pier.2", "flow-NOR"]);
+    expect(sceneOf(edition, { only: "parts.host" }).filter).toEqual({ layer: "parts", symbol: "host" });
+  });
+
+  test("that does not exist is ignored", () => {
+    expect(entryIds({ only: "parts.none" })).toEqual(entryIds({}));
+    expect(sceneOf(edition, { only: "x" }).filter).toBeNull();
+  });
+});
+
 describe("a choice", () => {
   test("overrides what the view states, field by field", () => {
     const scene = sceneOf(edition, { step: "first", layers: ["piers"], date: "1999-01-01" });

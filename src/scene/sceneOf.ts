@@ -10,6 +10,12 @@ export type Selection =
   | { kind: "entry"; entry: EditionEntry }
   | { kind: "event"; event: Edition["events"][number] };
 
+/** One row of the legend: of its layer, only this symbol is shown. */
+export interface Filter {
+  layer: string;
+  symbol: string;
+}
+
 /** Everything on screen now. */
 export interface Scene {
   /** The step of the tour that the view states; null at the opening view. */
@@ -21,11 +27,20 @@ export interface Scene {
   date: string;
   /** What the marks rest on; absent: on anything. */
   basis: Choice["basis"];
-  /** Layers that are on, in the order of the story. */
+  /** Layers of which anything is shown, in the order of the story: those that are on, and those in `brought`. */
   layers: EditionLayer[];
+  /** Ids of the layers that are off, but of which the selection shows its own marks and flows. */
+  brought: string[];
+  /** The row of the legend to which its layer is narrowed down; null: every row is shown. */
+  filter: Filter | null;
   /** Entries of those layers on that date that rest on it. */
   entries: EditionEntry[];
   selection: Selection | null;
+  /**
+   * What is read beside the map: what is selected, once the reader asks for it; the words of the step, which may select
+   * something by itself; or the list.
+   */
+  reading: "panel" | "step" | "list";
   /** What the view, or the step, shows, for those who do not see it. */
   alternative: string;
   /** The theme that the reader chose; absent: the system's. */
@@ -38,18 +53,63 @@ export function sceneOf(edition: Edition, choice: Choice): Scene {
   const layers = layersOn(edition, choice.layers ?? view.layers);
   const date = choice.date ?? view.date ?? edition.date;
   const select = choice.select === undefined ? view.select : choice.select;
+  const selection = select ? selectionOf(edition, select, date) : null;
+  const step = stepOf(edition, choice) ?? null;
+  // A step states what it shows; what the reader selects brings its own.
+  const own =
+    (!step || typeof choice.select === "string") && selection
+      ? ownEntries(edition, selection, layers, choice, date)
+      : [];
+  const brought = new Set(own.map(({ layer }) => layer));
+  const filter = filterOf(edition, choice.only);
+  const entries = [...entriesOn(edition, layers, date, choice.basis), ...own];
   return {
-    step: edition.steps.find(({ id }) => id === choice.step) ?? null,
+    step,
     camera: view.camera,
     focus: view.focus,
     date,
     basis: choice.basis,
-    layers,
-    entries: entriesOn(edition, layers, date, choice.basis),
-    selection: select ? selectionOf(edition, select, date) : null,
-    alternative: stepOf(edition, choice)?.alternative ?? edition.alternative,
+    layers: edition.layers.filter((layer) => layers.includes(layer) || brought.has(layer.id)),
+    brought: [...brought],
+    filter,
+    entries: entries.filter(({ layer, symbol }) => layer !== filter?.layer || symbol === filter.symbol),
+    selection,
+    reading: selection && (!step || typeof choice.select === "string") ? "panel" : step ? "step" : "list",
+    alternative: step?.alternative ?? edition.alternative,
     theme: choice.theme,
   };
+}
+
+/**
+ * The marks and flows of a selection in the layers that are off: those that lie in the country or join it, the mark itself,
+ * or those that rest on a claim of the event.
+ */
+function ownEntries(
+  edition: Edition,
+  selection: Selection,
+  on: readonly EditionLayer[],
+  { basis }: Choice,
+  date: string,
+): EditionEntry[] {
+  const off = edition.layers.filter((layer) => layer.draws === "marks" && !on.includes(layer));
+  const isOwn = (entry: EditionEntry): boolean => {
+    switch (selection.kind) {
+      case "country":
+        return countriesOf(entry).includes(selection.country);
+      case "entry":
+        return entry.thing === selection.entry.thing;
+      case "event":
+        return entry.claims.some((id) => selection.event.claims.includes(id));
+    }
+  };
+  return entriesOn(edition, off, date, basis).filter(isOwn);
+}
+
+/** The row that `only`, as `military.base`, names; null where there is no such row. */
+export function filterOf(edition: Edition, only: string | undefined): Filter | null {
+  const [layer = "", symbol = ""] = only?.split(".") ?? [];
+  const known = edition.layers.find(({ id }) => id === layer)?.symbols.some(({ id }) => id === symbol);
+  return known ? { layer, symbol } : null;
 }
 
 /**
@@ -132,6 +192,22 @@ export function selectionId(selection: Selection | null): string | null {
       return selection.event.id;
     case undefined:
       return null;
+  }
+}
+
+/** The id of what the panel shows; null where the list or a step is read. */
+export const panelId = ({ reading, selection }: Scene): string | null =>
+  reading === "panel" ? selectionId(selection) : null;
+
+/** What a selection is called. */
+export function nameOf(edition: Edition, selection: Selection): string {
+  switch (selection.kind) {
+    case "country":
+      return edition.countries[selection.country]?.name ?? selection.country;
+    case "entry":
+      return selection.entry.name;
+    case "event":
+      return selection.event.title;
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placeOn, stopNear, timelineOf } from "./timelineOf";
+import { firstDayOf, namedStops, stopAt, timelineOf } from "./timelineOf";
 
 const day = fc
   .date({ min: new Date("1950-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
@@ -13,84 +13,59 @@ const parts = fc.record({
     selector: ({ id }) => id,
   }),
   day,
-  changes: fc.array(day, { maxLength: 20 }),
 });
-const timelines = parts.map((given) => {
-  const timeline = timelineOf(given);
-  if (!timeline) throw new Error("three events are enough");
-  return timeline;
-});
+const stopsOf = (given: Parameters<typeof timelineOf>[0]) => {
+  const stops = timelineOf(given);
+  if (!stops) throw new Error("three events are enough");
+  return stops;
+};
 
-test("A later day is never to the left of an earlier one, and two days of the axis never coincide", () => {
+test("Every event has one stop, on its first day; the article's day has one too", () => {
   fc.assert(
-    fc.property(timelines, day, day, ({ stretches }, a, b) => {
-      const [early, late] = [a, b].sort() as [string, string];
-      expect(placeOn(stretches, early)).toBeLessThanOrEqual(placeOn(stretches, late));
-      const [begin, end] = [stretches[0]?.from ?? "", stretches.at(-1)?.to ?? ""];
-      if (begin <= early && early < late && late <= end)
-        expect(placeOn(stretches, early)).toBeLessThan(placeOn(stretches, late));
+    fc.property(parts, (given) => {
+      const stops = stopsOf(given);
+      expect(stops.flatMap(({ events }) => events).sort()).toEqual(given.events.map(({ id }) => id).sort());
+      for (const { id, date } of given.events)
+        expect(stops.find(({ events }) => events.includes(id))?.day).toBe(firstDayOf(date));
+      expect(stops.map((stop) => stop.day)).toContain(given.day);
     }),
   );
 });
 
-test("The stretches follow one another without a gap, from the first event to after the last", () => {
+test("Stops follow one another in time, no day twice", () => {
   fc.assert(
-    fc.property(timelines, ({ stretches, marks }) => {
-      expect(stretches[0]?.start).toBe(0);
-      expect(stretches.at(-1)?.end).toBeCloseTo(1);
-      for (const [index, { from, to, start, end }] of stretches.entries()) {
-        expect(from < to && start < end).toBe(true);
-        // The label where its scale begins has room.
-        expect(end - start).toBeGreaterThan(0.159);
-        if (index > 0) expect([from, start]).toEqual([stretches[index - 1]?.to, stretches[index - 1]?.end]);
-      }
-      for (const { from, to } of marks) expect(0 <= from && from <= to && to <= 1).toBe(true);
+    fc.property(parts, (given) => {
+      const days = stopsOf(given).map((stop) => stop.day);
+      expect(days).toEqual([...new Set(days)].sort());
     }),
   );
 });
 
-test("Every stop is found again at its own place", () => {
+test("A day is at the last stop that is not after it", () => {
   fc.assert(
-    fc.property(timelines, (timeline) => {
-      for (const stop of timeline.stops) expect(stopNear(timeline, placeOn(timeline.stretches, stop))).toBe(stop);
+    fc.property(parts, day, (given, date) => {
+      const stops = stopsOf(given);
+      const index = stopAt(stops, date);
+      if (index > 0 || (stops[0]?.day ?? "") <= date) expect((stops[index]?.day ?? "") <= date).toBe(true);
+      expect((stops[index + 1]?.day ?? "9999") > date).toBe(true);
     }),
   );
 });
 
-test("Events keep their order, and those of one day lie in lanes of their own", () => {
+test("Named are first stops of a year, the last among them, with room between them", () => {
   fc.assert(
-    fc.property(timelines, ({ marks }) => {
-      for (const [index, mark] of marks.entries()) {
-        expect(mark.from).toBeGreaterThanOrEqual(marks[index - 1]?.from ?? 0);
-        const beside = marks.filter((other) => other !== mark && other.from === mark.from);
-        expect(beside.map(({ lane }) => lane)).not.toContain(mark.lane);
-      }
+    fc.property(parts, (given) => {
+      const stops = stopsOf(given);
+      const named = namedStops(stops);
+      const year = (index: number) => stops[index]?.day.slice(0, 4);
+      for (const index of named) expect(year(index)).not.toBe(year(index - 1));
+      expect(year(named.at(-1) ?? 0)).toBe(year(stops.length - 1));
+      for (const [place, index] of named.entries())
+        if (place > 0) expect(index - (named[place - 1] ?? 0)).toBeGreaterThanOrEqual(stops.length / 15);
     }),
   );
-});
-
-test("Crowded days get more room than quiet years, and what is known by its year or month is marked so", () => {
-  const timeline = timelineOf({
-    events: ["1991", "2024-02", "2025-10-08", "2025-10-09", "2025-10-10", "2026-01-19"].map((date) => ({
-      id: date,
-      date,
-    })),
-    day: "2025-10-08",
-    changes: ["2012-12-11", "1955-08-24"],
-  });
-  expect(timeline?.stretches.map(({ from }) => from)).toEqual(["1991-01-01", "2022-01-01", "2025-10-06", "2025-10-11"]);
-  expect(timeline?.marks.map(({ imprecise }) => imprecise)).toEqual([true, true, false, false, false, false]);
-  expect(timeline?.stops).toEqual([
-    "1991-01-01",
-    "2012-12-11",
-    "2024-02-01",
-    "2025-10-08",
-    "2025-10-09",
-    "2025-10-10",
-    "2026-01-19",
-  ]);
 });
 
 test("A story with one event or two has no timeline", () => {
-  expect(timelineOf({ events: [{ id: "a", date: "1991" }], day: "1992-01-01", changes: [] })).toBeUndefined();
+  expect(timelineOf({ events: [{ id: "a", date: "1991" }], day: "1992-01-01" })).toBeUndefined();
 });

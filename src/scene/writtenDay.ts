@@ -1,8 +1,15 @@
 import type { Edition } from "./edition";
 
 /**
- * A day on the map, written out in the edition's language; a day on which nothing happens or changes stays the ISO date
- * that it is, as browsers do not know every language.
+ * A day on the map, written out in the edition's language. A day on which nothing happens or changes is written by the
+ * browser, and stays the ISO date that it is where the browser does not know the language.
  */
-export const writtenDay = ({ date, dateText, timeline }: Edition, day: string): string =>
-  day === date ? dateText : (timeline?.written[timeline.stops.indexOf(day)] ?? day);
+export function writtenDay({ date, dateText, timeline, language }: Edition, day: string): string {
+  if (day === date) return dateText;
+  const written = timeline?.written[day];
+  if (written) return written;
+  const locale = language === "en" ? "en-GB" : language;
+  if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return day;
+  const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", calendar: "gregory", dateStyle: "long" });
+  return format.format(Date.parse(day)).replace(/\s?г\.$/u, "");
+}

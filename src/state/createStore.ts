@@ -21,6 +21,8 @@ export interface State {
   setDate: (date: string | undefined) => void;
   /** Shows only marks of that basis; undefined for all. */
   setBasis: (basis: Choice["basis"]) => void;
+  /** Narrows a layer down to one row of its legend, such as `military.base`; undefined for all. */
+  setOnly: (only: string | undefined) => void;
   /** Takes over any part of a choice, as host pages send it. A step is entered first, and the rest changes it. */
   choose: (part: Choice) => void;
   /** Back to the opening view. The theme stays: it belongs to the reader, not to the view. */
@@ -43,6 +45,7 @@ export const createStore = (edition: Edition, initial: Choice = {}): Store =>
       setTheme: (theme) => change((choice) => ({ ...choice, theme })),
       setDate: (date) => change((choice) => ({ ...choice, date })),
       setBasis: (basis) => change((choice) => ({ ...choice, basis })),
+      setOnly: (only) => change((choice) => ({ ...choice, only })),
       choose: (part) => change((choice) => ({ ...("step" in part ? { theme: choice.theme } : choice), ...part })),
       reset: () => change(({ theme }) => ({ theme })),
     };

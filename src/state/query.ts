@@ -1,7 +1,7 @@
 import { zoomRange } from "../geo/projection";
 import { type Choice, choiceFieldNames, isWordOf } from "../scene/choice";
 import type { Edition } from "../scene/edition";
-import { layersOn, selectionOf, viewOf } from "../scene/sceneOf";
+import { filterOf, layersOn, selectionOf, viewOf } from "../scene/sceneOf";
 import type { Camera } from "../story/story";
 import { isStoryDate } from "../story/storyDate";
 
@@ -27,7 +27,7 @@ export type ChoiceValues = { [Field in keyof Choice]?: string | null | undefined
  */
 export function choiceFrom(values: ChoiceValues, edition: Edition): Choice {
   const choice: Choice = {};
-  const { step, select, layers, date, basis, theme } = values;
+  const { step, select, layers, date, basis, only, theme } = values;
   for (const field of choiceFieldNames) if (values[field] === null) choice[field] = undefined;
   if (step && edition.steps.some(({ id }) => id === step)) choice.step = step;
   if (select === null || select === "none") choice.select = null;
@@ -36,6 +36,7 @@ export function choiceFrom(values: ChoiceValues, edition: Edition): Choice {
   if (valid) choice.layers = valid;
   if (date && /^\d{4}-\d{2}-\d{2}$/.test(date) && isStoryDate(date)) choice.date = date;
   if (isWordOf("basis", basis)) choice.basis = basis;
+  if (only && filterOf(edition, only)) choice.only = only;
   if (isWordOf("theme", theme)) choice.theme = theme === "auto" ? undefined : theme;
   return choice;
 }
@@ -74,6 +75,7 @@ export function queryOf(
   if (choice.layers && listed(choice.layers) !== listed(view.layers)) query.set("layers", listed(choice.layers));
   if (choice.date && choice.date !== (view.date ?? edition.date)) query.set("date", choice.date);
   if (choice.basis) query.set("basis", choice.basis);
+  if (choice.only) query.set("only", choice.only);
   if (choice.theme) query.set("theme", choice.theme);
   if (at) query.set("at", [at.center[0].toFixed(3), at.center[1].toFixed(3), at.zoom.toFixed(2)].join());
   const text = query.toString().replaceAll("%2C", ",");

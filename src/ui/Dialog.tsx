@@ -1,12 +1,20 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { type DialogId, useExplorer } from "./explorerContext";
 
+interface DialogProps {
+  id: DialogId;
+  title: string;
+  /** True for what needs the width of the page, such as a table. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
 /**
  * A dialog over the page: a sheet of its own on phones. It is closed and empty when prerendered, and filled while it is
  * open. The platform keeps the focus inside, closes it on Escape and on a press beside it, and gives the focus back to
  * what opened it.
  */
-export function Dialog({ id, title, children }: { id: DialogId; title: string; children: ReactNode }) {
+export function Dialog({ id, title, wide = false, children }: DialogProps) {
   const { dialog, openDialog, translate } = useExplorer();
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -18,7 +26,7 @@ export function Dialog({ id, title, children }: { id: DialogId; title: string; c
   return (
     <dialog
       ref={element}
-      className="dialog"
+      className={wide ? "dialog is-wide" : "dialog"}
       aria-labelledby={titleId}
       closedby="any"
       // Another dialog may have been opened from this one.

@@ -1,83 +1,91 @@
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
+import { describedBy } from "../scene/describedBy";
 import { sceneOf } from "../scene/sceneOf";
-import { BasisSwitch } from "./BasisSwitch";
+import { Announcer } from "./Announcer";
+import { BackLine } from "./BackLine";
+import { Bar } from "./Bar";
 import { BordersNote } from "./BordersNote";
 import { Controls } from "./Controls";
 import { CountryList } from "./CountryList";
 import { Credit } from "./Credit";
-import { Embedded } from "./Embedded";
-import { type DialogId, ExplorerContext, type ExplorerProps, useExplorer } from "./explorerContext";
+import { DateChip } from "./DateChip";
+import { type DialogId, ExplorerContext, type ExplorerProps } from "./explorerContext";
+import { Foot } from "./Foot";
+import { Icon } from "./Icon";
 import { LaterDialog } from "./LaterDialog";
-import { Legend, LegendKey } from "./Legend";
+import { LayerChips } from "./LayerChips";
+import { MapKey } from "./MapKey";
 import { MarkList } from "./MarkList";
 import { Masthead } from "./Masthead";
 import { Notices } from "./Notices";
+import { Opener } from "./Opener";
 import { Search } from "./Search";
 import { SheetHandle } from "./SheetHandle";
+import { Step } from "./Step";
 import { SwatchPatterns } from "./Swatch";
 import { spokenIn } from "./spokenIn";
 import { Timeline } from "./Timeline";
-import { Toolbar } from "./Toolbar";
 import { Tooltip } from "./Tooltip";
-import { Tour } from "./Tour";
 import { useHelpKey } from "./useHelpKey";
+import { useTour } from "./useTour";
 
-/** Everything around the map: what it means, who is on it, and who says so. Prerendered, then hydrated. */
+const dialogs: DialogId[] = ["sources", "borders", "article", "share", "embed", "help", "search", "events", "table"];
+
+/**
+ * Everything around the map: what it means, who is on it, and who says so. Prerendered, then hydrated. The list, the panel
+ * of what is selected and the words of a step take turns in one place; where that is, the style sheet says.
+ */
 export function Explorer(props: ExplorerProps) {
-  const { edition, store } = props;
+  const { edition, translate, store, framed } = props;
   const choice = useStore(store, (state) => state.choice);
   const scene = useMemo(() => sceneOf(edition, choice), [edition, choice]);
   const [dialog, openDialog] = useState<DialogId | null>(null);
+  const tour = useTour(props);
   useHelpKey(() => openDialog("help"));
+  const description = describedBy(edition, choice, scene, translate);
   return (
     <ExplorerContext value={{ ...props, scene, dialog, openDialog }}>
       <SwatchPatterns />
       {/* Describes the map, which lies outside of React, for those who do not see it. */}
       <p className="visually-hidden" id="map-alternative" {...spokenIn(edition, scene.alternative)}>
-        {scene.alternative}
+        {description}
       </p>
-      {props.framed ? <Embedded /> : <Page />}
-    </ExplorerContext>
-  );
-}
-
-/** The explorer on a page of its own. */
-function Page() {
-  const { edition } = useExplorer();
-  return (
-    <>
-      <Masthead />
-      <Legend />
-      <div className={edition.timeline ? "over-map has-foot" : "over-map"}>
-        <Search />
-        <Controls />
-        <Notices />
-        <BordersNote />
-        <Tooltip />
-      </div>
-      <div className="sheet">
-        <SheetHandle />
-        <Tour />
-        <Timeline />
-        <div className="sheet-body">
-          <p className="standfirst in-sheet" {...spokenIn(edition, edition.standfirst)}>
-            {edition.standfirst}
-          </p>
-          <Toolbar />
-          <LegendKey />
-          <BasisSwitch />
+      <Announcer />
+      <BackLine tour={tour} />
+      <SheetHandle />
+      <div className="column">
+        <Masthead tour={tour} />
+        <div className="list">
           <CountryList />
           <MarkList />
           <Credit />
         </div>
       </div>
-      <LaterDialog id="sources" />
-      <LaterDialog id="borders" />
-      <LaterDialog id="article" />
-      <LaterDialog id="share" />
-      <LaterDialog id="embed" />
-      <LaterDialog id="help" />
-    </>
+      <Step tour={tour} />
+      <Foot tour={tour} />
+      <div className="chips over-map" data-covers-map>
+        <LayerChips />
+      </div>
+      <div className="over-map map-parts">
+        {!framed && <Search />}
+        <Controls />
+        <DateChip />
+        {!framed && (
+          <Opener dialog="share" className="share-view" label={translate("shareView")}>
+            <Icon name="share" />
+          </Opener>
+        )}
+        <MapKey />
+        <Notices />
+        <BordersNote />
+        <Tooltip />
+      </div>
+      {!framed && <Timeline />}
+      <Bar tour={tour} />
+      {dialogs.map((id) => (
+        <LaterDialog key={id} id={id} />
+      ))}
+    </ExplorerContext>
   );
 }

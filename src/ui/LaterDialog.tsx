@@ -6,6 +6,9 @@ const dialogs: Record<DialogId, () => Promise<ComponentType>> = {
   borders: async () => (await import("./BordersDialog")).BordersDialog,
   embed: async () => (await import("./EmbedDialog")).EmbedDialog,
   help: async () => (await import("./HelpDialog")).HelpDialog,
+  events: async () => (await import("./EventsDialog")).EventsDialog,
+  search: async () => (await import("./SearchDialog")).SearchDialog,
+  table: async () => (await import("./TableDialog")).TableDialog,
   share: async () => (await import("./ShareDialog")).ShareDialog,
   sources: async () => (await import("./SourcesDialog")).SourcesDialog,
 };

@@ -1,10 +1,23 @@
+import { storyPath } from "../state/storyPath";
 import { useExplorer } from "./explorerContext";
+import { Icon } from "./Icon";
+import { StepLink } from "./StepLink";
 import { spokenIn } from "./spokenIn";
-import { Toolbar } from "./Toolbar";
+import type { Tour } from "./useTour";
 
-/** Kicker, headline, standfirst, and the way to sources and explanations. */
-export function Masthead() {
-  const { edition } = useExplorer();
+/** Kicker, headline, standfirst, and the way into the story. In a frame, the headline alone, which leads to the story's page. */
+export function Masthead({ tour }: { tour: Tour }) {
+  const { edition, framed, address } = useExplorer();
+  if (framed)
+    return (
+      <header className="masthead" data-part data-text>
+        <h1>
+          <a href={address(storyPath(edition))} target="_blank" rel="noopener" {...spokenIn(edition, edition.headline)}>
+            {edition.headline}
+          </a>
+        </h1>
+      </header>
+    );
   return (
     <header className="masthead">
       <p className="kicker" {...spokenIn(edition, edition.kicker)}>
@@ -14,7 +27,31 @@ export function Masthead() {
       <p className="standfirst" {...spokenIn(edition, edition.standfirst)}>
         {edition.standfirst}
       </p>
-      <Toolbar />
+      <TourLink tour={tour} />
     </header>
+  );
+}
+
+/** The way into the story in steps, or back to where the reader left it. */
+export function TourLink({ tour, short = false }: { tour: Tour; short?: boolean }) {
+  const { edition, translate } = useExplorer();
+  const { resume } = tour;
+  const [first] = edition.steps;
+  if (!resume || !first) return null;
+  const count = edition.steps.length;
+  const words =
+    resume !== first && !short
+      ? translate("tourBack", { position: edition.steps.indexOf(resume) + 1 })
+      : translate.plural(short ? "tourShort" : "tourStart", count);
+  return (
+    <StepLink
+      step={resume.id}
+      className="tour-start"
+      label={short ? translate.plural("tourStart", count) : undefined}
+      onEnter={tour.enter}
+    >
+      <span>{words}</span>
+      <Icon name="forward" />
+    </StepLink>
   );
 }

@@ -3,13 +3,14 @@ import { useStore } from "zustand";
 import type { Translate } from "../i18n/translate";
 import { type CountryIndex, type Found, findInStory } from "../scene/findInStory";
 import { useExplorer } from "./explorerContext";
+import { Icon } from "./Icon";
 import { spokenIn } from "./spokenIn";
 
 /**
  * Finds any country of the world by any of its names and codes, and the places, marks, events and people of the story.
- * A combobox of the ARIA practices.
+ * A combobox of the ARIA practices. `onChosen` is called when something has been chosen.
  */
-export function Search() {
+export function Search({ onChosen }: { onChosen?: () => void }) {
   const { edition, translate, store, loadCountryIndex } = useExplorer();
   const id = useId();
   const [text, setText] = useState("");
@@ -24,6 +25,7 @@ export function Search() {
     store.getState().choose(found.choice);
     setText("");
     setOpen(false);
+    onChosen?.();
     // On touch screens the keyboard would go on covering what was found.
     if (matchMedia("(hover: none)").matches) (document.activeElement as HTMLElement | null)?.blur();
   };
@@ -39,15 +41,8 @@ export function Search() {
   };
 
   return (
-    <search className="search">
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <path
-          d="M7 2a5 5 0 1 1 0 10A5 5 0 0 1 7 2Zm3.6 8.6L14.5 14.5"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.6"
-        />
-      </svg>
+    <search className="search" data-covers-map>
+      <Icon name="search" />
       <input
         type="text"
         role="combobox"

@@ -7,7 +7,7 @@ interface StepLinkProps {
   step: StepId;
   className?: string;
   /** The name, where the content is a sign. */
-  label?: string;
+  label?: string | undefined;
   /** True for the step that the reader is at. */
   current?: boolean;
   /** True where the tour goes no further: the link leads to the same step. */

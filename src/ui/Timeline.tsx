@@ -1,30 +1,23 @@
-import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { useStore } from "zustand";
-import { viewOf } from "../scene/sceneOf";
-import { placeOn, stopNear } from "../scene/timelineOf";
+import { nameOf, viewOf } from "../scene/sceneOf";
+import { stopAt } from "../scene/timelineOf";
 import { writtenDay } from "../scene/writtenDay";
-import { covers, periodOf } from "../story/storyDate";
-import { EventPanel } from "./EventPanel";
 import { useExplorer } from "./explorerContext";
-import { TimelineAxis } from "./TimelineAxis";
+import { Opener } from "./Opener";
+import { spokenIn } from "./spokenIn";
 
 /** Time for a reader to see what changed before the next event, ms. */
 const pause = 1800;
-/** Parts that the slider divides the axis into: finer than its pixels. */
-const parts = 2000;
 
-/** The story in time: a slider over the days on which something happens or changes, and a button that goes through them. */
+/** The story in time: a slider with one stop a day on which something happens, and a button that goes through them. */
 export function Timeline() {
   const { edition, translate, scene, store } = useExplorer();
-  const { timeline } = edition;
   const [playing, setPlaying] = useState(false);
   const stated = useStore(store, ({ choice }) => viewOf(edition, choice).date ?? edition.date);
-  const events = edition.events.filter(({ date }) => covers(date, scene.date));
-  const eventful = useMemo(() => {
-    const days = new Set(edition.events.map(({ date }) => periodOf(date).from ?? periodOf(date).to));
-    return timeline?.stops.filter((stop) => days.has(stop)) ?? [];
-  }, [edition, timeline]);
-  const next = eventful.find((stop) => stop > scene.date);
+  const stops = edition.timeline?.stops ?? [];
+  const index = stopAt(stops, scene.date);
+  const next = stops.find(({ day }) => day > scene.date);
 
   const go = (date: string | undefined) => {
     if (date && date !== scene.date) store.getState().setDate(date === stated ? undefined : date);
@@ -35,41 +28,43 @@ export function Timeline() {
   };
   useEffect(() => {
     if (!playing) return;
-    const timer = setTimeout(() => (next ? go(next) : setPlaying(false)), pause);
+    const timer = setTimeout(() => (next ? go(next.day) : setPlaying(false)), pause);
     return () => clearTimeout(timer);
   });
 
-  if (!timeline) return null;
-  const { stops, stretches } = timeline;
+  if (!edition.timeline) return null;
   const written = writtenDay(edition, scene.date);
-  const later = scene.date > edition.date;
+  const here = stops[index]?.day === scene.date ? stops[index] : undefined;
+  const titles = edition.events.filter(({ id }) => here?.events.includes(id)).map(({ title }) => title);
+  const own = ownStops();
+  const ofDay =
+    scene.date === edition.date ? translate("articleDay") : scene.date > edition.date ? translate("timelineLater") : "";
   const onKeyDown = (event: KeyboardEvent) => {
-    const before = stops.findLast((stop) => stop < scene.date);
-    const after = stops.find((stop) => stop > scene.date);
-    const [left, right] = edition.direction === "rtl" ? [after, before] : [before, after];
+    const before = stops.findLast(({ day }) => day < scene.date)?.day;
+    const [left, right] = edition.direction === "rtl" ? [next?.day, before] : [before, next?.day];
     const wanted: Record<string, string | undefined> = {
       ArrowLeft: left,
       ArrowRight: right,
       ArrowDown: before,
-      ArrowUp: after,
-      PageDown: eventful.findLast((stop) => stop < scene.date),
-      PageUp: next,
-      Home: stops[0],
-      End: stops.at(-1),
+      ArrowUp: next?.day,
+      PageDown: before,
+      PageUp: next?.day,
+      Home: stops[0]?.day,
+      End: stops.at(-1)?.day,
     };
     if (!(event.key in wanted)) return;
     event.preventDefault();
     goByHand(wanted[event.key]);
   };
   return (
-    <section className="timeline" aria-label={translate("timeline")}>
+    <section className="timeline" data-covers-map aria-label={translate("timeline")}>
       <button
         type="button"
         className="timeline-play"
         aria-label={translate(playing ? "timelinePause" : "timelinePlay")}
         title={translate(playing ? "timelinePause" : "timelinePlay")}
         onClick={() => {
-          if (!playing) go(next ?? eventful[0]);
+          if (!playing) go((next ?? stops[0])?.day);
           setPlaying(!playing);
         }}
       >
@@ -77,31 +72,82 @@ export function Timeline() {
           <path d={playing ? "M4 2.5h3v11H4ZM9 2.5h3v11H9Z" : "M4 2v12l9.5-6Z"} fill="currentColor" />
         </svg>
       </button>
-      <div className="timeline-now">
-        <p>
+      <p className="timeline-now">
+        <Opener dialog="events">
           <b>{written}</b>
-          {later && <span className="timeline-later"> · {translate("timelineLater")}</span>}
-        </p>
-        {events.length > 0 && <EventPanel key={scene.date} events={events} />}
+          {ofDay && <span> · {ofDay}</span>}
+          {own ? (
+            <span> · {own.words}</span>
+          ) : (
+            titles.length > 0 && <span {...spokenIn(edition, titles[0])}> · {titles.join("; ")}</span>
+          )}
+        </Opener>
         {scene.date !== edition.date && (
           <button type="button" className="timeline-back" onClick={() => goByHand(edition.date)}>
             {translate("timelineArticle")}
           </button>
         )}
-      </div>
+      </p>
       <div className="timeline-track">
-        <TimelineAxis timeline={timeline} />
+        <Axis index={index} own={own?.days ?? null} />
         <input
           type="range"
           min={0}
-          max={parts}
-          value={Math.round(placeOn(stretches, scene.date) * parts)}
+          max={stops.length - 1}
+          value={index}
           aria-label={translate("timelineDate")}
-          aria-valuetext={[written, ...events.map(({ title }) => title)].join(". ")}
-          onChange={({ target }) => goByHand(stopNear(timeline, Number(target.value) / parts))}
+          aria-valuetext={[written, ...titles].join(". ")}
+          onChange={({ target }) => goByHand(stops[Number(target.value)]?.day)}
           onKeyDown={onKeyDown}
         />
       </div>
     </section>
   );
+
+  /** The days on which something happens that has to do with the selection, and how many they are; null without one. */
+  function ownStops() {
+    const { selection } = scene;
+    if (!selection) return null;
+    const concerns = (claim: string) =>
+      selection.kind === "country"
+        ? edition.claims[claim]?.countries.includes(selection.country)
+        : (selection.kind === "entry" ? selection.entry : selection.event).claims.includes(claim);
+    const events = new Set(edition.events.filter(({ claims }) => claims.some(concerns)).map(({ id }) => id));
+    const days = new Set(stops.filter((stop) => stop.events.some((id) => events.has(id))).map(({ day }) => day));
+    const words = { name: nameOf(edition, selection), count: days.size, total: stops.length };
+    return { days, words: translate("eventsOf", words) };
+  }
+}
+
+/** One dot a stop: hollow after the article's day, in the accent where it has to do with what is selected. */
+function Axis({ index, own }: { index: number; own: ReadonlySet<string> | null }) {
+  const { edition } = useExplorer();
+  const { stops = [], years = [] } = edition.timeline ?? {};
+  const last = Math.max(1, stops.length - 1);
+  const x = (at: number) => `${(((edition.direction === "rtl" ? last - at : at) / last) * 100).toFixed(2)}%`;
+  const look = (day: string) =>
+    ["stop", day > edition.date && "is-later", own && (own.has(day) ? "is-own" : "is-other")].filter(Boolean).join(" ");
+  return (
+    <svg className="timeline-axis" width="100%" height="30" aria-hidden="true">
+      <line className="axis-line" x1="0" x2="100%" y1="9" y2="9" />
+      {stops.map(({ day }, at) => (
+        <circle key={day} className={look(day)} cx={x(at)} cy="9" r={own && !own.has(day) ? 2 : 3.2} />
+      ))}
+      {years
+        .filter(({ at }) => Math.abs(at - index) > stops.length / 18)
+        .map(({ at, text }) => (
+          <text key={at} className="axis-label" x={x(at)} y="28" textAnchor={anchor(at)}>
+            {text}
+          </text>
+        ))}
+      <text className="axis-label is-here" x={x(index)} y="28" textAnchor={anchor(index)}>
+        {stops[index]?.short}
+      </text>
+    </svg>
+  );
+
+  /** At either end the words keep within the axis. */
+  function anchor(at: number) {
+    return at === 0 ? "start" : at >= last - 1 ? "end" : "middle";
+  }
 }

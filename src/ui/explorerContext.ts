@@ -22,9 +22,9 @@ export interface ExplorerProps {
 }
 
 /** The dialogs, of which one at a time can be open. */
-export type DialogId = "sources" | "article" | "borders" | "share" | "embed" | "help";
+export type DialogId = "sources" | "article" | "borders" | "share" | "embed" | "help" | "search" | "events" | "table";
 
-/** What every part of the explorer shares: the page's gifts, the scene that follows from the choice, and the open dialog. */
+/** What every part of the explorer shares: what the page gives, the scene that follows from the choice, and the open dialog. */
 export interface ExplorerState extends ExplorerProps {
   scene: Scene;
   dialog: DialogId | null;

@@ -1,7 +1,3 @@
-/** Whether the panel is a sheet over the map, as on narrow screens. The style sheet decides and says so in `--sheet`. */
+/** Whether what is read is in a sheet below the map, as on narrow screens. The style sheet decides and says so in `--sheet`. */
 export const isSheet = (): boolean =>
   getComputedStyle(document.documentElement).getPropertyValue("--sheet").trim() === "1";
-
-/** How the page scrolls by itself: at once for readers who asked for less motion. */
-export const scrollBehavior = (): ScrollBehavior =>
-  matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";

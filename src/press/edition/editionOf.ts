@@ -12,14 +12,14 @@ import type {
   EditionTimeline,
   EditionView,
 } from "../../scene/edition";
-import { timelineOf } from "../../scene/timelineOf";
+import { firstDayOf, namedStops, timelineOf } from "../../scene/timelineOf";
 import { type Iso3, type Label, type Language, mostFacts, type Story, type View, type Words } from "../../story/story";
 import { periodOf, type StoryDate } from "../../story/storyDate";
 import type { LayerKind } from "../schema/layerKind";
 import { entriesOf } from "../story/entriesOf";
 import { publishersBeside } from "../story/publishersBeside";
 import { isExplainedIn } from "./isExplainedIn";
-import { writtenAmount, writtenDate, writtenFigure, writtenShort } from "./written";
+import { writtenAmount, writtenDate, writtenDays, writtenFigure, writtenShort } from "./written";
 
 /** What an edition takes from outside the story. */
 export interface EditionContext {
@@ -97,7 +97,9 @@ export function editionOf(story: Story, language: Language, context: EditionCont
         later: date && (periodOf(date).from ?? "") > story.date ? dated(date) : undefined,
       };
     }),
-    layers: story.layers.map((spec) => layerOf(spec, kinds, words)),
+    layers: story.layers.map((spec) =>
+      layerOf(spec, kinds, words, (symbol) => meetingOf(story, entries, spec.id, symbol, language)),
+    ),
     entries,
     countries: Object.fromEntries(
       [...context.atlas.values()].map(({ iso3, iso2, label, km2, bounds }) => [
@@ -191,7 +193,12 @@ function sinceOf(story: Story, { during, layer, claims }: Entry): string | undef
   return `${years.sort()[0]}-01-01`;
 }
 
-function layerOf(spec: Story["layers"][number], kinds: readonly LayerKind[], words: Words): EditionLayer {
+function layerOf(
+  spec: Story["layers"][number],
+  kinds: readonly LayerKind[],
+  words: Words,
+  dated: (symbol: string) => string | undefined,
+): EditionLayer {
   const kind = kindOf(kinds, spec.kind);
   const said = words.layers[spec.id];
   return {
@@ -206,6 +213,7 @@ function layerOf(spec: Story["layers"][number], kinds: readonly LayerKind[], wor
       symbol,
       label: said?.symbols[id] ?? id,
       note: said?.notes?.[id],
+      dated: dated(id),
     })),
   };
 }
@@ -234,6 +242,17 @@ function labelOf(label: Label, story: Story, words: Words, context: EditionConte
     rank: inStory ? "country" : "context",
     country: label.country,
   };
+}
+
+/** From the first day to the last that all entries of a symbol have in common, from the article's day on. */
+function meetingOf(story: Story, entries: readonly Entry[], layer: string, symbol: string, language: Language) {
+  const own = entries.filter((entry) => entry.layer === layer && entry.symbol === symbol);
+  const days = story.events
+    .filter(({ id, date }) => firstDayOf(date) >= story.date && own.every(({ events }) => events?.includes(id)))
+    .map(({ date }) => firstDayOf(date))
+    .sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return own.length > 0 && from && to ? writtenDays(from, to, language) : undefined;
 }
 
 function kindOf(kinds: readonly LayerKind[], id: string): LayerKind {
@@ -273,28 +292,31 @@ const mapValues = <From, To>(
   change: (value: From, key: string) => To,
 ): Record<string, To> => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 
-/** The timeline stops wherever an event is, a step looks, or a mark begins. */
+/** The story's days, and every day on which its map changes or a step looks at it, written out. */
 function timelineIn(
   story: Story,
   entries: readonly EditionEntry[],
   language: Language,
   translate: Translate,
 ): EditionTimeline | undefined {
+  const stops = timelineOf({ events: story.events, day: story.date });
+  if (!stops) return undefined;
   const begins = entries.flatMap(({ during }) => (during && !during.startsWith("..") ? beginningOf(during) : []));
   const looks = [story.view, ...story.steps].flatMap(({ date }) => date ?? []);
   const moments = [...begins, ...looks, story.date, ...story.events.map(({ date }) => beginningOf(date))];
-  const changes = moments.flatMap((moment) => periodOf(moment).from ?? []);
-  const timeline = timelineOf({ events: story.events, day: story.date, changes });
   // A year stands for its first day, but is not written as if that were known.
-  const bestKnown = (stop: string) =>
-    moments.includes(stop) ? stop : (moments.find((moment) => periodOf(moment).from === stop) ?? stop);
-  return (
-    timeline && {
-      ...timeline,
-      written: timeline.stops.map((stop) => writtenDate(bestKnown(stop), language, translate)),
-      labels: timeline.stretches.map(({ from }) => writtenShort(from, language)),
-    }
-  );
+  const bestKnown = (day: string) =>
+    moments.includes(day) ? day : (moments.find((moment) => firstDayOf(moment) === day) ?? day);
+  return {
+    stops: stops.map((stop) => ({ ...stop, short: writtenShort(bestKnown(stop.day), language) })),
+    years: namedStops(stops).map((at) => ({
+      at,
+      text: writtenShort(stops[at]?.day.slice(0, 4) ?? "", language),
+    })),
+    written: Object.fromEntries(
+      [...new Set(moments.map(firstDayOf))].map((day) => [day, writtenDate(bestKnown(day), language, translate)]),
+    ),
+  };
 }
 
 const beginningOf = (date: StoryDate): StoryDate => date.split("/")[0] ?? date;

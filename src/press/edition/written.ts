@@ -16,13 +16,27 @@ export function writtenDate(date: StoryDate, language: Language, translate: Tran
   return translate("fromTo", { from: written(from), to: written(to) });
 }
 
-/** An ISO date in short, for an axis: the year alone where it begins, else day and month. */
-export const writtenShort = (date: string, language: Language): string =>
+/** A year, month or day in short, for an axis: `2004`, `May` or `8 Oct`. */
+export function writtenShort(date: StoryDate, language: Language): string {
+  const [year = "", month, day] = date.replace("~", "").split("-");
+  return new Intl.DateTimeFormat(localeOf(language), {
+    timeZone: "UTC",
+    calendar: "gregory",
+    ...(month ? { month: "short" } : { year: "numeric" }),
+    ...(day && { day: "numeric" }),
+  })
+    .format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
+    .replace(/\s?г\.$/u, "");
+}
+
+/** From one ISO date to another without the year, such as `8–10 October`; one day where both are the same. */
+export const writtenDays = (from: string, to: string, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), {
     timeZone: "UTC",
     calendar: "gregory",
-    ...(date.endsWith("-01-01") ? { year: "numeric" } : { day: "numeric", month: "short" }),
-  }).format(Date.parse(date));
+    day: "numeric",
+    month: "long",
+  }).formatRange(Date.parse(from), Date.parse(to));
 
 /** An amount written out as a range with its unit, such as `3,000 to 5,000 people`. */
 export function writtenAmount({ low, high, unit }: Amount, language: Language, translate: Translate): string {

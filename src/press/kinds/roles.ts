@@ -25,5 +25,6 @@ export const kind = layerKind({
         symbol: role.role,
         place: { at: "country", country: role.country },
         claims: claimsOf(role),
+        events: role.events,
       })),
 });

@@ -12,6 +12,7 @@ import { mapPictureOf } from "../../still/pictureOf";
 import type { Story } from "../../story/story";
 import { messagesIn, readEdition } from "../edition/readEditions";
 import { type FeedEntry, feedFiles } from "./feedFiles";
+import styles from "./gallery.css?inline";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
 import type { SiteFile, SiteOptions } from "./siteFiles";
@@ -51,7 +52,7 @@ export function galleryPage(stories: readonly Story[], base: BaseMap, options: S
         attributes: 'lang="en"',
         head,
         body,
-        styles: paletteStyles(),
+        styles: paletteStyles() + styles,
         interactive: false,
       }),
   };

@@ -3,6 +3,7 @@ import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import type { Language, Story } from "../../story/story";
 import { messagesIn } from "../edition/readEditions";
+import styles from "./gallery.css?inline";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
 import type { SiteFile, SiteOptions } from "./siteFiles";
@@ -68,7 +69,7 @@ function noticePage(
       attributes: `lang="${language}"`,
       head,
       body,
-      styles: paletteStyles(),
+      styles: paletteStyles() + styles,
       script,
       interactive: false,
     });

@@ -19,11 +19,19 @@ export function stillStyles(edition: Edition, focus: Focus, items: Record<string
   );
   const switchable = edition.layers.filter((layer) => !layer.always);
   const hidden = switchable.flatMap(({ id }) => [
-    `:root[data-layers]:not([data-layers~="${id}"]) .stage [data-layer="${id}"]{display:none}`,
-    `:root:not([data-layers]):not(:has(#layer-${id}:checked)) .stage [data-layer="${id}"]{display:none}`,
+    `:root[data-layers]:not([data-layers~="${id}"]) [data-layer="${id}"]{display:none}`,
+    `:root:not([data-layers]):not(:has(#layer-${id}:checked)) [data-layer="${id}"]{display:none}`,
   ]);
+  // What is said where no layer colours the countries.
+  const areas = switchable.filter(({ draws }) => draws === "fills");
+  const coloured = [
+    areas.map(({ id }) => `:root[data-layers~="${id}"] .no-areas`),
+    areas.map(({ id }) => `:root:not([data-layers]):has(#layer-${id}:checked) .no-areas`),
+  ].flat();
   const seen = ({ x, y, width, height }: FrameBox) =>
     `#stage>*{--seen-width:${width};--seen-height:${height};--seen-x:${x + width / 2 - frame.width / 2};--seen-y:${y + height / 2 - frame.height / 2}}`;
   const shown = [seen(focus.small), `@container stage (width>=${largeStage}px){${seen(focus.large)}}`];
-  return [...shown, ...places, ...hidden].join("");
+  return [...shown, ...places, ...hidden, ...(coloured.length > 0 ? [`${coloured.join()}{display:none}`] : [])].join(
+    "",
+  );
 }

@@ -3,7 +3,7 @@ import { renderToString } from "react-dom/server";
 import { atlasOf } from "../../geo/atlas";
 import { translateWith } from "../../i18n/translate";
 import type { Choice } from "../../scene/choice";
-import { sceneOf, selectionId, viewOf } from "../../scene/sceneOf";
+import { panelId, sceneOf, viewOf } from "../../scene/sceneOf";
 import { createStore } from "../../state/createStore";
 import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
 import type { BaseMap } from "../../still/drawScene";
@@ -43,7 +43,7 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
       const { svg, overlay, items } = stillOf(edition, base, choice, (country) => `${text}#${country}`);
       const address = (to: string) => `${up}${to}`;
       const panels = panelsOf(edition, translate, choice, address);
-      const selected = selectionId(sceneOf(edition, choice).selection) ?? "";
+      const selected = panelId(sceneOf(edition, choice)) ?? "";
       const opened = panels.get(selected);
       const explorer = renderToString(
         <Explorer

@@ -6,6 +6,7 @@ import { headOf } from "./headOf";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
 import { StoryText } from "./StoryText";
+import styles from "./StoryText.css?inline";
 import type { SiteFile, SiteOptions } from "./siteFiles";
 
 interface TextPage {
@@ -28,7 +29,7 @@ export function textPage({ edition, translate, place, card, options }: TextPage)
       attributes: `lang="${edition.language}" dir="${edition.direction}"`,
       head: headOf({ edition, place, up, site: options.site, card }),
       body: renderToStaticMarkup(<StoryText edition={edition} translate={translate} address={(to) => `${up}${to}`} />),
-      styles: paletteStyles(),
+      styles: paletteStyles() + styles,
       interactive: false,
     });
   return { path: `${path}index.html`, content };

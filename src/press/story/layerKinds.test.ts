@@ -55,6 +55,7 @@ describe("roles", () => {
         symbol: "host",
         place: { at: "country", country: "ISL" },
         claims: ["host"],
+        events: ["meeting"],
       },
       {
         id: "role-NOR",
@@ -63,6 +64,7 @@ describe("roles", () => {
         symbol: "guest",
         place: { at: "country", country: "NOR" },
         claims: ["passengers"],
+        events: [],
       },
     ]);
   });

@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { afterPaint } from "../../map/afterPaint";
 import type { Choice } from "../../scene/choice";
-import { type Scene, sceneOf, selectionId } from "../../scene/sceneOf";
+import { panelId, type Scene, sceneOf } from "../../scene/sceneOf";
 import { reportAddress } from "../reportAddress";
 import { fragmentOf } from "./fragments";
 import { LivePanel, type LivePanelProps } from "./LivePanel";
@@ -26,7 +26,7 @@ export interface PanelOptions extends Omit<LivePanelProps, "id"> {
 export function answerPanel({ element, status, fragments, prerendered, ...props }: PanelOptions): void {
   const { edition, store, translate } = props;
   const page = sceneOf(edition, prerendered);
-  const pageLayers = page.layers.map((each) => each.id).join();
+  const pageLayers = onIn(page);
   let id = element.dataset.panel || null;
   let content = element.querySelector<HTMLElement>(".panel-content");
   let root: Root | null = null;
@@ -34,7 +34,7 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
   let opener: HTMLElement | null = null;
 
   const first = sceneOf(edition, store.getState().choice);
-  if (id !== null && id === selectionId(first.selection) && content && isPlain(first)) takeOver(content, id);
+  if (id !== null && id === panelId(first) && content && isPlain(first)) takeOver(content, id);
   else {
     id = null;
     show(first);
@@ -50,7 +50,7 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
   });
 
   function show(scene: Scene, spoken = false) {
-    const next = selectionId(scene.selection);
+    const next = panelId(scene);
     if (next === id) return;
     const old = root;
     const focused = document.activeElement as HTMLElement | null;
@@ -82,9 +82,9 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
   /** The focus goes on from what took the place of its element: the panel's title, or where it was before. */
   function settleFocus(wasInside: boolean, spoken: boolean) {
     const focused = document.activeElement;
-    const lost = wasInside || focused === document.body || !focused?.checkVisibility();
+    const lost = wasInside || focused === document.body || !focused?.checkVisibility({ visibilityProperty: true });
     if (id === null) {
-      if (lost && opener?.checkVisibility()) opener.focus({ preventScroll: true });
+      if (lost && opener?.checkVisibility({ visibilityProperty: true })) opener.focus({ preventScroll: true });
     } else if (lost && (wasInside || opener !== document.body)) title()?.focus({ preventScroll: true });
     // Only what the reader selected is spoken: a step of the tour speaks for itself.
     if (status) status.textContent = (spoken && document.activeElement !== title() && title()?.textContent) || "";
@@ -108,8 +108,8 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
   }
 
   /** Whether the map shows what the panels were prerendered for: selection and theme aside, the page's own view. */
-  function isPlain({ date, basis, layers }: Scene) {
-    return date === page.date && basis === undefined && layers.map((each) => each.id).join() === pageLayers;
+  function isPlain(scene: Scene) {
+    return scene.date === page.date && scene.basis === undefined && onIn(scene) === pageLayers;
   }
 
   function press(event: MouseEvent) {
@@ -124,3 +124,7 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
     store.getState().select(target.dataset.select ?? null);
   }
 }
+
+/** The layers that are on, without those of which the selection brings its own marks. */
+const onIn = ({ layers, brought }: Scene): string =>
+  layers.flatMap(({ id }) => (brought.includes(id) ? [] : [id])).join();

@@ -1,0 +1,27 @@
+import { useExplorer } from "./explorerContext";
+import { Icon } from "./Icon";
+import { spokenIn } from "./spokenIn";
+import type { Tour } from "./useTour";
+
+/**
+ * Stands where the headline was while a panel or a step takes the place of the list, and leads back to it. The style sheet
+ * shows it; a panel may be open before the page's script is there.
+ */
+export function BackLine({ tour }: { tour: Tour }) {
+  const { edition, translate, scene } = useExplorer();
+  const inStep = tour.step !== null && scene.reading === "step";
+  return (
+    <div className="back-line" data-covers-map>
+      <h1>
+        <button
+          type="button"
+          title={inStep ? translate("tourEnd") : edition.headline}
+          {...(inStep ? { onClick: tour.leave } : { "data-close": "" })}
+        >
+          <Icon name={inStep ? "close" : "back"} />
+          <span {...spokenIn(edition, edition.headline)}>{edition.headline}</span>
+        </button>
+      </h1>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { storyPath } from "../state/storyPath";
+import { DateChip } from "./DateChip";
+import { useExplorer } from "./explorerContext";
+import { TourLink } from "./Masthead";
+import { MoreMenu } from "./MoreMenu";
+import { Opener } from "./Opener";
+import type { Tour } from "./useTour";
+
+/** The few ways that lead on from the map: beneath the column, or beneath the map in a frame. */
+export function Foot({ tour }: { tour: Tour }) {
+  const { edition, translate, scene, framed, address } = useExplorer();
+  if (framed)
+    return (
+      <footer className="foot" data-part data-text>
+        <TourLink tour={tour} short />
+        <DateChip />
+        <Opener dialog="sources" text="all-sources">
+          {translate("sources")}
+        </Opener>
+        <a className="whole" href={address(storyPath({ ...edition, step: undefined }))} target="_blank" rel="noopener">
+          <span className="long">{translate("openStory")}</span>
+          <span className="short">{translate("openStoryShort")}</span> ↗
+        </a>
+        <MoreMenu />
+      </footer>
+    );
+  return (
+    <footer className="foot">
+      {scene.reading === "list" ? (
+        <>
+          <Opener dialog="sources" text="all-sources">
+            {translate("sources")}
+          </Opener>
+          <Opener dialog="article" text="article-check">
+            {translate("articleCheck")}
+          </Opener>
+          <Opener dialog="share">{translate("share")}</Opener>
+          <Opener dialog="embed">{translate("embed")}</Opener>
+        </>
+      ) : (
+        <>
+          <Opener dialog="share">{translate("shareView")}</Opener>
+          <Opener dialog="sources" text="all-sources">
+            {translate.plural("allSources", Object.keys(edition.sources).length)}
+          </Opener>
+          <Opener dialog="embed">{translate("embed")}</Opener>
+        </>
+      )}
+      <MoreMenu named />
+    </footer>
+  );
+}

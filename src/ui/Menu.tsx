@@ -1,0 +1,59 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+
+interface MenuProps {
+  className: string;
+  /** What opens it. */
+  summary: ReactNode;
+  /** The name of what opens it, where that is a sign. */
+  label?: string | undefined;
+  children: ReactNode;
+}
+
+/**
+ * What unfolds over the page at a press, and needs no script for that. It folds on Escape, on a press elsewhere, when the
+ * focus leaves it, and when something in it has been chosen.
+ */
+export function Menu({ className, summary, label, children }: MenuProps) {
+  const element = useRef<HTMLDetailsElement>(null);
+  const fold = () => {
+    if (element.current?.open) element.current.open = false;
+  };
+  useEffect(() => {
+    const onPress = ({ target }: PointerEvent) => {
+      if (!element.current?.contains(target as Node)) fold();
+    };
+    document.addEventListener("pointerdown", onPress);
+    return () => document.removeEventListener("pointerdown", onPress);
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !element.current?.open) return;
+    event.preventDefault();
+    event.stopPropagation();
+    fold();
+    element.current.querySelector("summary")?.focus();
+  };
+  return (
+    <details
+      className={`menu ${className}`}
+      ref={element}
+      onKeyDown={onKeyDown}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget && !element.current?.contains(relatedTarget)) fold();
+      }}
+    >
+      <summary aria-label={label} title={label}>
+        {summary}
+      </summary>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys press what is inside */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls inside it take the focus */}
+      <div
+        className="menu-items"
+        onClick={({ target }) => {
+          if ((target as Element).closest("a, button")) fold();
+        }}
+      >
+        {children}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Choice } from "../scene/choice";
+import { storyPath } from "../state/storyPath";
+import { BasisSwitch } from "./BasisSwitch";
+import { useExplorer } from "./explorerContext";
+import { Icon } from "./Icon";
+import { Menu } from "./Menu";
+import { Opener } from "./Opener";
+
+/** Everything that is not the map itself: languages, share, embed, sources, checks, borders, help, theme and print. */
+export function MoreMenu({ named = false }: { named?: boolean }) {
+  const { edition, translate, store, scene, framed, address } = useExplorer();
+  const { slug, defaultLanguage, step } = { ...edition, step: scene.step?.id };
+  const own = translate("language");
+  return (
+    <Menu
+      className="more"
+      label={named ? undefined : translate("menu")}
+      summary={
+        named ? (
+          <>
+            {own} <Icon name="down" />
+          </>
+        ) : (
+          <Icon name="more" />
+        )
+      }
+    >
+      {edition.translations.length > 0 && (
+        <ul className="languages">
+          <li>
+            <b aria-current="true">{own}</b>
+          </li>
+          {edition.translations.map(({ language, name }) => (
+            <li key={language}>
+              <a
+                href={address(
+                  framed
+                    ? `${storyPath({ slug, language, defaultLanguage, embed: true })}${step ? `?step=${step}` : ""}`
+                    : storyPath({ slug, language, defaultLanguage, step }),
+                )}
+                lang={language}
+                hrefLang={language}
+              >
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul>
+        <li>
+          <Opener dialog="share">{translate("share")}</Opener>
+        </li>
+        <li>
+          <Opener dialog="embed">{translate("embed")}</Opener>
+        </li>
+        <li>
+          <Opener dialog="sources" text="all-sources">
+            {translate("sources")}
+          </Opener>
+        </li>
+        <li>
+          <Opener dialog="article" text="article-check">
+            {translate("articleCheck")}
+          </Opener>
+        </li>
+        <li>
+          <Opener dialog="table" text="table">
+            {translate("table")}
+          </Opener>
+        </li>
+        <li>
+          <Opener dialog="borders" text="borders">
+            {translate("borders")}
+          </Opener>
+        </li>
+        <li>
+          <Opener dialog="help">{translate("help")}</Opener>
+        </li>
+        {!framed && (
+          <li>
+            <button type="button" className="opener" onClick={() => print()}>
+              {translate("print")}
+            </button>
+          </li>
+        )}
+        <li>
+          <button type="button" className="opener full-screen" onClick={toggleFullScreen}>
+            {translate("fullScreen")}
+          </button>
+        </li>
+      </ul>
+      <BasisSwitch />
+      <label className="theme">
+        {translate("theme")}{" "}
+        <select
+          value={scene.theme ?? "auto"}
+          onChange={({ target }) =>
+            store.getState().setTheme(target.value === "auto" ? undefined : (target.value as Choice["theme"]))
+          }
+        >
+          <option value="auto">{translate("themeAuto")}</option>
+          <option value="light">{translate("themeLight")}</option>
+          <option value="dark">{translate("themeDark")}</option>
+        </select>
+      </label>
+    </Menu>
+  );
+}
+
+function toggleFullScreen() {
+  if (document.fullscreenElement) void document.exitFullscreen();
+  // Frames without the permission refuse; the map stays as it is.
+  else void document.documentElement.requestFullscreen?.().catch(() => {});
+}

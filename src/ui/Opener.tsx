@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { storyPath } from "../state/storyPath";
+import { type DialogId, useExplorer } from "./explorerContext";
+
+interface OpenerProps {
+  dialog: DialogId;
+  /** The id of the part of the story's text that says the same: it is where the way leads without a script. */
+  text?: string | undefined;
+  className?: string | undefined;
+  /** The name, where the content is a sign. */
+  label?: string | undefined;
+  children: ReactNode;
+}
+
+/** Opens a dialog; without a script, it leads to the part of the story's text that says the same, if there is one. */
+export function Opener({ dialog, text, className = "opener", label, children }: OpenerProps) {
+  const { edition, address, openDialog } = useExplorer();
+  const common = { className, "aria-haspopup": "dialog", "aria-label": label, title: label } as const;
+  if (!text)
+    return (
+      <button type="button" {...common} onClick={() => openDialog(dialog)}>
+        {children}
+      </button>
+    );
+  return (
+    <a
+      {...common}
+      href={`${address(storyPath({ ...edition, text: true }))}#${text}`}
+      onClick={(event) => {
+        event.preventDefault();
+        openDialog(dialog);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,13 @@
+import { Dialog } from "./Dialog";
+import { useExplorer } from "./explorerContext";
+import { Search } from "./Search";
+
+/** The search on narrow screens, where there is no room for it on the map. */
+export function SearchDialog() {
+  const { translate, openDialog } = useExplorer();
+  return (
+    <Dialog id="search" title={translate("find")}>
+      <Search onChosen={() => openDialog(null)} />
+    </Dialog>
+  );
+}
