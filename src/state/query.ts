@@ -69,8 +69,10 @@ export function queryOf(
   const view = viewOf(edition, choice);
   const query = new URLSearchParams();
   if (choice.step && !stepInPath) query.set("step", choice.step);
-  if (choice.select !== undefined && choice.select !== (view.select ?? null))
-    query.set("select", choice.select ?? "none");
+  // In a step, to select what the step does asks for the panel.
+  const asks =
+    choice.select !== undefined && (choice.select !== (view.select ?? null) || (choice.select && choice.step));
+  if (asks) query.set("select", choice.select ?? "none");
   const listed = (layers: readonly string[]) => switchedOn(layers, edition).join() || "none";
   if (choice.layers && listed(choice.layers) !== listed(view.layers)) query.set("layers", listed(choice.layers));
   if (choice.date && choice.date !== (view.date ?? edition.date)) query.set("date", choice.date);
