@@ -26,7 +26,7 @@ test("A reader takes along what is on screen: as a picture, as data, each opened
     return documentElement.tagName === "svg" ? (documentElement.textContent ?? "").replace(/\s/g, "") : "";
   }, text);
   await reader.close();
-  for (const said of ["Saysitisfrozen", "NaturalEarth", "Asof", "noendorsement", "Version"])
+  for (const said of ["Participationfrozen,itsays", "NaturalEarth", "Asof", "noendorsement", "Version"])
     expect(words.includes(said), said).toBe(true);
   expect(words.includes("Remittances")).toBe(false);
   expect(/var\(|href="http|url\("?http/.test(text), "refers to nothing outside").toBe(false);
