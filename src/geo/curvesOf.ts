@@ -5,6 +5,8 @@ export interface Route {
   id: string;
   from: LngLat;
   to: LngLat;
+  /** Its own points, which are drawn as they are. */
+  line?: readonly LngLat[] | undefined;
 }
 
 /** How far the outermost curves of a fan bow, as a share of their length. */
@@ -23,7 +25,9 @@ const longestSegment = 0.8;
  * stay apart. The curves are quadratic Béziers on a plane tangent half way (short hops read better so than on great
  * circles, which hardly bend).
  */
-export function curvesOf(routes: readonly Route[]): Map<string, LngLat[]> {
+export function curvesOf(all: readonly Route[]): Map<string, LngLat[]> {
+  const curves = new Map(all.flatMap(({ id, line }): [string, LngLat[]][] => (line ? [[id, [...line]]] : [])));
+  const routes = all.filter(({ line }) => !line);
   const uses = new Map<string, number>();
   const key = (end: LngLat) => end.join();
   for (const { from, to } of routes) for (const end of [from, to]) uses.set(key(end), (uses.get(key(end)) ?? 0) + 1);
@@ -39,7 +43,6 @@ export function curvesOf(routes: readonly Route[]): Map<string, LngLat[]> {
     fans.set(key(hub), fan);
   }
 
-  const curves = new Map<string, LngLat[]>();
   for (const fan of fans.values()) {
     fan.sort((a, b) => a.bearing - b.bearing || a.route.id.localeCompare(b.route.id));
     fan.forEach(({ route, outward }, rank) => {

@@ -22,6 +22,9 @@ export interface Translate {
 export const pluralForms = (language: string): readonly string[] =>
   rulesOf(language)?.resolvedOptions().pluralCategories ?? ["other"];
 
+/** The plural form of a language for a count. */
+export const pluralForm = (count: number, language: string): string => rulesOf(language)?.select(count) ?? "other";
+
 const rulesOf = (language: string): Intl.PluralRules | undefined =>
   Intl.PluralRules.supportedLocalesOf(language).length > 0 ? new Intl.PluralRules(language) : undefined;
 

@@ -32,8 +32,11 @@ export type Precision = (typeof precisions)[number];
 /** Where an entry lies. */
 export type EntryPlace =
   | { at: "country"; country: Iso3 }
-  | { at: "point"; country: Iso3; lngLat: LngLat; precision: Precision }
+  /** `country`: absent at sea; `touches`: countries that it concerns without lying in them. */
+  | { at: "point"; country?: Iso3 | undefined; lngLat: LngLat; precision: Precision; touches?: Iso3[] | undefined }
   | { at: "route"; from: Iso3; to: Iso3 }
+  /** A line with points of its own, from end to end; `countries`: those that it begins in, passes and ends in. */
+  | { at: "line"; line: LngLat[]; countries: Iso3[] }
   | { at: "area"; area: AreaId; country: Iso3 };
 
 /** One mark on the map, one row in the list, said by one claim or more. */
@@ -53,6 +56,8 @@ export interface Entry {
   during?: StoryDate | undefined;
   /** Ids of the events at which it takes part. */
   events?: readonly string[] | undefined;
+  /** When it happened, of what stays on the map afterwards. */
+  happened?: StoryDate | undefined;
 }
 
 /** `fills` colour whole countries, one layer at a time; `marks` lie on top, any number together. */

@@ -2,11 +2,15 @@ import type { Route } from "../geo/curvesOf";
 import type { Iso3, LngLat } from "../story/story";
 import type { Edition } from "./edition";
 
-/** Every route of the story, between capitals; over all layers and dates, so that no curve moves when a layer is switched. */
+/** Every line of the story, between capitals or through points of its own; over all layers and dates, so that no curve moves when a layer is switched. */
 export function routesOf(edition: Edition): Route[] {
   const end = (country: Iso3): LngLat | undefined =>
     edition.countries[country]?.capital ?? edition.countries[country]?.at;
   return edition.entries.flatMap(({ id, place }) => {
+    if (place.at === "line") {
+      const [from, to] = [place.line[0], place.line.at(-1)];
+      return from && to ? [{ id, from, to, line: place.line }] : [];
+    }
     if (place.at !== "route") return [];
     const [from, to] = [end(place.from), end(place.to)];
     return from && to ? [{ id, from, to }] : [];

@@ -216,9 +216,12 @@ export function countriesOf(entry: EditionEntry): Iso3[] {
   const { place } = entry;
   switch (place.at) {
     case "country":
-    case "point":
     case "area":
       return [place.country];
+    case "point":
+      return [...(place.country ? [place.country] : []), ...(place.touches ?? [])];
+    case "line":
+      return place.countries;
     case "route":
       return [place.from, place.to];
   }

@@ -13,7 +13,7 @@ export interface DataRow {
   name: string;
   detail: string;
   /** ISO 3166-1 alpha-3 of the country it lies in or comes from. */
-  country: Iso3;
+  country: Iso3 | "";
   /** ISO 3166-1 alpha-3 of the country that it leads to. */
   to: Iso3 | "";
   /** Degrees; of points only. */
@@ -122,13 +122,15 @@ function placeOf({ place }: EditionEntry): Pick<DataRow, "country" | "to" | "lon
     case "point":
       return {
         ...nowhere,
-        country: place.country,
+        country: place.country ?? place.touches?.[0] ?? "",
         longitude: place.lngLat[0],
         latitude: place.lngLat[1],
         precision: place.precision,
       };
     case "route":
       return { ...nowhere, country: place.from, to: place.to };
+    case "line":
+      return { ...nowhere, country: place.countries[0] ?? "", to: place.countries.slice(1).at(-1) ?? "" };
   }
 }
 

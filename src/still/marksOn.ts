@@ -74,7 +74,7 @@ function spotsOf(overlay: Overlay, mark: Mark, all: readonly Mark[]): Spot[] {
           box: boxAround([at[0] + dx, at[1] + dy], mark.size, mark.size),
         }),
       );
-  const large = mark.country !== selected && mark.size ** 2 > (width * height) / 3;
+  const large = mark.country !== "" && mark.country !== selected && mark.size ** 2 > (width * height) / 3;
   const others = all.filter((other) => other !== mark).map((other) => toScreen(other.at, fit));
   const close = others.filter(([x, y]) => Math.hypot(x - at[0], y - at[1]) < 60);
   const middle = close.reduce(([x, y], other) => [x + other[0] / close.length, y + other[1] / close.length], [0, 0]);
@@ -121,9 +121,10 @@ function gatheredMarks(overlay: Overlay): Mark[] {
   const marks = entries.flatMap((entry): Mark[] => {
     const symbol = symbolOf(layers, entry);
     const { place } = entry;
-    if (symbol.kind !== "point" || place.at === "route" || place.at === "area") return [];
+    if (symbol.kind !== "point" || place.at === "route" || place.at === "line" || place.at === "area") return [];
     const lngLat: LngLat | undefined = place.at === "point" ? place.lngLat : edition.countries[place.country]?.at;
     const at = lngLat && project(lngLat);
+    const country = place.country ?? "";
     if (!lngLat || !at) return [];
     return [
       {
@@ -133,11 +134,11 @@ function gatheredMarks(overlay: Overlay): Mark[] {
         layer: entry.layer,
         shape: symbol.shape,
         color: symbol.color,
-        size: sizeIn(place.country),
+        size: sizeIn(country),
         members: [entry.id],
         mixed: false,
         name: entry.name,
-        country: place.country,
+        country,
         lngLat,
         at,
         precision: place.at === "point" ? place.precision : undefined,

@@ -42,7 +42,8 @@ export interface OverlayPoint extends Placed {
   /** Their number in the digits of the language, where there are several. */
   count?: string | undefined;
   name: string;
-  country: Iso3;
+  /** Empty at sea. */
+  country: Iso3 | "";
 }
 
 export interface OverlayArrow extends Item {

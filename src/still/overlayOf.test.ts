@@ -246,7 +246,7 @@ describe("marks", () => {
         for (const { members } of pointsOf(overlay(camera, size))) {
           const kept = entries.filter(({ id }) => members.includes(id));
           expect(new Set(kept.map(({ layer }) => layer)).size).toBe(1);
-          expect(new Set(kept.map(({ place }) => (place.at === "route" ? "" : place.country))).size).toBe(1);
+          expect(new Set(kept.map(({ place }) => ("country" in place ? place.country : ""))).size).toBe(1);
         }
       }),
     );

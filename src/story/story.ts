@@ -27,10 +27,12 @@ export const checks = ["confirmed", "nuanced", "contradicted", "outdated", "fore
 export interface Amount {
   low: number;
   high: number;
-  unit: (typeof units)[number];
+  /** One of `units`, a unit of `Intl` such as `kilometer`, or a unit of the story's own, which its words have. */
+  unit: string;
   /** EDTF: the year or day that the figure stands for. */
   date: StoryDate;
 }
+/** Units that the interface has words for. */
 export const units = ["people", "percent-of-gdp", "us-dollars"] as const;
 
 /** A publication that a reader can check. */
@@ -199,6 +201,8 @@ export interface Words {
   /** Country names that the newsroom spells otherwise than CLDR. */
   countries: Record<Iso3, string>;
   places: Record<string, string>;
+  /** Units of the story's own, by plural form. */
+  units: Record<string, Record<string, string>>;
   sources: Record<SourceId, string>;
   claims: Record<ClaimId, ClaimWords>;
   layers: Record<LayerId, LayerWords>;

@@ -61,17 +61,22 @@ describe("an editor is told", () => {
       ...["DR Congo COD", "Chad TCD", "Spain ESP", "Qatar QAT", "Malta MLT", "Tonga TON", "Chile CHL", "Palestine PSE"],
       ...["NRO NOR", "isl ISL"],
     ].map((row) => [row.slice(0, -4), row.slice(-3)] as const);
-    const sheet = ["id,country,role,claims", ...rows.map(([written], i) => `r${i},${written},guest,host`)].join("\n");
-    const all = told(
-      (files) => {
-        delete files["story.json"].roles;
-        delete files["en.json"].roles;
-      },
-      { "roles.csv": sheet },
-    ).filter((each) => each.startsWith("roles.csv"));
+    const all = told((files) => {
+      delete files["en.json"].roles;
+      files["story.json"].roles = rows.map(([country], i) => ({
+        id: `r${i}`,
+        country,
+        role: "guest",
+        claims: ["host"],
+      }));
+    });
     for (const [i, [written, code]] of rows.entries())
-      expect(all[i]).toMatch(
-        new RegExp(`^roles\\.csv:${i + 2}:\\d+: country: "${written}" is no country code; did you mean "${code}"\\?$`),
+      expect(all).toContainEqual(
+        expect.stringMatching(
+          new RegExp(
+            `^story\\.json:\\d+:\\d+: roles\\[${i}\\]\\.country: "${written}" is no country code; did you mean "${code}"\\?$`,
+          ),
+        ),
       );
   });
 
@@ -258,6 +263,47 @@ describe("an editor is told", () => {
       expect.stringMatching(/leads\.ISL\.fery: is no topic of this story; did you mean "ferry"\?/),
       expect.stringMatching(/leads\.DNK: has no part in story\.json/),
     ]);
+  });
+
+  test("of two layers that colour countries in one view", () => {
+    const all = told((files) => {
+      files["story.json"].steps[0].layers = ["parts", "seats", "piers"];
+    });
+    expect(all).toEqual([
+      expect.stringMatching(/steps\[0\]\.layers: "parts", "seats" each colour countries: keep one/),
+    ]);
+  });
+
+  test("of a unit without words, and of the plural forms that a language lacks", () => {
+    const ships = (files: RawFiles) => {
+      files["story.json"].claims.passengers.amount = { low: 2e6, high: 3e6, unit: "ships", date: "2024" };
+    };
+    expect(told(ships)).toEqual([
+      expect.stringMatching(
+        /amount\.unit: "ships" needs its words in en\.json: "units": \{ "ships": \{ "one": .*"other"/,
+      ),
+    ]);
+    const ru = (few: object) => ({
+      "ru.json": JSON.stringify({
+        signedOff: false,
+        units: { ships: { one: "{amount} корабль", many: "{amount} кораблей", other: "{amount} корабля", ...few } },
+      }),
+    });
+    const english = (files: RawFiles) => {
+      ships(files);
+      files["en.json"].units = { ships: { one: "{amount} ship", other: "{amount} ships" } };
+    };
+    expect(told(english, ru({}))).toEqual([expect.stringMatching(/^ru\.json:\d+:\d+: units\.ships\.few: is missing/)]);
+    expect(told(english, ru({ few: "{amount} корабля" }))).toEqual([]);
+  });
+
+  test("nothing of a translation that has a thing in part", () => {
+    const text = JSON.stringify({
+      signedOff: false,
+      steps: { first: { title: "Хозяин" } },
+      claims: { passengers: { note: "?" } },
+    });
+    expect(told(() => {}, { "ru.json": text })).toEqual([]);
   });
 
   test("of a thousand claims as fast as of ten", () => {

@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { articleRuns } from "../../src/press/story/articleRuns";
 import { type Complaint, pathText, StoryError, sentence } from "../../src/press/story/complaint";
-import { layerKinds } from "../../src/press/story/layerKinds";
-import { readFolder } from "../../src/press/story/readFolder";
-import { readBaseMap, readStory, storySlugs } from "../../src/press/story/readStories";
+import { readBaseMap, readStory, readStoryFolder, storySlugs } from "../../src/press/story/readStories";
 import type { Story } from "../../src/story/story";
 
 /** One complaint as `--json` tells it. */
@@ -43,7 +40,7 @@ export function check(root: string, slugs: readonly string[], { json, article }:
       if (!json) for (const run of runs) console.error(`data/${slug}/${sentence(run)}`);
       if (!json && runs.length === 0) {
         console.log(`data/${slug}: ${claims} claims in ${Object.keys(story.words).join(", ")}: nothing wrong`);
-        for (const note of readFolder(join(root, "data", slug), layerKinds).notes) console.log(`  ${note}`);
+        for (const note of readStoryFolder(root, slug, base).notes) console.log(`  ${note}`);
       }
     } catch (error) {
       if (!(error instanceof StoryError)) throw error;

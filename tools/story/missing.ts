@@ -1,15 +1,22 @@
 import { type Messages, pluralForms } from "../../src/i18n/translate";
 import { messagesIn } from "../../src/press/edition/readEditions";
-import { readBaseMap, readStories, storySlugs } from "../../src/press/story/readStories";
+import { readBaseMap, readStories, StoriesError, storySlugs } from "../../src/press/story/readStories";
 import type { Language, Story } from "../../src/story/story";
 
 const languages = Object.keys(import.meta.glob("../../src/i18n/*.json")).map((path) =>
   path.replace(/^.*\/|\.json$/g, ""),
 );
 
-/** `npm run story missing [slug …]`: what is not translated, of stories and of the interface, language by language. */
-export function missing(root: string, slugs: readonly string[]): void {
-  const stories = readStories(root, readBaseMap(root), slugs.length > 0 ? slugs : storySlugs(root));
+/** `npm run story missing [slug …]`: what is not translated, of stories and of the interface, language by language. False when a story cannot be read. */
+export function missing(root: string, slugs: readonly string[]): boolean {
+  let stories: Story[];
+  try {
+    stories = readStories(root, readBaseMap(root), slugs.length > 0 ? slugs : storySlugs(root));
+  } catch (error) {
+    if (!(error instanceof StoriesError)) throw error;
+    console.error(error.message);
+    return false;
+  }
   for (const language of languages) {
     const lines = [
       ...missingMessages(messagesIn("en"), messagesIn(language), language).map(
@@ -20,6 +27,7 @@ export function missing(root: string, slugs: readonly string[]): void {
     console.log(`${language}: ${lines.length === 0 ? "nothing is missing" : `${lines.length} missing`}`);
     for (const line of lines) console.log(`  ${line}`);
   }
+  return true;
 }
 
 /** What a story lacks in a language, as lines with file and path: the file itself, or texts in it. */

@@ -15,6 +15,7 @@ import type {
 import { firstDayOf, namedStops, timelineOf } from "../../scene/timelineOf";
 import { type Iso3, type Label, type Language, mostFacts, type Story, type View, type Words } from "../../story/story";
 import { periodOf, type StoryDate } from "../../story/storyDate";
+import { seas } from "../names/seas";
 import type { LayerKind } from "../schema/layerKind";
 import { entriesOf } from "../story/entriesOf";
 import { publishersBeside } from "../story/publishersBeside";
@@ -86,7 +87,7 @@ export function editionOf(story: Story, language: Language, context: EditionCont
         note: said?.note,
         how: said?.how,
         figure: amount && {
-          amount: writtenAmount(amount, language, translate),
+          amount: writtenAmount(amount, language, translate, words.units),
           short: writtenFigure(amount, language, translate),
           counted: said?.counted ?? "",
           dated: writtenDate(amount.date, language, translate),
@@ -173,13 +174,14 @@ function viewIn(view: View, story: Story, { atlas }: EditionContext): EditionVie
 }
 
 function entriesIn(story: Story, words: Words, language: Language, context: EditionContext): EditionEntry[] {
+  const written = (date: string | undefined) => date && writtenDate(date, language, context.translate);
   return entriesOf(story, context.kinds).map(({ entry, section }) => {
     const said = words.things[section]?.[entry.thing];
     return {
       ...entry,
       name: said?.name ?? countryName(entry, words, context),
-      detail: said?.detail,
-      dated: entry.during && writtenDate(entry.during, language, context.translate),
+      detail: said?.detail ?? waterIn(story, section, entry.thing, language),
+      dated: written(entry.happened ?? entry.during),
       since: sinceOf(story, entry),
     };
   });
@@ -267,10 +269,28 @@ function wordsIn(story: Story, language: Language): Words {
   return words;
 }
 
+/** The name of the water that a thing says it lies in, where CLDR-like names are known in that language. */
+function waterIn(story: Story, section: string, id: string, language: Language): string | undefined {
+  const things = story.things[section] as { id: string; within?: string }[] | undefined;
+  const within = things?.find((thing) => thing.id === id)?.within;
+  const names = within === undefined ? undefined : seas.get(within)?.names;
+  return names?.[language] ?? names?.en;
+}
+
+/** What a thing without a name of its own is called: after its countries. */
 function countryName(entry: Entry, words: Words, { countryNames }: EditionContext): string {
   const name = (country: Iso3) => words.countries[country] ?? countryNames[country] ?? country;
   const { place } = entry;
-  return place.at === "route" ? `${name(place.from)} – ${name(place.to)}` : name(place.country);
+  switch (place.at) {
+    case "route":
+      return `${name(place.from)} – ${name(place.to)}`;
+    case "line":
+      return place.countries.map(name).join(" – ");
+    case "point":
+      return place.country ? name(place.country) : entry.id;
+    default:
+      return name(place.country);
+  }
 }
 
 /** The texts that `language` lacks, as the story's own language has them. */

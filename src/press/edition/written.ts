@@ -1,4 +1,5 @@
-import type { Translate } from "../../i18n/translate";
+import { pluralForm, type Translate } from "../../i18n/translate";
+import { isKnownUnit } from "../../story/isKnownUnit";
 import type { Amount, Language } from "../../story/story";
 import type { StoryDate } from "../../story/storyDate";
 
@@ -38,8 +39,16 @@ export const writtenDays = (from: string, to: string, language: Language): strin
     month: "long",
   }).formatRange(Date.parse(from), Date.parse(to));
 
-/** An amount written out as a range with its unit, such as `3,000 to 5,000 people`. */
-export function writtenAmount({ low, high, unit }: Amount, language: Language, translate: Translate): string {
+/**
+ * An amount written out as a range with its unit, such as `3,000 to 5,000 people`; `own` are the story's units by plural
+ * form, each with `{amount}`.
+ */
+export function writtenAmount(
+  { low, high, unit }: Amount,
+  language: Language,
+  translate: Translate,
+  own: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+): string {
   const number = (value: number) => writtenNumber(value, language);
   const range =
     low === high
@@ -55,6 +64,12 @@ export function writtenAmount({ low, high, unit }: Amount, language: Language, t
     case "us-dollars":
       return translate("amountUsDollars", { amount: range });
   }
+  const forms = own[unit];
+  if (forms) {
+    const form = pluralForm(high, language);
+    return (forms[form] ?? forms.other ?? Object.values(forms)[0] ?? "{amount}").replace("{amount}", range);
+  }
+  return inUnit(range, high, unit, language);
 }
 
 /** An amount for large letters, as `3,000–5,000`: without its unit where what is counted stands beside it. */
@@ -73,7 +88,16 @@ export function writtenFigure({ low, high, unit }: Amount, language: Language, t
       return `${range} %`;
     case "us-dollars":
       return translate("amountUsDollars", { amount: range });
+    default:
+      return isKnownUnit(unit) ? inUnit(range, high, unit, language) : range;
   }
+}
+
+/** A number as it is written, in a unit of `Intl`; `high` sets the plural form. */
+function inUnit(range: string, high: number, unit: string, language: Language): string {
+  const number = { maximumFractionDigits: 1 } as const;
+  const written = new Intl.NumberFormat(language, { ...number, style: "unit", unit, unitDisplay: "long" }).format(high);
+  return written.replace(new Intl.NumberFormat(language, number).format(high), range);
 }
 
 /** Below a million in full; from there in millions or billions, with at most two decimals. */

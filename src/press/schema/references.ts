@@ -11,6 +11,8 @@ export interface KnownIds {
   countriesNamed: (text: string, own: readonly string[]) => readonly string[];
   /** Ids of the disputed areas of the base map. */
   areas: readonly string[];
+  /** Ids of the seas, gulfs, straits and canals that have a name. */
+  seas: readonly string[];
   sources: readonly string[];
   claims: readonly string[];
   places: readonly string[];
@@ -38,6 +40,7 @@ export function referencesTo(known?: KnownIds) {
       .describe("ISO 3166-1 alpha-3 code, such as TJK")
       .meta({ format: "country" }),
     area: one("disputed area of the base map", known?.areas),
+    sea: one("sea, gulf, strait or canal that has a name here", known?.seas),
     source: one("source of this story", known?.sources),
     claim,
     claims: z.array(claim).min(1, "needs at least one claim: nothing is drawn or told without one"),
@@ -55,7 +58,8 @@ export const anyReference = referencesTo();
 
 /** `; did you mean "…"?` for the nearest of `ids`, or nothing where none is near. */
 export function suggestion(wrong: string, ids: readonly string[]): string {
-  const most = Math.max(2, Math.floor(wrong.length / 3));
+  // In a short word two letters make another one: "red" is no slip of "lead".
+  const most = Math.max(1, Math.floor(wrong.length / 3));
   let best: { id: string; away: number } | undefined;
   for (const id of ids) {
     const away = editDistance(wrong.toLowerCase(), id.toLowerCase());

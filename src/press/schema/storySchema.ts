@@ -44,7 +44,11 @@ const amount = z
   .strictObject({
     low: z.number().nonnegative(),
     high: z.number().nonnegative(),
-    unit: z.enum(units),
+    unit: idSchema
+      .describe(
+        `What is counted: ${units.join(", ")}, a unit that Intl knows such as percent or kilometer, or a word of the story's own, whose plural forms are in "units" of the language files`,
+      )
+      .meta({ examples: ["people", "ships"] }),
     date: dateSchema,
   })
   .refine(({ low, high }) => low <= high, "low is above high")

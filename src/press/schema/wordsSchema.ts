@@ -4,6 +4,9 @@ import { idSchema, type KindSchema, schemaAddress } from "./storySchema";
 /** Words that one sentence may have, as the style guide has it. */
 const mostWords = 25;
 
+/** The plural forms that CLDR knows. */
+const pluralNames = ["zero", "one", "two", "few", "many", "other"] as const;
+
 const wordsIn = (text: string) => text.trim().split(/\s+/).length;
 
 /** Schema of a language file. With `complete` every word is required; otherwise what is missing falls back. */
@@ -12,6 +15,9 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
   const sentence = text.refine((said) => wordsIn(said) <= mostWords, {
     error: ({ input }) => `has ${wordsIn(String(input))} words; this sentence has at most ${mostWords}`,
   });
+  /** In a translation, what a thing lacks is taken from the story's own language, word by word. */
+  const thing = <Shape extends z.ZodRawShape>(shape: Shape) =>
+    complete ? z.strictObject(shape) : z.strictObject(shape).partial();
   const thingWords = z.strictObject({
     name: text.optional().describe("Its name in list and panel; the country's where absent"),
     detail: text.optional().describe("A line beneath: an office, a type of site"),
@@ -30,11 +36,19 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
       .default({})
       .describe("Names of countries that the newsroom spells otherwise than CLDR"),
     places: z.record(idSchema, text).describe("Names of places"),
+    units: z
+      .record(
+        idSchema,
+        z.partialRecord(z.enum(pluralNames), text.regex(/\{amount\}/, "has no {amount} for the number")),
+      )
+      .default({})
+      .describe("Units of the story's own, each in the plural forms of the language; {amount} stands for the number")
+      .meta({ examples: [{ ships: { one: "{amount} ship", other: "{amount} ships" } }] }),
     sources: z.record(idSchema, text).describe("What each source is: its title, or a description"),
     claims: z
       .record(
         idSchema,
-        z.strictObject({
+        thing({
           text: text.describe("One statement, plain and attributed, of at most 25 words"),
           note: text.optional().describe("Why it is checked as it is; needed unless confirmed"),
           counted: text.optional().describe("What the amount counts and who counted; needed with an amount"),
@@ -46,7 +60,7 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
     layers: z
       .record(
         idSchema,
-        z.strictObject({
+        thing({
           title: text.describe("The layer's name in the legend"),
           short: text.optional().describe("A shorter name, for phones"),
           about: text.optional().describe("What colours, widths or figures mean and what they leave out"),
@@ -58,7 +72,7 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
         }),
       )
       .describe("The words of each layer"),
-    events: z.record(idSchema, z.strictObject({ title: text })).describe("What happened, for the timeline"),
+    events: z.record(idSchema, thing({ title: text })).describe("What happened, for the timeline"),
     parts: z
       .record(idSchema, sentence)
       .default({})
@@ -76,22 +90,21 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
     steps: z
       .record(
         idSchema,
-        z.strictObject({
+        thing({
           title: text,
           text: text.describe("At most 45 words"),
           alternative: text.describe("What the map shows at this step, for those who do not see it"),
         }),
       )
       .describe("The words of each stop of the tour"),
-    explainer: z
-      .strictObject({
-        headline: text,
-        standfirst: text,
-        paragraphs: z
-          .record(idSchema, text)
-          .describe("In [these words](TJK) is a link that selects a country, or a thing by its id"),
-        locators: z.record(idSchema, text).default({}).describe("What each small map shows"),
-      })
+    explainer: thing({
+      headline: text,
+      standfirst: text,
+      paragraphs: z
+        .record(idSchema, text)
+        .describe("In [these words](TJK) is a link that selects a country, or a thing by its id"),
+      locators: z.record(idSchema, text).default({}).describe("What each small map shows"),
+    })
       .optional()
       .describe("The words of the page that tells the story as an article"),
     ...Object.fromEntries(

@@ -68,6 +68,21 @@ function momentOf(text: string, monthFirst: boolean): string {
   return serial.test(text) ? dayOfSerial(Number(text)) : text;
 }
 
+/** Countries by their codes, or by a name or other code that stands for one; `countriesNamed` gives all that a text may name. */
+export function countriesOf(
+  texts: readonly string[],
+  countriesNamed: (text: string) => readonly string[],
+): Reading<string> {
+  const codeOf = (text: string) => {
+    const [code, ...others] = countriesNamed(text);
+    return code !== undefined && others.length === 0 ? code : text;
+  };
+  const read = [...new Set(texts)].filter((text) => codeOf(text) !== text);
+  const shown = read.slice(0, 5).map((text) => `"${text}" as ${codeOf(text)}`);
+  const more = read.length > shown.length ? ` and ${read.length - shown.length} more` : "";
+  return { notes: read.length > 0 ? [`read ${shown.join(", ")}${more}`] : [], read: codeOf };
+}
+
 /** Numbers with decimal points or commas, and thousands set apart by spaces. */
 export function numbersOf(texts: readonly string[]): Reading<number | string> {
   const plain = texts.map(plainNumber);

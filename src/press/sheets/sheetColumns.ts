@@ -1,6 +1,6 @@
 import { suggestion } from "../schema/references";
 import type { Complaint } from "../story/complaint";
-import { datesOf, degreesOf, numbersOf, placesOf, type Reading } from "./columnReadings";
+import { countriesOf, datesOf, degreesOf, numbersOf, placesOf, type Reading } from "./columnReadings";
 import { type Column, columnNamed, plainName } from "./columnsOf";
 import type { SheetRow } from "./sheetRows";
 
@@ -9,6 +9,8 @@ export interface SheetSchema {
   columns: readonly Column[];
   /** Fields of the words of a thing, each a column for each language: `name`, `name.fr`. */
   words: readonly string[];
+  /** Codes of the countries that a text names: one for a name or code in use, several where it is not clear. */
+  countriesNamed: (text: string) => readonly string[];
   /** The language of columns of words that name none. */
   language: string;
 }
@@ -64,7 +66,11 @@ export function wordsNamed(header: string, { words, language }: SheetSchema): Sh
 }
 
 /** How the cells of a column are read: from all of them together. */
-export function readingOf({ column, header, index }: SheetColumn, body: readonly SheetRow[]): Reading<unknown> {
+export function readingOf(
+  { column, header, index }: SheetColumn,
+  body: readonly SheetRow[],
+  { countriesNamed }: SheetSchema,
+): Reading<unknown> {
   const cells = body.map((row) => cellOf(row, index)).filter((cell) => cell !== "");
   const texts = column?.path.includes("*") ? cells.flatMap((cell) => partsOf(cell)) : cells;
   switch (column?.type) {
@@ -85,6 +91,8 @@ export function readingOf({ column, header, index }: SheetColumn, body: readonly
     }
     case "place":
       return placesOf(texts, plainName(header).endsWith("lnglat"));
+    case "country":
+      return countriesOf(texts, countriesNamed);
     case "truth":
       return { notes: [], read: (text) => (/^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : text) };
     default:

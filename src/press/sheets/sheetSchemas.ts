@@ -23,7 +23,11 @@ const coreSections: Record<string, { words: readonly string[]; plainWords?: bool
 };
 
 /** Every section that may be a spreadsheet, with its columns; words that name no language are in `language`. */
-export function sheetSections(kinds: readonly LayerKind[], language: string): SheetSection[] {
+export function sheetSections(
+  kinds: readonly LayerKind[],
+  language: string,
+  countriesNamed: SheetSchema["countriesNamed"],
+): SheetSection[] {
   const { properties = {} } = z.toJSONSchema(storySchema(kinds, anyReference), { io: "input" }) as JsonSchema;
   const ofKinds = Object.fromEntries(kinds.map(({ section }) => [section, { words: ["name", "detail"] }]));
   return Object.entries<{ words: readonly string[]; plainWords?: boolean }>({ ...coreSections, ...ofKinds }).map(
@@ -32,7 +36,7 @@ export function sheetSections(kinds: readonly LayerKind[], language: string): Sh
       const byId = additionalProperties !== undefined;
       const own = columnsOf(additionalProperties ?? items ?? {});
       const columns = byId ? [{ name: "id", path: ["id"], type: "text" as const }, ...own] : own;
-      return { section, byId, plainWords, columns, words, language };
+      return { section, byId, plainWords, columns, words, language, countriesNamed };
     },
   );
 }

@@ -9,9 +9,7 @@ import type { Story } from "../../story/story";
 import type { RawFiles } from "../edition/exampleEdition.testing";
 import { StoryError, sentence } from "../story/complaint";
 import { exampleStory } from "../story/exampleStory";
-import { layerKinds } from "../story/layerKinds";
-import { readFolder } from "../story/readFolder";
-import { readBaseMap, readStory } from "../story/readStories";
+import { readBaseMap, readStory, readStoryFolder } from "../story/readStories";
 
 const base = readBaseMap(process.cwd());
 type Sheets = Record<string, string | Uint8Array>;
@@ -27,7 +25,7 @@ function read(sheets: Sheets, change: (files: RawFiles) => void = () => {}) {
     for (const [name, value] of Object.entries(files))
       writeFileSync(join(folder, name), JSON.stringify(value, null, 2));
     for (const [name, content] of Object.entries(sheets)) writeFileSync(join(folder, name), content);
-    const { notes } = readFolder(folder, layerKinds);
+    const { notes } = readStoryFolder(root, "example", base);
     try {
       return { story: readStory(root, "example", base), told: [], notes };
     } catch (error) {
@@ -144,6 +142,29 @@ describe("a spreadsheet beside story.json", () => {
     expect(story?.claims.host?.date).toBe("2025-05-02");
     expect(story?.words.en?.claims).toEqual(own["en.json"].claims);
     expect(story?.words.en?.sources).toEqual(own["en.json"].sources);
+  });
+
+  test("names countries as it likes, and is refused where a name may mean two", () => {
+    const sheet = (country: string) => `id,country,role,claims\nrole,${country},guest,host`;
+    const roleOf = (country: string) => read({ "roles.csv": sheet(country) }, (files) => delete files["en.json"].roles);
+    const named = {
+      Iceland: "ISL",
+      Исландия: "ISL",
+      "Côte d'Ivoire": "CIV",
+      Burma: "MMR",
+      UK: "GBR",
+      XK: "XKX",
+      DRC: "COD",
+      ISL: "ISL",
+    };
+    for (const [name, code] of Object.entries(named))
+      expect(
+        roleOf(name).told.filter((each) => each.startsWith("roles")),
+        `${name} is ${code}`,
+      ).toEqual([]);
+    expect(roleOf("Iceland").notes).toEqual(['roles.csv: country: read "Iceland" as ISL']);
+    for (const name of ["Congo", "Korea"])
+      expect(roleOf(name).told.join()).toMatch(`roles.csv:2:2: country: "${name}" is no country code; did you mean`);
   });
 
   test("says what it understood", () => {

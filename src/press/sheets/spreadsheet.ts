@@ -46,7 +46,7 @@ export function readSpreadsheet(file: string, bytes: Uint8Array, schema: SheetSc
 
   const complaints: Complaint[] = [];
   const columns = columnsIn(file, header, body, schema, complaints);
-  const understood = columns.map((each) => ({ ...each, reading: readingOf(each, body) }));
+  const understood = columns.map((each) => ({ ...each, reading: readingOf(each, body, schema) }));
   for (const { header: name, index, reading } of understood)
     if (reading.wrong)
       complaints.push({ file, at: [name], message: reading.wrong, line: header.line, column: index + 1 });

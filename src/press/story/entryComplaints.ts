@@ -32,12 +32,38 @@ export function entryComplaints(
       (message) => complain(entry.thing, message),
     );
   });
+  const twice = viewFaults(story, kinds);
   const faults = [
     ...layerFaults(story, kinds, entries),
     ...colourFaults(entries, specs, kinds),
     ...unitFaults(entries),
   ];
-  return [...told, ...faults.map(({ id, message }) => complain(id, message))];
+  return [...told, ...twice, ...faults.map(({ id, message }) => complain(id, message))];
+}
+
+/** Views in which two layers would colour countries: readers see the first alone. */
+function viewFaults(story: Story, kinds: readonly LayerKind[]): Complaint[] {
+  const colouring = story.layers.flatMap(({ id, kind }) =>
+    kinds.some((each) => each.kind === kind && each.draws === "fills") ? [id] : [],
+  );
+  const { paragraphs = [], locators = [] } = story.explainer ?? {};
+  const views: [Complaint["at"], readonly string[] | undefined][] = [
+    [["view"], story.view.layers],
+    ...story.steps.map(({ layers }, i): [Complaint["at"], string[]] => [["steps", i], layers]),
+    ...paragraphs.map(({ show }, i): [Complaint["at"], string[] | undefined] => [
+      ["explainer", "paragraphs", i, "show"],
+      show.layers,
+    ]),
+    ...locators.map(({ show }, i): [Complaint["at"], string[] | undefined] => [
+      ["explainer", "locators", i, "show"],
+      show.layers,
+    ]),
+  ];
+  return views.flatMap(([at, layers = []]) => {
+    const both = layers.filter((layer) => colouring.includes(layer));
+    if (both.length < 2) return [];
+    return [{ file: "story.json", at: [...at, "layers"], message: `${quoted(both)} each colour countries: keep one` }];
+  });
 }
 
 /** Where each thing of the kinds stands in `story.json`, by its id. */

@@ -10,6 +10,7 @@ describe("every layer kind", () => {
   test("has a name and a section of its own", () => {
     expect(layerKinds.map(({ kind }) => kind).sort()).toEqual([
       "disputes",
+      "events",
       "flows",
       "measures",
       "memberships",

@@ -1,4 +1,5 @@
 import type { Language, Story, Words } from "../../story/story";
+import { seas } from "../names/seas";
 import { countrySuggestion, type KnownIds, referencesTo } from "../schema/references";
 import { type KindSchema, languageTag, storySchema } from "../schema/storySchema";
 import { wordsSchema } from "../schema/wordsSchema";
@@ -6,7 +7,7 @@ import { type Complaint, complaintsOf, StoryError, valueAt } from "./complaint";
 import { explainerComplaints, linkComplaints } from "./explainerComplaints";
 import { storyComplaints } from "./storyComplaints";
 import { textComplaints } from "./textComplaints";
-import { idsIn, isRecord, strayWords, wordComplaints } from "./wordComplaints";
+import { idsIn, isRecord, strayWords, unitComplaints, wordComplaints } from "./wordComplaints";
 
 /** The codes and ids of the base map that a story may name. */
 export interface Geography {
@@ -63,6 +64,7 @@ export function parseStory(
     else complaints.push(...complaintsOf(file, result.error, value));
     if (!isRecord(value)) continue;
     complaints.push(...countryComplaints(raw, value, geography, file), ...linkComplaints(raw, value, sections, file));
+    complaints.push(...unitComplaints(raw, value, tag === language, file));
     if (tag === language)
       complaints.push(...wordComplaints(raw, value, sections, file), ...explainerComplaints(raw, value, file));
     else complaints.push(...strayWords(files[`${language}.json`], value, file));
@@ -190,6 +192,7 @@ function knownIds(raw: Json, geography: Geography): KnownIds {
     ownCountries: countriesIn(raw, geography),
     countriesNamed: geography.countriesNamed,
     areas: geography.areas,
+    seas: [...seas.keys()],
     sources: idsIn(raw, "sources"),
     claims: idsIn(raw, "claims"),
     places: idsIn(raw, "places"),
@@ -208,7 +211,7 @@ function fallBack(own: unknown, words: unknown, path: string[], missing: string[
   }
   if (!isRecord(own) || !isRecord(words)) return words;
   // Country names fall back to CLDR in the reader's language, not to another language's spelling.
-  if (path[0] === "countries") return words;
+  if (path[0] === "countries" || (path[0] === "units" && path.length > 1)) return words;
   return Object.fromEntries(
     [...new Set([...Object.keys(own), ...Object.keys(words)])].map((key) => [
       key,
@@ -221,7 +224,7 @@ function fallBack(own: unknown, words: unknown, path: string[], missing: string[
 function groupThings(words: Json, sections: string[]): Words {
   const { $schema: _, ...rest } = words;
   const things = Object.fromEntries(sections.map((section) => [section, words[section] ?? {}]));
-  return { countries: {}, parts: {}, leads: {}, ...omit(rest, sections), things } as unknown as Words;
+  return { countries: {}, units: {}, parts: {}, leads: {}, ...omit(rest, sections), things } as unknown as Words;
 }
 
 const omit = (record: object, keys: readonly string[]) =>

@@ -1,5 +1,5 @@
 import type { EntryPlace } from "../../layers/layer";
-import type { Story } from "../../story/story";
+import type { Iso3, Story } from "../../story/story";
 import type { Complaint } from "./complaint";
 import type { StoryEntry } from "./entriesOf";
 
@@ -16,4 +16,8 @@ export function partComplaints(story: Story, entries: readonly StoryEntry[]): Co
     }));
 }
 
-const countriesAt = (place: EntryPlace) => (place.at === "route" ? [place.from, place.to] : [place.country]);
+/** The countries that a mark lies in or joins; what happens at sea, and a line that passes many, concerns others less. */
+function countriesAt(place: EntryPlace): Iso3[] {
+  if (place.at === "route") return [place.from, place.to];
+  return place.at === "line" || !place.country ? [] : [place.country];
+}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LayerKind } from "../schema/layerKind";
 import { suggestion } from "../schema/references";
+import type { SheetSchema } from "../sheets/sheetColumns";
 import { sheetEnds } from "../sheets/sheetRows";
 import { type SheetSection, sheetSections } from "../sheets/sheetSchemas";
 import { type ReadSpreadsheet, readSpreadsheet } from "../sheets/spreadsheet";
@@ -34,8 +35,12 @@ interface FolderSheet extends ReadSpreadsheet {
 
 type Json = Record<string, unknown>;
 
-/** Reads the folder of a story without asking whether the story is sound. */
-export function readFolder(folder: string, kinds: readonly LayerKind[]): StoryFolder {
+/** Reads the folder of a story without asking whether the story is sound; `countriesNamed` gives the codes that a name stands for. */
+export function readFolder(
+  folder: string,
+  kinds: readonly LayerKind[],
+  countriesNamed: SheetSchema["countriesNamed"] = () => [],
+): StoryFolder {
   const names = namesIn(folder);
   const read = new Map(names.filter((name) => name.endsWith(".json")).map((name) => [name, readText(folder, name)]));
   const own: StoryFiles = {};
@@ -43,7 +48,7 @@ export function readFolder(folder: string, kinds: readonly LayerKind[]): StoryFo
   const core = own["story.json"];
   const language = isRecord(core) && typeof core.language === "string" ? core.language : "en";
 
-  const sections = sheetSections(kinds, language);
+  const sections = sheetSections(kinds, language, countriesNamed);
   const sheets = new Map<string, FolderSheet>();
   const strange: Complaint[] = [];
   for (const file of names) {

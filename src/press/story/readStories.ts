@@ -12,7 +12,7 @@ import { layerKinds } from "./layerKinds";
 import { parseStory, type StoryFiles } from "./parseStory";
 import { partComplaints } from "./partComplaints";
 import { placeComplaints } from "./placeComplaints";
-import { readFolder } from "./readFolder";
+import { readFolder, type StoryFolder } from "./readFolder";
 import { truthComplaints } from "./truthComplaints";
 
 /** The base map's files, read from `public/geo`. */
@@ -42,7 +42,7 @@ const interfaceLanguages = Object.keys(import.meta.glob("../../i18n/*.json")).ma
  * @throws {StoryError} with every mistake at once, each with its place in the text
  */
 export function readStory(root: string, slug: string, base: BaseMap): Story {
-  const { files, complaints, unreadable, blocked, placed } = readFolder(join(root, "data", slug), layerKinds);
+  const { files, complaints, unreadable, blocked, placed } = readStoryFolder(root, slug, base);
   if (blocked) throw new StoryError(slug, inOrder(complaints));
   const mute = Object.keys(files).filter((file) => file !== "story.json" && !isSpoken(file));
   const early = [...complaints, ...mute.map((file): Complaint => ({ file, at: [], message: unspoken(file) }))];
@@ -56,6 +56,10 @@ export function readStory(root: string, slug: string, base: BaseMap): Story {
   }
   throw new StoryError(slug, once(inOrder(early.map(placed))));
 }
+
+/** The folder of a story, read on this base map, whose names of countries stand for their codes in spreadsheets. */
+export const readStoryFolder = (root: string, slug: string, base: BaseMap): StoryFolder =>
+  readFolder(join(root, "data", slug), layerKinds, countriesNamedAmong([...atlasOf(base.countries).values()]));
 
 /**
  * The story that the files of a folder make on this base map, with every check that needs the map.

@@ -1,3 +1,5 @@
+import { pluralForms } from "../../i18n/translate";
+import { isKnownUnit } from "../../story/isKnownUnit";
 import { suggestion } from "../schema/references";
 import { type Complaint, valueAt } from "./complaint";
 
@@ -69,6 +71,46 @@ const hasCountryName = (things: unknown, id: string): boolean =>
   Array.isArray(things) &&
   things.some((each) => isRecord(each) && each.id === id && (each.country !== undefined || each.from !== undefined));
 
+/**
+ * Units that neither the interface nor `Intl` knows and the words of the default language lack; units that no claim has; and
+ * forms that a language needs. `language` is that of the file.
+ */
+export function unitComplaints(core: Json, words: Json, own: boolean, file: string): Complaint[] {
+  const language = file.replace(/\.json$/, "");
+  const used = Object.entries(isRecord(core.claims) ? core.claims : {}).flatMap(([id, claim]) => {
+    const unit = valueAt(claim, ["amount", "unit"]);
+    return typeof unit === "string" && !isKnownUnit(unit) ? [{ id, unit }] : [];
+  });
+  const said = isRecord(words.units) ? words.units : {};
+  const missing = own
+    ? used.filter(
+        ({ unit }, index) => !Object.hasOwn(said, unit) && used.findIndex((each) => each.unit === unit) === index,
+      )
+    : [];
+  if (missing.length === 0 && Object.keys(said).length === 0) return [];
+  const forms = pluralForms(language);
+  const pattern = forms.map((form) => `"${form}": "{amount} …"`).join(", ");
+  return [
+    ...missing.map(({ id, unit }) => ({
+      file: "story.json",
+      at: ["claims", id, "amount", "unit"],
+      message: `"${unit}" needs its words in ${file}: "units": { "${unit}": { ${pattern} } }`,
+    })),
+    ...Object.entries(said).flatMap(([unit, by]) => {
+      const at = ["units", unit];
+      if (!used.some((each) => each.unit === unit))
+        return [{ file, at, message: "is no unit of a claim in story.json" }];
+      return forms
+        .filter((form) => isRecord(by) && !Object.hasOwn(by, form))
+        .map((form) => ({
+          file,
+          at: [...at, form],
+          message: `is missing: ${language} has the plural forms ${forms.join(", ")}`,
+        }));
+    }),
+  ];
+}
+
 function claimComplaints(core: Json, words: Json, file: string): Complaint[] {
   const claims = isRecord(core.claims) ? core.claims : {};
   return Object.entries(claims).flatMap(([id, claim]) => {
@@ -126,7 +168,8 @@ function symbolIds({ symbols, classes, unknown }: Json): string[] {
 export function strayWords(own: unknown, translated: unknown, file: string, at: string[] = []): Complaint[] {
   if (!isRecord(own) || !isRecord(translated)) return [];
   return Object.entries(translated).flatMap(([key, value]) => {
-    if (at[0] === "countries") return [];
+    // Countries have their own names in each language, and units their own plural forms.
+    if (at[0] === "countries" || at[0] === "units") return [];
     if (!Object.hasOwn(own, key) && at.length > 0)
       return [
         { file, at: [...at, key], message: `is not in the default language${suggestion(key, Object.keys(own))}` },

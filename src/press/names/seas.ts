@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import type { FeatureCollection, Polygon } from "geojson";
+import type { Language } from "../../story/story";
+
+/** A sea, gulf, strait or canal. */
+export interface Sea {
+  names: Record<Language, string>;
+  /** Roughly where it lies. */
+  shape: Polygon;
+}
+
+/** Waters that have a name, by id: those of `public/geo/seas.geojson`. */
+export const seas: ReadonlyMap<string, Sea> = new Map(
+  (
+    JSON.parse(readFileSync(new URL("../../../public/geo/seas.geojson", import.meta.url), "utf8")) as FeatureCollection<
+      Polygon,
+      { id: string; names: Record<Language, string> }
+    >
+  ).features.map(({ properties: { id, names }, geometry }) => [id, { names, shape: geometry }]),
+);

@@ -1,0 +1,5 @@
+import { units } from "./story";
+
+/** True for a unit that the interface or `Intl` writes out in every language; other units need words of the story. */
+export const isKnownUnit = (unit: string): boolean =>
+  (units as readonly string[]).includes(unit) || Intl.supportedValuesOf("unit").includes(unit);
