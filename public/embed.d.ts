@@ -42,15 +42,26 @@ export interface DatelineDetail {
 
 /** `<dateline-map story="…">` around a plain link. */
 export interface DatelineMapElement extends HTMLElement {
-  /** The story's slug; also an attribute, as are the next seven. */
+  /** The story's slug; also an attribute, as are the next eight: each takes what its attribute takes. */
   story: string;
-  step: string | null;
-  select: string | null;
-  layers: readonly string[] | null;
-  date: string | null;
-  basis: "article" | "added" | null;
-  only: string | null;
-  theme: "auto" | "light" | "dark" | null;
+  /** "0" for map and legend only. */
+  get panel(): string;
+  set panel(panel: string | number | boolean | null | undefined);
+  get step(): string | null;
+  set step(step: string | null | undefined);
+  get select(): string | null;
+  set select(select: string | null | undefined);
+  /** A list, or the ids with commas between them. */
+  get layers(): readonly string[] | null;
+  set layers(layers: readonly string[] | string | null | undefined);
+  get date(): string | null;
+  set date(date: string | null | undefined);
+  get basis(): "article" | "added" | null;
+  set basis(basis: string | null | undefined);
+  get only(): string | null;
+  set only(only: string | null | undefined);
+  get theme(): "auto" | "light" | "dark" | null;
+  set theme(theme: string | null | undefined);
   /** What is on screen, once the map is ready. */
   readonly choice: Shown | null;
   readonly map: MapState;

@@ -1,4 +1,5 @@
 import { earlyPageOf, selectedBy } from "./early";
+import { greetHost } from "./embed/greetHost";
 import { readPage, writePage } from "./state/pageState";
 import { fragmentOf } from "./ui/panel/fragments";
 
@@ -12,6 +13,7 @@ writePage("theme", theme);
 writePage("bare", bare);
 writePage("layers", layers);
 if (select) show(select);
+greetHost();
 
 document.addEventListener(
   "change",

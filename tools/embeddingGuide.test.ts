@@ -30,17 +30,15 @@ describe("the guide to embedding", () => {
   });
 
   test("names every attribute, property, method, event and message", () => {
-    const element = read("src/embed/DatelineMap.ts");
     const named = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, name = ""]) => name);
-    const placing = named(/"(\w+)"/g, named(/^const placing = \[(.*?)\]/gm, element).join());
     const members = named(
-      /^ {2}(?:readonly )?(\w+)[:(]/gm,
+      /^ {2}(?:readonly |get )?(\w+)[:(]/gm,
       read("public/embed.d.ts").split("DatelineMapElement extends")[1] ?? "",
     );
     const messages = named(/\| \{ type: "(\w+)"/g, read("src/embed/protocol.ts"));
-    const driving = named(/\[?"?(data-dateline[\w-]*)/g, read("src/embed/conduct.ts"));
+    const driving = named(/\[?"?(data-dateline[\w-]*)/g, read("src/embed/wordsThatDrive.ts"));
     const all = [
-      ...placing,
+      ...["story", "lang", "panel"],
       ...choiceFieldNames,
       ...members,
       ...messages,

@@ -7,7 +7,11 @@ const site = sirv(fileURLToPath(new URL("../dist", import.meta.url)), {
   etag: true,
   dotfiles: false,
   // Other sites include embed.js, and frames in a sandbox have an origin of their own.
-  setHeaders: (response) => response.setHeader("Access-Control-Allow-Origin", "*"),
+  setHeaders: (response) => {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+    response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
+  },
 });
 const port = Number(process.env.PORT ?? 4173);
 

@@ -1,35 +1,39 @@
 import type { DatelineMapElement } from "../../public/embed";
 import type { MapState } from "../map/mapStatus";
 import { choiceFieldNames } from "../scene/choice";
+import { styles } from "./elementStyles";
 import { forget, noteState } from "./liveLimit";
-import { partOf } from "./partOf";
-import { type ChoicePart, messageOf, type Shown } from "./protocol";
+import { partOf, textOf } from "./partOf";
+import { type ChoicePart, messageOfFrame, type Shown } from "./protocol";
 
 /** The site's address, ending in a slash: where this script comes from. */
-const base = (import.meta.url.split(/[?#]/)[0] ?? "").replace(/[^/]*$/, "");
+export const base = new URL(".", import.meta.url).href;
 
 /** Begins to load when the element is this near to the screen. */
-const near = "600px 0px";
+const near = "600px";
 
-const placing = ["story", "lang", "panel"];
+/** How long a frame may say nothing before the link is shown in its place: since it was made, and since it has loaded, ms. */
+const longestSilence = { loading: 20_000, loaded: 4000 };
 
-/**
- * Until the frame tells its height, the element takes about as much: narrow maps are lower, but their legends longer.
- * Where the host's style sheet allows less height, the frame makes do with it.
- */
-const styles = `
-:host{display:flex;flex-direction:column;inline-size:100%;container-type:inline-size}
-:host([hidden]){display:none}
-div{position:relative;flex:0 1 auto;min-block-size:0;block-size:730px}
-@container (width>=720px){div{block-size:calc(clamp(400px,52cqw,600px) + 73px)}}
-iframe{position:absolute;inset:0;inline-size:100%;block-size:100%;border:0;color-scheme:light dark}
-:host([theme=light]) iframe{color-scheme:light}
-:host([theme=dark]) iframe{color-scheme:dark}
-.ready slot{display:none}`;
+/** Those attributes that have a property of their own here; `lang` and `title` have theirs already. */
+const properties = ["story", "panel", ...choiceFieldNames] as const;
+
+const isField = (name: string): name is keyof Shown => (choiceFieldNames as readonly string[]).includes(name);
 
 /** `<dateline-map>`: the host's side of the conversation, and a frame that is there when it is needed. */
 export class DatelineMap extends HTMLElement implements DatelineMapElement {
-  static observedAttributes = [...placing, ...choiceFieldNames];
+  // Defined below, all by one rule: a property takes what its attribute takes.
+  declare story: DatelineMapElement["story"];
+  declare panel: DatelineMapElement["panel"];
+  declare step: DatelineMapElement["step"];
+  declare select: DatelineMapElement["select"];
+  declare layers: DatelineMapElement["layers"];
+  declare date: DatelineMapElement["date"];
+  declare basis: DatelineMapElement["basis"];
+  declare only: DatelineMapElement["only"];
+  declare theme: DatelineMapElement["theme"];
+
+  static observedAttributes = ["lang", ...properties];
 
   #box = document.createElement("div");
   /** Where the keyboard goes on when it leaves the map by Escape; no stop of its own otherwise. */
@@ -40,8 +44,11 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   #isReady = false;
   #becomeReady = () => {};
   #ready = this.#wait();
-  #answers = new Map<number, PromiseWithResolvers<Shown>>();
+  #answers = new Map<number, { resolve: (shown: Shown) => void; reject: (reason: Error) => void }>();
   #asked = 0;
+  /** What attributes and properties ask for since the last message: sent together, as a step must not undo the rest. */
+  #wanted: ChoicePart | null = null;
+  #spoke = false;
   #near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#load(), {
     rootMargin: near,
   });
@@ -52,8 +59,10 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     sheet.replaceSync(styles);
     const shadow = this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [sheet];
+    const around = document.createElement("section");
     this.#box.append(document.createElement("slot"));
-    shadow.append(this.#box, this.#end);
+    around.append(this.#box);
+    shadow.append(around, this.#end);
   }
 
   get choice() {
@@ -65,63 +74,15 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   get ready() {
     return this.#ready;
   }
-  get story() {
-    return this.getAttribute("story") ?? "";
-  }
-  set story(slug) {
-    this.setAttribute("story", slug);
-  }
-  get step() {
-    return this.#field("step");
-  }
-  set step(step) {
-    this.#set({ step });
-  }
-  get select() {
-    return this.#field("select");
-  }
-  set select(select) {
-    this.#set({ select });
-  }
-  get layers() {
-    return this.#field("layers");
-  }
-  set layers(layers) {
-    this.#set({ layers });
-  }
-  get date() {
-    return this.#field("date");
-  }
-  set date(date) {
-    this.#set({ date });
-  }
-  get only() {
-    return this.#field("only");
-  }
-  set only(only) {
-    this.#set({ only });
-  }
-  get basis() {
-    return this.#field("basis");
-  }
-  set basis(basis) {
-    this.#set({ basis });
-  }
-  get theme() {
-    return this.#field("theme");
-  }
-  set theme(theme) {
-    this.#set({ theme });
-  }
 
   async choose(choice: ChoicePart, map?: "live" | "still"): Promise<Shown> {
     this.#load();
     await this.#ready;
     const id = ++this.#asked;
-    const answer = withResolvers<Shown>();
-    this.#answers.set(id, answer);
-    this.#post({ type: "choose", choice, map, id });
-    return answer.promise;
+    return new Promise((resolve, reject) => {
+      this.#answers.set(id, { resolve, reject });
+      this.#post({ type: "choose", choice, map, id });
+    });
   }
 
   /** Asks the map to give its graphics context back. */
@@ -130,6 +91,13 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   }
 
   connectedCallback() {
+    // What was set before the script was there lies on the element itself, where it would hide what is set later.
+    for (const name of properties) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete (this as Partial<DatelineMapElement>)[name];
+      (this as Record<string, unknown>)[name] = value;
+    }
     addEventListener("message", this);
     this.#near.observe(this);
   }
@@ -146,15 +114,17 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
 
   attributeChangedCallback(name: string, before: string | null, value: string | null) {
     if (!this.#frame || before === value) return;
-    if (!placing.includes(name)) return this.#set(partOf(`${name}=${value ?? ""}`));
-    if (name === "story") this.#shown = null;
+    if (isField(name)) return this.#want(name);
     this.#unload();
+    if (name === "story") this.#shown = null;
     this.#load();
   }
 
   handleEvent({ data, source }: MessageEvent) {
-    const message = this.#frame && source === this.#frame.contentWindow && messageOf(data);
+    const message = this.#frame && source === this.#frame.contentWindow && messageOfFrame(data);
     if (!message) return;
+    this.#spoke = true;
+    this.#box.classList.remove("silent");
     switch (message.type) {
       case "ready":
         this.#isReady = true;
@@ -165,7 +135,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
         break;
       case "leave":
         this.#end.tabIndex = 0;
-        this.#end.addEventListener("blur", () => this.#end.removeAttribute("tabindex"), { once: true });
+        this.#end.onblur = () => this.#end.removeAttribute("tabindex");
         this.#end.focus({ preventScroll: true });
         break;
       case "change": {
@@ -185,6 +155,19 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     }
   }
 
+  /** What is on screen of a field, or what its attribute asks for. */
+  field<Field extends keyof Shown>(field: Field): ChoicePart[Field] | null {
+    return this.#shown?.[field] ?? this.#asks(field)[field] ?? null;
+  }
+
+  /** Asks for a field, as its attribute would: the attribute says so too, as styles and first addresses read it. */
+  setField(field: keyof Shown, value: unknown) {
+    const text = textOf(field, value);
+    if (text === this.getAttribute(field)) this.#want(field);
+    else if (text === null) this.removeAttribute(field);
+    else this.setAttribute(field, text);
+  }
+
   #load() {
     if (this.#frame || !this.isConnected || !this.story) return;
     this.#near.disconnect();
@@ -192,14 +175,23 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     frame.title = this.title || this.textContent?.trim() || this.story;
     frame.allow = "clipboard-write; fullscreen";
     frame.src = this.#address();
+    frame.onload = () => this.#expectWord(longestSilence.loaded);
     this.#frame = frame;
     this.#box.append(frame);
+    this.#expectWord(longestSilence.loading);
+  }
+
+  /** Shows the link in place of a frame that says nothing: one that may not be framed, or whose site is gone. */
+  #expectWord(within: number) {
+    const frame = this.#frame;
+    setTimeout(() => this.#spoke || frame !== this.#frame || this.#box.classList.add("silent"), within);
   }
 
   #unload() {
     this.#frame?.remove();
     this.#frame = null;
-    this.#box.classList.remove("ready");
+    this.#spoke = false;
+    this.#box.classList.remove("ready", "silent");
     this.#state = "still";
     if (this.#isReady) this.#ready = this.#wait();
     this.#isReady = false;
@@ -221,23 +213,33 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   #address(): string {
     const query = new URLSearchParams();
     for (const field of choiceFieldNames) {
-      const shown = this.#shown;
-      const value = shown ? (shown[field] ?? (field === "select" ? "none" : null)) : this.getAttribute(field);
-      if (value !== null) query.set(field, Array.isArray(value) ? value.join() || "none" : String(value));
+      const shown = this.#wanted && field in this.#wanted ? null : this.#shown;
+      const value = shown ? textOf(field, shown[field]) : this.getAttribute(field);
+      if (value !== null) query.set(field, value);
     }
+    this.#wanted = null;
     if (this.getAttribute("panel") === "0") query.set("panel", "0");
     const parts = [this.story, this.lang, "embed"].filter(Boolean).map(encodeURIComponent);
     return `${base}${parts.join("/")}/?${query}`;
   }
 
-  #field<Field extends keyof Shown>(field: Field): (ChoicePart[Field] & {}) | null {
-    const value = this.#shown?.[field] ?? partOf(`${field}=${this.getAttribute(field) ?? ""}`)[field] ?? null;
-    return value as (ChoicePart[Field] & {}) | null;
+  /** Asks the map for what an attribute says, together with all that is asked for in the same task. */
+  async #want(field: keyof Shown) {
+    // Before there is a frame, its address will say so.
+    if (!this.#frame) return;
+    const isFirst = !this.#wanted;
+    this.#wanted = { ...this.#wanted, ...this.#asks(field) };
+    if (!isFirst) return;
+    await this.#ready;
+    const wanted = this.#wanted;
+    this.#wanted = null;
+    // Removed before it answered: there is nothing left to show it on.
+    if (wanted) this.choose(wanted).catch(() => {});
   }
 
-  #set(part: ChoicePart) {
-    // Removed before it answered: there is nothing left to show it on.
-    this.choose(part).catch(() => {});
+  /** What the attribute of a field asks for. */
+  #asks(field: keyof Shown): ChoicePart {
+    return partOf(`${field}=${encodeURIComponent(this.getAttribute(field) ?? "")}`);
   }
 
   #tell(type: "dateline-ready" | "dateline-change") {
@@ -250,15 +252,15 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   }
 }
 
-interface PromiseWithResolvers<Value> {
-  promise: Promise<Value>;
-  resolve: (value: Value) => void;
-  reject: (reason: Error) => void;
-}
-
-/** As `Promise.withResolvers`, which browsers have only since 2024. */
-function withResolvers<Value>(): PromiseWithResolvers<Value> {
-  const parts = {} as PromiseWithResolvers<Value>;
-  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
-  return parts;
-}
+for (const name of properties)
+  Object.defineProperty(DatelineMap.prototype, name, {
+    configurable: true,
+    get(this: DatelineMap) {
+      return isField(name) ? this.field(name) : (this.getAttribute(name) ?? "");
+    },
+    set(this: DatelineMap, value: unknown) {
+      if (isField(name)) this.setField(name, value);
+      else if (value === null || value === undefined || value === true) this.removeAttribute(name);
+      else this.setAttribute(name, value ? String(value) : "0");
+    },
+  });

@@ -33,7 +33,7 @@ export function beGuest({ edition, store, stage, page, still }: GuestOptions): v
     if (height > 0) say({ type: "resize", height });
   };
   onHello(tellHeight);
-  followHeight(page, store.subscribe, (next) => {
+  followHeight(page, (next) => {
     height = next;
     tellHeight();
   });

@@ -4,7 +4,7 @@ import type { Edition } from "../scene/edition";
 import { layersOn, sceneOf, viewOf } from "../scene/sceneOf";
 import type { Store } from "../state/createStore";
 import { choiceFrom } from "../state/query";
-import { type ChoicePart, type Message, messageOf, type Shown } from "./protocol";
+import { type ChoicePart, type Message, messageOfHost, type Shown } from "./protocol";
 
 /** Says a message without its mark. */
 export type Say = (
@@ -59,7 +59,7 @@ export function converse({ edition, store, stage, host, still, onMessage }: Conv
     stage.onStatus(() => tell()),
     onMessage(({ data, source }) => {
       if (source !== host) return;
-      const message = messageOf(data);
+      const message = messageOfHost(data);
       if (message?.type === "hello") greet();
       if (message?.type !== "choose") return;
       // One answer, which names what it answers, and none before it that does not.

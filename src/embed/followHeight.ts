@@ -1,44 +1,30 @@
-import { writePage } from "../state/pageState";
+/** The least size that a frame is made for is 320 by 400 px; from this width on panel and map stand side by side, px. */
+const wide = 560;
 
 /**
- * Calls back with the height that the page would take by itself at its width, px, now and whenever width or text change;
- * returns its undo. What the reader or the host does to the map changes nothing: the page around the frame must not jump.
+ * The height that a frame of this width has by itself, px, where text has its usual size. It follows from the width alone,
+ * whatever the story: so hosts can keep the place free from the start, and nothing around the frame moves. The style of
+ * `<dateline-map>` says the same.
  */
-export function followHeight(
-  page: HTMLElement,
-  settledBy: (settle: () => void) => () => void,
-  report: (height: number) => void,
-): () => void {
-  let settled = false;
-  let width = 0;
+export const heightAt = (width: number): number =>
+  width < wide ? 730 : Math.round(Math.min(600, Math.max(420, width * 0.74)) + 88);
+
+/**
+ * Calls back with the height that the page wants, px, now and whenever its width or the reader's text size change; returns
+ * its undo. What the reader or the host does to the map changes nothing: the page around the frame must not jump.
+ */
+export function followHeight(page: HTMLElement, report: (height: number) => void): () => void {
   let last = 0;
   const measure = () => {
-    width = page.clientWidth;
-    // Without the height that the frame has, which the styles fill.
-    writePage("natural", "");
-    const height = Math.ceil(page.getBoundingClientRect().height);
-    writePage("natural", undefined);
-    if (height !== last && height > 0) report(height);
+    const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    const height = Math.round(heightAt(page.clientWidth) * Math.max(1, text));
+    if (height !== last && page.clientWidth > 0) report(height);
     last = height;
   };
-  const settle = () => {
-    settled = true;
-  };
-  const abort = new AbortController();
-  for (const act of ["pointerdown", "keydown"])
-    document.addEventListener(act, settle, { signal: abort.signal, once: true, passive: true });
-  const undo = settledBy(settle);
-  const parts = new ResizeObserver((entries) => {
-    const textOnly = entries.some(({ target }) => target.matches("[data-text]"));
-    if (!settled || textOnly || page.clientWidth !== width) measure();
-  });
+  const parts = new ResizeObserver(measure);
   parts.observe(page);
-  for (const part of page.querySelectorAll("[data-part]")) parts.observe(part);
+  for (const part of page.querySelectorAll("[data-text]")) parts.observe(part);
   // At once: browsers draw frames that are out of sight late, and observers wait for them.
   measure();
-  return () => {
-    parts.disconnect();
-    abort.abort();
-    undo();
-  };
+  return () => parts.disconnect();
 }

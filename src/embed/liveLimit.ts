@@ -4,18 +4,16 @@ import type { MapState } from "../map/mapStatus";
 const most = 4;
 
 /** Those maps of the page that move, the one used longest ago first. */
-const moving: { rest: () => void }[] = [];
+let moving: { rest: () => void }[] = [];
 
 /** Keeps to four moving maps on a page: the fifth makes the one used longest ago rest. Call it whenever a map is used. */
 export function noteState(map: { rest: () => void }, state: MapState): void {
   forget(map);
-  if (state !== "live" && state !== "loading") return;
-  moving.push(map);
+  if (state === "live" || state === "loading") moving.push(map);
   if (moving.length > most) moving.shift()?.rest();
 }
 
 /** The map is no longer on the page. */
 export function forget(map: { rest: () => void }): void {
-  const index = moving.indexOf(map);
-  if (index >= 0) moving.splice(index, 1);
+  moving = moving.filter((each) => each !== map);
 }

@@ -4,11 +4,18 @@ import { type ChoicePart, choicePartOf, type Shown } from "./protocol";
 export function partOf(text: string): ChoicePart {
   const values: Record<string, unknown> = {};
   for (const [field, value] of new URLSearchParams(text)) {
-    const isNone = value === "none" || value === "";
-    if (field === "layers") values[field] = value === "" ? null : isNone ? [] : value.split(",");
-    else values[field] = isNone ? null : value;
+    const isNone = value === "none";
+    if (field === "layers" && value) values[field] = isNone ? [] : value.split(",");
+    else values[field] = isNone ? null : value || null;
   }
   return choicePartOf(values);
+}
+
+/** A value of a choice as an attribute has it; null for none, where the view decides. */
+export function textOf(field: keyof Shown, value: unknown): string | null {
+  if (value === undefined || (value === null && field !== "select")) return null;
+  // A list is written with commas between.
+  return String(value ?? "") || "none";
 }
 
 /** True when all of `part` is on screen. */

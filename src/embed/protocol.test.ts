@@ -6,9 +6,11 @@ import { sceneOf } from "../scene/sceneOf";
 import { createStore } from "../state/createStore";
 import { converse, shownBy } from "./converse";
 import { isShown, partOf } from "./partOf";
-import { type Message, messageOf } from "./protocol";
+import { type Message, messageOfFrame, messageOfHost } from "./protocol";
 
 const edition = exampleEdition();
+
+const messageOf = (data: unknown) => messageOfFrame(data) ?? messageOfHost(data);
 
 /** What a page might send: anything at all, and messages that are nearly right. */
 const hostile = fc.oneof(

@@ -9,14 +9,22 @@ type Same<One, Other> = [keyof One, keyof Other] extends [keyof Other, keyof One
 true satisfies Same<ChoicePart, Choice> & Same<Shown, Choice>;
 
 /**
- * The messages between a host page and its map, in both directions. Both sides check what comes in with `messageOf`,
- * and who sent it: the frame listens to its parent only, the host to the window of its own frame.
+ * The messages between a host page and its map, in both directions. Each side checks what comes in, and who sent it:
+ * the frame listens to its parent only, the host to the window of its own frame.
  */
-export type Message = { dateline: 1 } & (
+export type Message = FrameMessage | HostMessage;
+
+/** What the frame says. `early`: the page is there, and its script is not yet. */
+export type FrameMessage = { dateline: 1 } & (
+  | { type: "early" }
   | { type: "ready" }
   | { type: "resize"; height: number }
   | { type: "change"; choice: Shown; map: MapState; answers?: number }
   | { type: "leave" }
+);
+
+/** What the host says. */
+export type HostMessage = { dateline: 1 } & (
   | { type: "hello" }
   | { type: "choose"; choice: ChoicePart; map?: "live" | "still"; id?: number }
 );
@@ -28,44 +36,46 @@ const mostLayers = 100;
 /** Beyond any screen: a frame cannot make its host page endless, px. */
 const tallest = 20_000;
 
-const mapStates: readonly unknown[] = ["still", "loading", "live", "failed"] satisfies MapState[];
+const isMapState = (value: unknown): value is MapState => isText(value);
 
-/** The message that `data` is, with nothing in it but what the protocol names; null when it is none. Never throws. */
-export function messageOf(data: unknown): Message | null {
+/** The message of a frame that `data` is, with nothing in it but what the protocol names; null when it is none. Never throws. */
+export function messageOfFrame(data: unknown): FrameMessage | null {
+  if (!isRecord(data)) return null;
+  const [dateline, type, height, map, answers] = ["dateline", "type", "height", "map", "answers"].map((field) =>
+    own(data, field),
+  );
+  if (dateline !== 1) return null;
+  if (type === "early" || type === "ready" || type === "leave") return { dateline, type };
+  if (type === "resize")
+    return typeof height === "number" && height > 0 && height <= tallest ? { dateline, type, height } : null;
+  const choice = type === "change" && shownOf(own(data, "choice"));
+  return choice && isMapState(map)
+    ? { dateline, type: "change", choice, map, ...(typeof answers === "number" && { answers }) }
+    : null;
+}
+
+/** The message of a host that `data` is, with nothing in it but what the protocol names; null when it is none. Never throws. */
+export function messageOfHost(data: unknown): HostMessage | null {
   if (!isRecord(data) || own(data, "dateline") !== 1) return null;
   const type = own(data, "type");
-  switch (type) {
-    case "ready":
-    case "leave":
-    case "hello":
-      return { dateline: 1, type };
-    case "resize": {
-      const height = own(data, "height");
-      return typeof height === "number" && height > 0 && height <= tallest ? { dateline: 1, type, height } : null;
-    }
-    case "change": {
-      const choice = shownOf(own(data, "choice"));
-      const map = own(data, "map") as MapState;
-      const answers = own(data, "answers");
-      return choice && mapStates.includes(map)
-        ? { dateline: 1, type, choice, map, ...(typeof answers === "number" && { answers }) }
-        : null;
-    }
-    case "choose": {
-      const map = own(data, "map");
-      const id = own(data, "id");
-      return {
-        dateline: 1,
-        type,
-        choice: choicePartOf(own(data, "choice")),
-        ...((map === "live" || map === "still") && { map }),
-        ...(typeof id === "number" && { id }),
-      };
-    }
-    default:
-      return null;
-  }
+  if (type === "hello") return { dateline: 1, type };
+  if (type !== "choose") return null;
+  const map = own(data, "map");
+  const id = own(data, "id");
+  return {
+    dateline: 1,
+    type,
+    choice: choicePartOf(own(data, "choice")),
+    ...((map === "live" || map === "still") && { map }),
+    ...(typeof id === "number" && { id }),
+  };
 }
+
+const isRecord = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+const isText = (value: unknown) => typeof value === "string" && value.length <= longest;
+
+const isTexts = (value: unknown) => Array.isArray(value) && value.length <= mostLayers && value.every(isText);
 
 /** Those fields of `value` that have the shape of a choice's; whether the story knows the values is not asked here. */
 export function choicePartOf(value: unknown): ChoicePart {
@@ -81,24 +91,10 @@ export function choicePartOf(value: unknown): ChoicePart {
 
 /** All fields, of which only some may be null; else null. */
 function shownOf(value: unknown): Shown | null {
-  const { step, select, layers, date, basis, only, theme } = choicePartOf(value);
-  return step !== undefined &&
-    select !== undefined &&
-    layers &&
-    date &&
-    basis !== undefined &&
-    only !== undefined &&
-    theme
-    ? { step, select, layers: [...layers], date, basis, only, theme }
-    : null;
+  const part = choicePartOf(value);
+  const { layers, date, theme } = part;
+  return choiceFieldNames.every((field) => field in part) && layers && date && theme ? (part as Shown) : null;
 }
-
-const isRecord = (value: unknown): value is object => typeof value === "object" && value !== null;
-
-const isText = (value: unknown): value is string => typeof value === "string" && value.length <= longest;
-
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.length <= mostLayers && value.every(isText);
 
 /** A field of the object itself: what it inherits says nothing. */
 const own = (value: object, field: string): unknown =>

@@ -25,17 +25,36 @@ export function embedAddress({ edition, choice, panel, address }: Snippet): stri
   return `${address(storyPath({ slug, language, defaultLanguage, embed: true }))}${query}${panel ? "" : `${mark}panel=0`}`;
 }
 
-/** A plain frame, with a link beside it for readers without frames. */
+/**
+ * A plain frame, with a link beside it for readers without frames. Its height is in its style too, as style sheets of
+ * themes set others for frames.
+ */
 export const frameSnippet = (snippet: Snippet): string =>
   [
-    `<iframe src="${escapeMarkup(embedAddress(snippet))}" title="${escapeMarkup(snippet.edition.headline)}" loading="lazy"`,
-    ` width="100%" height="${frameHeight}" style="border:0" allow="clipboard-write; fullscreen"></iframe>`,
-    `\n<p>${linkOf(snippet)}</p>`,
+    `<figure><iframe src="${escapeMarkup(embedAddress(snippet))}" title="${escapeMarkup(snippet.edition.headline)}"`,
+    ` loading="lazy" width="100%" height="${frameHeight}" style="border:0;width:100%;height:${frameHeight}px"`,
+    ` frameborder="0" allow="clipboard-write; fullscreen"></iframe>`,
+    `\n<figcaption>${linkOf(snippet)}</figcaption></figure>`,
   ].join("");
 
 /** The element around a link, and the script that brings it to life. */
-export function elementSnippet(snippet: Snippet): string {
-  const { edition, choice, panel, address } = snippet;
+export const elementSnippet = (snippet: Snippet): string =>
+  [
+    `<script type="module" src="${escapeMarkup(snippet.address("embed.js"))}"></script>`,
+    `<figure>${elementOf(snippet)}</figure>`,
+  ].join("\n");
+
+/** The same for React, Preact and MDX. */
+export const jsxSnippet = (snippet: Snippet): string =>
+  [
+    "<figure>",
+    `  <script async type="module" src="${escapeMarkup(snippet.address("embed.js"))}" />`,
+    `  ${elementOf(snippet).replace(/[{}]/g, (brace) => `{"${brace}"}`)}`,
+    "</figure>",
+  ].join("\n");
+
+function elementOf(snippet: Snippet): string {
+  const { edition, choice, panel } = snippet;
   const attributes = {
     story: edition.slug,
     lang: edition.language === edition.defaultLanguage ? undefined : edition.language,
@@ -45,9 +64,24 @@ export function elementSnippet(snippet: Snippet): string {
   const written = Object.entries(attributes).flatMap(([name, value]) =>
     value === undefined ? [] : [` ${name}="${escapeMarkup(value)}"`],
   );
+  return `<dateline-map${written.join("")}>${linkOf(snippet)}</dateline-map>`;
+}
+
+/** The size of the picture of a story or a step that the site has, px. */
+export const cardSize = { width: 1200, height: 630 };
+
+/** A picture that leads to the map, for where neither frames nor scripts may be. */
+export function pictureSnippet(snippet: Snippet): string {
+  const { edition, choice } = snippet;
+  const step = edition.steps.find(({ id }) => id === choice.step);
+  const image = [
+    `<img src="${escapeMarkup(`${storyAddress(snippet)}card.png`)}"`,
+    `alt="${escapeMarkup(step?.alternative ?? edition.alternative)}"`,
+    `width="${cardSize.width}" height="${cardSize.height}" style="max-width:100%;height:auto">`,
+  ].join(" ");
   return [
-    `<script type="module" src="${escapeMarkup(address("embed.js"))}"></script>`,
-    `<dateline-map${written.join("")}>${linkOf(snippet)}</dateline-map>`,
+    `<figure><a href="${escapeMarkup(storyAddress(snippet))}">${image}</a>`,
+    `<figcaption>${linkOf(snippet)} · ${escapeMarkup(edition.byline)}</figcaption></figure>`,
   ].join("\n");
 }
 

@@ -28,8 +28,6 @@ export interface PageState {
   pressed: string;
   /** Page's script: presses are answered by it. Absent: not yet, and the early script does. Tests and hosts wait for it. */
   ready: "";
-  /** Guest's script: the page takes its natural height to be measured. Absent: it fills its frame. */
-  natural: "";
 }
 
 /** What the page says of itself under `name`; undefined where it says nothing. */

@@ -29,9 +29,12 @@ export function choiceFrom(values: ChoiceValues, edition: Edition): Choice {
   const choice: Choice = {};
   const { step, select, layers, date, basis, only, theme } = values;
   for (const field of choiceFieldNames) if (values[field] === null) choice[field] = undefined;
-  if (step && edition.steps.some(({ id }) => id === step)) choice.step = step;
+  const steps = edition.steps.map(({ id }) => id);
+  const known = step ? likely(step, steps) : undefined;
+  if (known) choice.step = known;
+  const selected = select ? selectedBy(select, edition) : undefined;
   if (select === null || select === "none") choice.select = null;
-  else if (select && selectionOf(edition, select)) choice.select = select;
+  else if (selected) choice.select = selected;
   const valid = layersOf(layers, edition);
   if (valid) choice.layers = valid;
   if (date && /^\d{4}-\d{2}-\d{2}$/.test(date) && isStoryDate(date)) choice.date = date;
@@ -43,7 +46,8 @@ export function choiceFrom(values: ChoiceValues, edition: Edition): Choice {
 
 /** What the query string asks for. Values that are not valid in `edition` are ignored, and the rest kept. Never throws. */
 export function parseQuery(search: string, edition: Edition): Query {
-  const query = new URLSearchParams(search);
+  // As copied from the source of a page, where & is written so.
+  const query = new URLSearchParams(search.replaceAll("&amp;", "&"));
   const values = Object.fromEntries(choiceFieldNames.map((field) => [field, query.get(field) ?? undefined]));
   const choice = choiceFrom(values, edition);
   const at = cameraFrom(query.get("at"));
@@ -84,14 +88,28 @@ export function queryOf(
   return text ? `?${text}` : "";
 }
 
+/** What the text names: as it is written, or in other letters, as addresses are often written small. */
+const likely = (text: string, ids: readonly string[]): string | undefined =>
+  ids.find((id) => id === text) ?? ids.find((id) => id.toLowerCase() === text.toLowerCase());
+
+const selectedBy = (text: string, edition: Edition): string | undefined =>
+  selectionOf(edition, text)
+    ? text
+    : likely(text, [...Object.keys(edition.countries), ...edition.entries.map(({ id }) => id)]);
+
 /** Valid layers of the list, or undefined when none is. */
 function layersOf(text: string | null | undefined, edition: Edition): string[] | undefined {
   if (text === "none") return [];
-  const valid = switchedOn((text ?? "").split(","), edition);
+  const ids = edition.layers.map(({ id }) => id);
+  const valid = switchedOn(
+    (text ?? "").split(",").map((id) => likely(id, ids) ?? id),
+    edition,
+  );
   return valid.length > 0 ? valid : undefined;
 }
 
-const isLayer = (id: string, edition: Edition) => id === "none" || edition.layers.some((layer) => layer.id === id);
+const isLayer = (id: string, edition: Edition) =>
+  id === "none" || edition.layers.some((layer) => layer.id.toLowerCase() === id.toLowerCase());
 
 /** Those of `layers` that are on and that the reader can switch, in the order of the story. */
 const switchedOn = (layers: readonly string[], edition: Edition): string[] =>

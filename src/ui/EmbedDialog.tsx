@@ -1,5 +1,14 @@
 import { type ReactNode, useId, useState } from "react";
-import { elementSnippet, embedAddress, frameHeight, frameSnippet, type Snippet, storyAddress } from "../embed/snippets";
+import {
+  elementSnippet,
+  embedAddress,
+  frameHeight,
+  frameSnippet,
+  jsxSnippet,
+  pictureSnippet,
+  type Snippet,
+  storyAddress,
+} from "../embed/snippets";
 import { type Choice, isWordOf } from "../scene/choice";
 import { selectionId, withLayer } from "../scene/sceneOf";
 import { CopyField } from "./CopyField";
@@ -131,7 +140,12 @@ function Builder() {
         <div className="embed-ways">
           <CopyField label={translate("embedScript")} text={elementSnippet(snippet)} lines={4} />
           <CopyField label={translate("embedFrame")} text={frameSnippet(snippet)} lines={5} />
-          <CopyField label={translate("embedAddress")} text={storyAddress(snippet)} />
+          <CopyField label={translate("embedJsx")} text={jsxSnippet(snippet)} lines={4} />
+          {/* Only where the site's address was known to the build is there an answer for those who ask. */}
+          {document.querySelector('link[type="application/json+oembed"]') && (
+            <CopyField label={translate("embedAddress")} text={storyAddress(snippet)} />
+          )}
+          <CopyField label={translate("embedPicture")} text={pictureSnippet(snippet)} lines={4} />
         </div>
       </div>
     </>

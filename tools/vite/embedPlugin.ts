@@ -1,7 +1,14 @@
 import { join } from "node:path";
 import { build, type Plugin } from "vite";
 
-/** Builds `embed.js`, which other sites include: one small file under a name that never changes. */
+/** The scripts that other sites include, by the name that never changes, with their sources. */
+const scripts = {
+  "embed.js": "src/embed/embedScript.ts",
+  // Loaded by the first.
+  "embed-words.js": "src/embed/embedWordsScript.ts",
+};
+
+/** Builds `embed.js`, which other sites include, and what it loads later: each one small file. */
 export function embedPlugin(): Plugin {
   let root = "";
   return {
@@ -10,24 +17,24 @@ export function embedPlugin(): Plugin {
       root = config.root;
     },
     configureServer(server) {
-      server.middlewares.use("/embed.js", async (_, response, next) => {
-        try {
-          const source = await embedScript(root);
-          response.setHeader("Content-Type", "text/javascript").end(source);
-        } catch (error) {
-          next(error);
-        }
-      });
+      for (const [name, source] of Object.entries(scripts))
+        server.middlewares.use(`/${name}`, async (_, response, next) => {
+          try {
+            response.setHeader("Content-Type", "text/javascript").end(await scriptOf(join(root, source)));
+          } catch (error) {
+            next(error);
+          }
+        });
     },
     async generateBundle() {
-      this.emitFile({ type: "asset", fileName: "embed.js", source: await embedScript(root) });
+      for (const [fileName, source] of Object.entries(scripts))
+        this.emitFile({ type: "asset", fileName, source: await scriptOf(join(root, source)) });
     },
   };
 }
 
-async function embedScript(root: string): Promise<string> {
+async function scriptOf(input: string): Promise<string> {
   const result = await build({
-    root,
     configFile: false,
     logLevel: "error",
     publicDir: false,
@@ -36,11 +43,11 @@ async function embedScript(root: string): Promise<string> {
       target: "es2022",
       modulePreload: false,
       // No library mode, which would keep the white space of modules.
-      rolldownOptions: { input: join(root, "src/embed/embedScript.ts") },
+      rolldownOptions: { input },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
   const [script, ...others] = outputs;
-  if (script?.type !== "chunk" || others.length > 0) throw new Error("embed.js must be one file");
+  if (script?.type !== "chunk" || others.length > 0) throw new Error(`${input} must become one file`);
   return script.code;
 }

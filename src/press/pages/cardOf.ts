@@ -1,3 +1,4 @@
+import { cardSize } from "../../embed/snippets";
 import { curvesOf } from "../../geo/curvesOf";
 import type { Translate } from "../../i18n/translate";
 import type { Choice } from "../../scene/choice";
@@ -8,9 +9,6 @@ import type { BaseMap } from "../../still/drawScene";
 import { pictureOf } from "../../still/pictureOf";
 import { pngOf } from "./pngOf";
 import { textWidth } from "./textWidth";
-
-/** Size of a social card, px. */
-export const cardSize = { width: 1200, height: 630 };
 
 /** The social card of a view, as a PNG. */
 export function cardOf(edition: Edition, base: BaseMap, translate: Translate, choice: Choice): Uint8Array {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { cardSize } from "../../embed/snippets";
 import { translateWith } from "../../i18n/translate";
 import { sceneOf } from "../../scene/sceneOf";
 import { pictureOf } from "../../still/pictureOf";
 import { messagesIn, readEditions } from "../edition/readEditions";
-import { cardSize } from "./cardOf";
 import { drawnBox } from "./pngOf";
 import { textWidth } from "./textWidth";
 

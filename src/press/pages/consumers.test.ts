@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { extract } from "@extractus/oembed-extractor";
 import scrape from "open-graph-scraper";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cardSize } from "../../embed/snippets";
 import type { Edition } from "../../scene/edition";
-import { cardSize } from "./cardOf";
 import { type SiteFile, siteFiles } from "./siteFiles";
 
 /** The site, at the address that its build was told: in a subfolder of a server of this machine. */

@@ -1,7 +1,7 @@
+import { cardSize } from "../../embed/snippets";
 import type { Edition } from "../../scene/edition";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import type { Language } from "../../story/story";
-import { cardSize } from "./cardOf";
 
 /** What the head of a page says of it. Addresses are as they are to be written. */
 export interface HeadWords {

@@ -1,7 +1,6 @@
-import { frameHeight, frameSnippet } from "../../embed/snippets";
+import { cardSize, frameHeight, frameSnippet } from "../../embed/snippets";
 import type { Edition } from "../../scene/edition";
 import type { StepId } from "../../story/story";
-import { cardSize } from "./cardOf";
 
 /** Seconds for which a consumer may keep the answer: a day. */
 const cacheAge = 86_400;

@@ -17,6 +17,8 @@ export interface PageParts {
   interactive: boolean;
   /** True for pages that may be framed in a sandbox: there the map's worker has no address of the site's own. */
   framed?: boolean | undefined;
+  /** The site's absolute address, if it is known. */
+  site?: string | undefined;
   /** True for the built site: adds the security policy, which the development server cannot keep. */
   built: boolean;
 }
@@ -32,12 +34,15 @@ export function pageShell({
   script,
   interactive,
   framed,
+  site,
   built,
 }: PageParts): string {
   const fitted = template.replaceAll('="./', `="${up}`).replaceAll("url(./", `url(${up}`);
   const inTemplate = /<style>([\s\S]*?)<\/style>/.exec(fitted)?.[1];
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  const policy = `default-src 'none'; script-src 'self'${script ? ` ${hash(script)}` : ""}; worker-src 'self'${framed ? " data:" : ""}; style-src 'self' ${[styles, ...(inTemplate ? [inTemplate] : [])].map(hash).join(" ")}; img-src 'self' data:; connect-src 'self'${framed ? " blob:" : ""}; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'`;
+  // In a sandbox the page has no origin, and 'self' means nothing to WebKit: the site is named besides.
+  const self = framed && site ? `'self' ${new URL(site).origin}` : "'self'";
+  const policy = `default-src 'none'; script-src ${self}${script ? ` ${hash(script)}` : ""}; worker-src ${self}${framed ? " data:" : ""}; style-src ${self} ${[styles, ...(inTemplate ? [inTemplate] : [])].map(hash).join(" ")}; img-src ${self} data:; connect-src ${self}${framed ? " blob:" : ""}; font-src ${self}; frame-src 'self'; base-uri 'none'; form-action 'none'`;
   // First, as the page's own markup may have a script of its own.
   const shell = interactive
     ? fitted

@@ -57,7 +57,7 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
         />,
       );
       const body = [
-        `<a class="skip-link" href="#countries">${escapeMarkup(translate("skipToList"))}</a>`,
+        `<a class="skip-link" href="#countries" target="_self">${escapeMarkup(translate("skipToList"))}</a>`,
         `<main class="page"><figure class="stage" id="stage" aria-describedby="map-alternative" aria-label="${escapeMarkup(translate("mapOf", { headline: edition.headline }))}">${svg}<div class="overlay">${overlay}</div></figure>`,
         `<section class="panel" id="panel" data-panel="${opened ? selected : ""}" aria-labelledby="panel-title"${opened ? "" : " hidden"}>${opened ? `<div class="panel-content">${opened}</div>` : ""}</section>`,
         `<p class="visually-hidden" role="status" id="panel-status"></p>`,
@@ -77,6 +77,8 @@ export function storyPages(story: Story, language: Language, base: BaseMap, opti
               `<link rel="alternate" type="application/json+oembed" href="${new URL(oembedPath(place), options.site).href}">`,
             ]
           : []),
+        // Without a script, too, links lead out of the frame: the story's page may not be framed by others.
+        ...(place.embed ? ['<base target="_blank">'] : []),
         `<link rel="preload" as="fetch" crossorigin="anonymous" id="data" href="${up}${dataPath}">`,
       ].join("\n    ");
       return pageShell({

@@ -1,0 +1,17 @@
+/**
+ * Until the frame tells its height, the element takes about as much: narrow maps are lower, but their legends longer.
+ * Where the host's style sheet allows less height, the frame makes do with it. Where it is laid out by its
+ * content, as in floats and tables, it has a width of its own, which a frame has not.
+ */
+export const styles = `
+:host(:not([hidden])){display:flex;flex-direction:column;inline-size:100%}
+:host:before{content:"";inline-size:min(360px,80vw)}
+section{display:flex;flex-direction:column;min-block-size:0;container-type:inline-size}
+div{position:relative;min-block-size:0;block-size:730px}
+@container (width>=560px){div{block-size:calc(clamp(420px,74cqw,600px) + 88px)}}
+iframe{position:absolute;inset:0;inline-size:100%;block-size:100%;border:0;color-scheme:light dark}
+:host([theme=light]) iframe{color-scheme:light}
+:host([theme=dark]) iframe{color-scheme:dark}
+.ready slot{display:none}
+.silent{block-size:auto!important}
+.silent iframe{display:none}`;

@@ -1,0 +1,124 @@
+import { choiceFieldNames } from "../scene/choice";
+import type { DatelineMap } from "./DatelineMap";
+import { isShown, partOf } from "./partOf";
+import type { ChoicePart } from "./protocol";
+import { readWithin } from "./readWithin";
+
+/** What drives a map by click and keyboard, and what drives it as it is read. */
+const clicked = "[data-dateline]";
+const read = "[data-dateline-scroll]";
+
+const attributes = ["data-dateline", "data-dateline-scroll", "data-dateline-for"];
+
+/**
+ * Lets elements anywhere in the page drive its maps, in open shadow roots too: `data-dateline="select=TJK"` when pressed,
+ * `data-dateline-scroll` as it is read. `aria-current` says what is on. Once for each page.
+ */
+export function listenToWords(): void {
+  const changes = new MutationObserver(() => later());
+  const watched = new WeakSet<Node>();
+  let known: Element[] = [];
+
+  const refresh = () => {
+    known = rootsIn(document).flatMap((root) => {
+      if (!watched.has(root)) {
+        watched.add(root);
+        changes.observe(root, { childList: true, subtree: true, attributeFilter: attributes });
+      }
+      return [...root.querySelectorAll(`${clicked},${read}`)];
+    });
+    for (const element of known) {
+      if (element.matches(clicked)) makePressable(element);
+      const shown = mapOf(element)?.choice;
+      const isOn = shown && isShown(asked(element), shown);
+      if (isOn) element.setAttribute("aria-current", "true");
+      else element.removeAttribute("aria-current");
+    }
+    follow();
+  };
+  const follow = readWithin(
+    () => known.filter((element) => element.matches(read)),
+    mapOf,
+    (element) => {
+      const map = mapOf(element);
+      if (map) propose(map, asked(element));
+    },
+  );
+  let waiting = false;
+  /** Once for all changes of a task. */
+  const later = () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      refresh();
+    });
+  };
+
+  document.addEventListener("dateline-change", later);
+  document.addEventListener("click", (event) => {
+    const element = pressed(event);
+    if (!element || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (drive(element)) event.preventDefault();
+  });
+  document.addEventListener("keydown", (event) => {
+    const element = pressed(event);
+    if (element?.role !== "button" || !["Enter", " "].includes(event.key) || element.matches("button")) return;
+    if (drive(element)) event.preventDefault();
+  });
+  later();
+}
+
+/** The document, and every open shadow root in it. */
+const rootsIn = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+  root,
+  ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
+];
+
+/** Asks the element's map for what it stands for; false when it has no map. */
+function drive(element: Element): boolean {
+  const map = mapOf(element);
+  map?.choose(asked(element)).catch(() => {});
+  return map !== null;
+}
+
+/** Asks a map for what is read; one that is not there yet will open with it when it comes near. */
+function propose(map: DatelineMap, part: ChoicePart) {
+  if (map.choice) {
+    if (!isShown(part, map.choice)) map.choose(part).catch(() => {});
+    return;
+  }
+  // A step says all of the view: what was read before it counts no more.
+  const past = "step" in part ? choiceFieldNames.filter((field) => field !== "theme" && map.hasAttribute(field)) : [];
+  Object.assign(map, Object.fromEntries(past.map((field) => [field, undefined])), part);
+}
+
+const asked = (element: Element) =>
+  partOf(element.getAttribute("data-dateline") || element.getAttribute("data-dateline-scroll") || "");
+
+const pressed = (event: Event): Element | undefined =>
+  event.composedPath().find((target): target is Element => target instanceof Element && target.matches(clicked));
+
+/** The map that `data-dateline-for` names, or the nearest: the first within the closest element that holds any. */
+function mapOf(element: Element): DatelineMap | null {
+  const name = element.getAttribute("data-dateline-for");
+  if (name) return document.querySelector<DatelineMap>(`dateline-map#${CSS.escape(name)}`);
+  for (let around: Element | null = element; around; around = around.parentElement ?? hostOf(around)) {
+    const map = around.querySelector<DatelineMap>("dateline-map") ?? around.shadowRoot?.querySelector("dateline-map");
+    if (map) return map as DatelineMap;
+  }
+  return null;
+}
+
+/** The element in whose shadow root this one is. */
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** What is no button or link by itself becomes a button for keyboard and assistive technology. */
+function makePressable(element: Element) {
+  if (element.matches("a[href],button,summary,input,[role],[tabindex]")) return;
+  element.setAttribute("role", "button");
+  element.setAttribute("tabindex", "0");
+}
