@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
 import type { SiteFile } from "../src/press/pages/siteFiles";
 import { exampleStory } from "../src/press/story/exampleStory";
-import type { StoryFiles } from "../src/press/story/parseStory";
+import type { ParsedStory, StoryFiles } from "../src/press/story/parseStory";
 import type { Edition } from "../src/scene/edition";
-import type { Story } from "../src/story/story";
 import { test as base, expect, HostPage } from "./hostPage";
 import { filesOfInvented, type Makers, type OtherSite, serveAt } from "./otherSite";
 
@@ -180,7 +179,7 @@ async function expectHarmless(page: Page) {
  * The example story with the payload in every text. What an editor writes into `story.json` is whatever its schema
  * admits; words are changed after they were checked, as the check would refuse them all.
  */
-function hostileStory({ parse, addArea }: Makers): Story {
+function hostileStory({ parse, addArea }: Makers): ParsedStory {
   const files = exampleStory();
   addArea(files);
   const core = files["story.json"] as Record<string, unknown>;
@@ -213,7 +212,7 @@ function hostileStory({ parse, addArea }: Makers): Story {
     expect.arrayContaining(["sources.PORT.publisher", "sources.PORT.via", "sources.PORT.url", "contact"]),
   );
   const story = parse("hostile", result);
-  const spoiled = everyText(story.words.en) as Story["words"][string];
+  const spoiled = everyText(story.words.en) as ParsedStory["words"][string];
   return { ...story, words: { en: spoiled } };
 }
 

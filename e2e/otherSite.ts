@@ -4,8 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
 import type { SiteFile } from "../src/press/pages/siteFiles";
-import type { StoryFiles } from "../src/press/story/parseStory";
-import type { Story } from "../src/story/story";
+import type { ParsedStory, StoryFiles } from "../src/press/story/parseStory";
 import { withModules } from "../tools/vite/withModules.mjs";
 
 /** A site that is served by a test. */
@@ -52,13 +51,13 @@ export async function serveAt(folder: string, files: readonly SiteFile[] = []): 
 /** What the makers of stories need to make some for a test. */
 export interface Makers {
   /** Parses the files of a story. @throws with every mistake */
-  parse: (slug: string, files: StoryFiles) => Story;
+  parse: (slug: string, files: StoryFiles) => ParsedStory;
   /** Adds a layer of disputed areas, which the example story lacks. */
   addArea: (files: StoryFiles) => void;
 }
 
 /** Every file of a site of the stories that `make` makes, by the functions that make the site's own pages. */
-export const filesOfInvented = (make: (makers: Makers) => Story[]): Promise<SiteFile[]> =>
+export const filesOfInvented = (make: (makers: Makers) => ParsedStory[]): Promise<SiteFile[]> =>
   withModules(process.cwd(), async (server) => {
     const { filesOfStories } = (await server.ssrLoadModule(
       "/src/press/pages/siteFiles.ts",

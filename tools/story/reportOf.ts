@@ -3,12 +3,12 @@ import { boxFor } from "../../src/geo/focus";
 import { type FrameBox, fitOf, projectOf } from "../../src/geo/projection";
 import { overlaySizes } from "../../src/press/pages/stillOf";
 import { textWidth } from "../../src/press/pages/textWidth";
+import type { ParsedStory } from "../../src/press/story/parseStory";
 import type { Choice } from "../../src/scene/choice";
 import type { Edition } from "../../src/scene/edition";
 import { routesOf } from "../../src/scene/routesOf";
 import { entriesOn, type Scene, sceneOf } from "../../src/scene/sceneOf";
 import { overlayOf } from "../../src/still/overlayOf";
-import type { Story } from "../../src/story/story";
 import { periodOf } from "../../src/story/storyDate";
 import { languageFindings } from "./languageFindings";
 import { missingWords } from "./missing";
@@ -24,7 +24,7 @@ export interface Finding {
 }
 
 /** What an editor wants to know of a sound story before it is published, in its default language unless said. */
-export function reportOf(story: Story, editions: readonly Edition[]): Finding[] {
+export function reportOf(story: ParsedStory, editions: readonly Edition[]): Finding[] {
   const own = editions.find(({ language }) => language === story.language);
   if (!own) throw new Error(`No edition of ${story.slug} in ${story.language}`);
   const claims = Object.entries(own.claims);

@@ -13,7 +13,6 @@ import { type Scene, sceneOf, symbolOf } from "../../scene/sceneOf";
 import { drawScene } from "../../still/drawScene";
 import { overlayOf } from "../../still/overlayOf";
 import { textWidth } from "../pages/textWidth";
-import { entriesOf } from "../story/entriesOf";
 import { layerKinds } from "../story/layerKinds";
 import { parseStory } from "../story/parseStory";
 import { readBaseMap } from "../story/readStories";
@@ -32,7 +31,6 @@ test("any sound story is drawn by both renderers, and legend, list and map agree
   fc.assert(
     fc.property(anyStory(world), fc.constantFrom("roles", "memberships", "measures"), (files, colouring) => {
       const story = parseStory("any-story", files, layerKinds, world, []);
-      entriesOf(story, layerKinds);
       const edition = readEdition(story, "en", atlas);
       const marks = edition.layers.filter(({ draws }) => draws === "marks").map(({ id }) => id);
       const scene = sceneOf(edition, { layers: [colouring, ...marks] });

@@ -1,5 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { exampleEdition } from "./exampleEdition.testing";
+import { exampleAtlas, exampleEdition } from "./exampleEdition.testing";
+
+test.each([
+  ["en", "ltr"],
+  ["fa-AF", "rtl"],
+  ["ps", "rtl"],
+  ["ckb", "rtl"],
+  ["uz", "ltr"],
+])("an edition in %s is read from the side of its script: %s", (language, direction) => {
+  const edition = exampleEdition(
+    (files) => {
+      files[`${language}.json`] = files["en.json"];
+    },
+    exampleAtlas,
+    language,
+  );
+  expect(edition.direction).toBe(direction);
+});
 
 describe("the part of a country or thing", () => {
   test("has its sentence, what it rests on, and the figures that the story names", () => {

@@ -17,7 +17,7 @@ import { type Iso3, type Label, type Language, mostFacts, type Story, type View,
 import { periodOf, type StoryDate } from "../../story/storyDate";
 import { seas } from "../names/seas";
 import type { LayerKind } from "../schema/layerKind";
-import { entriesOf } from "../story/entriesOf";
+import type { ParsedStory } from "../story/parseStory";
 import { publishersBeside } from "../story/publishersBeside";
 import { isExplainedIn } from "./isExplainedIn";
 import { writtenAmount, writtenDate, writtenDays, writtenFigure, writtenShort } from "./written";
@@ -35,9 +35,9 @@ export interface EditionContext {
 
 /**
  * The story in one language, ready for the page. Runs at build time, as it needs the layer kinds and their schemas.
- * @throws {StoryError} with every thing that cannot be drawn
+ * @throws when the story has no words in `language`
  */
-export function editionOf(story: Story, language: Language, context: EditionContext): Edition {
+export function editionOf(story: ParsedStory, language: Language, context: EditionContext): Edition {
   const words = wordsIn(story, language);
   const { translate, kinds } = context;
   const entries = entriesIn(story, words, language, context);
@@ -46,7 +46,7 @@ export function editionOf(story: Story, language: Language, context: EditionCont
     slug: story.slug,
     language,
     defaultLanguage: story.language,
-    direction: new Set(["ar", "fa", "he", "ur"]).has(language) ? "rtl" : "ltr",
+    direction: directionOf(language),
     translations: Object.keys(story.words)
       .filter((other) => other !== language)
       .map((other) => ({
@@ -148,6 +148,16 @@ export function editionOf(story: Story, language: Language, context: EditionCont
   };
 }
 
+/** Where the language is read from, by Unicode's data of the language's script. */
+function directionOf(language: Language): "ltr" | "rtl" {
+  // A property in Node 20, a method in the standard since.
+  const locale = new Intl.Locale(language) as Intl.Locale & {
+    textInfo?: { direction?: string };
+    getTextInfo?: () => { direction?: string };
+  };
+  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction === "rtl" ? "rtl" : "ltr";
+}
+
 /** The first claims about a country or thing that have an amount, one a topic. */
 function firstFigures(story: Story, id: string, entries: readonly EditionEntry[]): string[] {
   const own = entries.filter((entry) => entry.thing === id).flatMap((entry) => entry.claims);
@@ -173,9 +183,9 @@ function viewIn(view: View, story: Story, { atlas }: EditionContext): EditionVie
   return { ...focusOf(camera, points(focus), points([...focus, ...wideFocus])), ...rest };
 }
 
-function entriesIn(story: Story, words: Words, language: Language, context: EditionContext): EditionEntry[] {
+function entriesIn(story: ParsedStory, words: Words, language: Language, context: EditionContext): EditionEntry[] {
   const written = (date: string | undefined) => date && writtenDate(date, language, context.translate);
-  return entriesOf(story, context.kinds).map(({ entry, section }) => {
+  return story.entries.map(({ entry, section }) => {
     const said = words.things[section]?.[entry.thing];
     return {
       ...entry,

@@ -2,9 +2,10 @@ import type { AtlasEntry } from "../../geo/atlas";
 import en from "../../i18n/en.json";
 import { translateWith } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
-import type { Iso3, Language, Story } from "../../story/story";
+import type { Iso3, Language } from "../../story/story";
 import { exampleStory } from "../story/exampleStory";
 import { layerKinds } from "../story/layerKinds";
+import type { ParsedStory } from "../story/parseStory";
 import { parseStory } from "../story/parseStory";
 import { editionOf } from "./editionOf";
 
@@ -34,7 +35,7 @@ const exampleNames: Record<Iso3, string> = {
 export type RawFiles = any;
 
 /** The example story after `change` has changed its files. */
-export function exampleParsed(change: (files: RawFiles) => void = () => {}, atlas = exampleAtlas): Story {
+export function exampleParsed(change: (files: RawFiles) => void = () => {}, atlas = exampleAtlas): ParsedStory {
   const files: RawFiles = exampleStory();
   change(files);
   return parseStory("example", files, layerKinds, {

@@ -1,10 +1,11 @@
 import { type AtlasEntry, atlasOf } from "../../geo/atlas";
 import { type Messages, translateWith } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
-import type { Iso3, Language, Story } from "../../story/story";
+import type { Iso3, Language } from "../../story/story";
 import { periodOf } from "../../story/storyDate";
 import { countryNames, languageName } from "../names/countryNames";
 import { layerKinds } from "../story/layerKinds";
+import type { ParsedStory } from "../story/parseStory";
 import { readBaseMap, readStories } from "../story/readStories";
 import { editionOf } from "./editionOf";
 
@@ -21,7 +22,7 @@ export function messagesIn(language: Language): Messages {
 }
 
 /** One story in one of its languages, with all that the build adds. */
-export function readEdition(story: Story, language: Language, atlas: ReadonlyMap<Iso3, AtlasEntry>): Edition {
+export function readEdition(story: ParsedStory, language: Language, atlas: ReadonlyMap<Iso3, AtlasEntry>): Edition {
   const translate = translateWith(messagesIn(language), language);
   return editionOf(story, language, {
     kinds: layerKinds,
@@ -33,7 +34,7 @@ export function readEdition(story: Story, language: Language, atlas: ReadonlyMap
 }
 
 /** Every story of `data` in every language that it has. */
-export function readEditions(root: string): { story: Story; edition: Edition }[] {
+export function readEditions(root: string): { story: ParsedStory; edition: Edition }[] {
   const base = readBaseMap(root);
   const atlas = atlasOf(base.countries);
   return readStories(root, base).flatMap((story) =>

@@ -29,6 +29,7 @@ export const kind = layerKind({
     ]);
     return Object.fromEntries([...known, [unknown, { ...line, width: "thin", dashed: true }]]);
   },
+  withoutFigure: ({ unknown }) => unknown,
   entries: (spec, flows, story) =>
     flows.map((flow) => {
       const amount = flow.figure ? story.claims[flow.figure]?.amount : undefined;

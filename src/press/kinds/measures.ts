@@ -30,6 +30,7 @@ export const kind = layerKind({
     ]);
     return Object.fromEntries([...known, [unknown, { kind: "fill", color: "named", texture: "dots" }]]);
   },
+  withoutFigure: ({ unknown }) => unknown,
   entries: (spec, measures, story) =>
     measures
       .filter((measure) => measure.measure === spec.measure)

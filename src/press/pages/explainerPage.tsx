@@ -3,9 +3,10 @@ import { atlasOf } from "../../geo/atlas";
 import { translateWith } from "../../i18n/translate";
 import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
 import type { BaseMap } from "../../still/drawScene";
-import type { Language, Story } from "../../story/story";
+import type { Language } from "../../story/story";
 import { isExplainedIn } from "../edition/isExplainedIn";
 import { messagesIn, readEdition } from "../edition/readEditions";
+import type { ParsedStory } from "../story/parseStory";
 import { Explainer } from "./Explainer";
 import styles from "./Explainer.css?inline";
 import { explainerHead } from "./explainerHead";
@@ -14,7 +15,7 @@ import { paletteStyles } from "./paletteStyles";
 import type { SiteFile, SiteOptions } from "./siteFiles";
 
 /** The page that tells a story as an article in one language; none where the story or the language has no such words. */
-export function explainerPage(story: Story, language: Language, base: BaseMap, options: SiteOptions): SiteFile[] {
+export function explainerPage(story: ParsedStory, language: Language, base: BaseMap, options: SiteOptions): SiteFile[] {
   const { explainer } = story;
   const words = story.words[language]?.explainer;
   if (!explainer || !words || !isExplainedIn(story, language)) return [];
@@ -43,5 +44,5 @@ export function explainerPage(story: Story, language: Language, base: BaseMap, o
 }
 
 /** The languages in which the story is told as an article. */
-const languagesOf = (story: Story): Language[] =>
+const languagesOf = (story: ParsedStory): Language[] =>
   Object.keys(story.words).filter((language) => isExplainedIn(story, language));

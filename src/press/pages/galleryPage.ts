@@ -9,8 +9,8 @@ import { storyPath } from "../../state/storyPath";
 import type { BaseMap } from "../../still/drawScene";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import { mapPictureOf } from "../../still/pictureOf";
-import type { Story } from "../../story/story";
 import { messagesIn, readEdition } from "../edition/readEditions";
+import type { ParsedStory } from "../story/parseStory";
 import { type FeedEntry, feedFiles } from "./feedFiles";
 import styles from "./gallery.css?inline";
 import { pageShell } from "./pageShell";
@@ -22,7 +22,7 @@ import { textWidth } from "./textWidth";
 const pictureSize = { width: 640, height: 480 };
 
 /** The site's first page: a still for each story, newest first; with its pictures and feeds. */
-export function galleryPage(stories: readonly Story[], base: BaseMap, options: SiteOptions): SiteFile[] {
+export function galleryPage(stories: readonly ParsedStory[], base: BaseMap, options: SiteOptions): SiteFile[] {
   const atlas = atlasOf(base.countries);
   const editions = stories
     .filter((story) => !story.withdrawn)

@@ -1,5 +1,5 @@
 import type { BaseMap } from "../../still/drawScene";
-import type { Story } from "../../story/story";
+import type { ParsedStory } from "../story/parseStory";
 import { readBaseMap, readStories, storySlugs } from "../story/readStories";
 import { explainerPage } from "./explainerPage";
 import { galleryPage } from "./galleryPage";
@@ -37,8 +37,8 @@ export function siteFiles(root: string, options: SiteOptions): SiteFile[] {
 }
 
 /** The files of a site of these stories. */
-export function filesOfStories(stories: readonly Story[], base: BaseMap, options: SiteOptions): SiteFile[] {
-  const filesOf = (story: Story) =>
+export function filesOfStories(stories: readonly ParsedStory[], base: BaseMap, options: SiteOptions): SiteFile[] {
+  const filesOf = (story: ParsedStory) =>
     Object.keys(story.words).flatMap((language) => [
       ...(story.withdrawn ? withdrawnPages(story, language, options) : storyPages(story, language, base, options)),
       ...(story.withdrawn ? [] : explainerPage(story, language, base, options)),

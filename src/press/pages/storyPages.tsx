@@ -8,10 +8,11 @@ import { createStore } from "../../state/createStore";
 import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
 import type { BaseMap } from "../../still/drawScene";
 import { escapeMarkup } from "../../still/escapeMarkup";
-import type { Language, Story } from "../../story/story";
+import type { Language } from "../../story/story";
 import { Explorer } from "../../ui/Explorer";
 import { fragmentsText } from "../../ui/panel/fragments";
 import { messagesIn, readEdition } from "../edition/readEditions";
+import type { ParsedStory } from "../story/parseStory";
 import { cardOf } from "./cardOf";
 import { headOf } from "./headOf";
 import { oembedOf } from "./oembedOf";
@@ -24,7 +25,7 @@ import { stillStyles } from "./stillStyles";
 import { textPage } from "./textPage";
 
 /** Every page of a story in one language: its own, one for each step of its tour, its text and the embed; with cards and data. */
-export function storyPages(story: Story, language: Language, base: BaseMap, options: SiteOptions): SiteFile[] {
+export function storyPages(story: ParsedStory, language: Language, base: BaseMap, options: SiteOptions): SiteFile[] {
   const messages = messagesIn(language);
   const translate = translateWith(messages, language);
   const edition = readEdition(story, language, atlasOf(base.countries));

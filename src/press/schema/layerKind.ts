@@ -13,6 +13,8 @@ export interface LayerKind extends KindSchema {
   draws: Draws;
   /** Symbols by id, in the order of the legend. */
   symbols: (spec: LayerSpec) => Record<string, MapSymbol>;
+  /** The symbol of things without a figure, of kinds that class things by a figure. */
+  withoutFigure?: (spec: LayerSpec) => string;
   entries: (spec: LayerSpec, things: unknown[], story: Story) => Entry[];
 }
 
@@ -29,6 +31,7 @@ export function layerKind<
   spec: Spec;
   thing: Thing;
   symbols: (spec: Parsed<Spec> & LayerSpec) => Record<string, MapSymbol>;
+  withoutFigure?: (spec: Parsed<Spec> & LayerSpec) => string;
   entries: (spec: Parsed<Spec> & LayerSpec, things: (Parsed<Thing> & { id: string })[], story: Story) => Entry[];
 }): LayerKind {
   return kind as unknown as LayerKind;
@@ -54,7 +57,7 @@ export const toPointSymbols = (symbols: z.infer<typeof pointSymbols>): Record<st
 /** A thing's claims, as the contract wants them; the schema has made sure that there is one. */
 export const claimsOf = (thing: { claims: string[] }) => thing.claims as [ClaimId, ...ClaimId[]];
 
-/** The symbol of the first class that `value` reaches, or `unknown` where there is no value. A value below every class is a mistake, which `entryComplaints` tells. */
+/** The symbol of the first class that `value` reaches, or `unknown` where there is no value. A value below every class is an error that `entryComplaints` reports. */
 export function classOf(
   classes: readonly { id: string; atLeast: number }[],
   unknown: string,

@@ -61,6 +61,14 @@ export const thingSchema = (kind: KindSchema, refer: References) =>
     layer: refer.layer.optional().describe("The layer that shows it, where several of its kind could"),
   });
 
+/** Schema of one layer of a kind, as `story.json` has it. */
+export const layerSchema = (kind: KindSchema, refer: References) =>
+  kind.spec(refer).extend({
+    id: selectableId,
+    kind: z.literal(kind.kind),
+    always: z.boolean().optional().describe("True when readers cannot switch it off"),
+  });
+
 /** Schema of `story.json` for the given kinds; references are checked against `refer`. */
 export function storySchema(kinds: readonly KindSchema[], refer: References) {
   const camera = z
@@ -124,12 +132,11 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
       .superRefine((things, context) => uniqueIds(things as unknown as { id: string }[], context))
       .describe(`What layers of kind "${kind.kind}" show; may be a spreadsheet ${kind.section}.csv instead`),
   ]);
-  const always = z.boolean().describe("True when readers cannot switch it off");
   const layer = z.discriminatedUnion(
     "kind",
-    kinds.map((kind) =>
-      kind.spec(refer).extend({ id: selectableId, kind: z.literal(kind.kind), always: always.optional() }),
-    ) as unknown as [z.ZodObject<{ kind: z.ZodLiteral<string>; id: typeof idSchema }>],
+    kinds.map((kind) => layerSchema(kind, refer)) as unknown as [
+      z.ZodObject<{ kind: z.ZodLiteral<string>; id: typeof idSchema }>,
+    ],
     {
       error: ({ input }) => {
         const kind = (input as { kind?: unknown } | null)?.kind;

@@ -28,7 +28,7 @@ export function entryComplaints(
     const spec = specs.get(entry.layer);
     const kind = kinds.find((each) => each.kind === spec?.kind);
     if (!spec || !kind) return [];
-    return [...symbolFault(entry, spec, kind), ...figureFault(entry, spec, story), ...routeFault(entry)].map(
+    return [...symbolFault(entry, spec, kind), ...figureFault(entry, spec, kind, story), ...routeFault(entry)].map(
       (message) => complain(entry.thing, message),
     );
   });
@@ -89,8 +89,8 @@ function symbolFault(entry: Entry, spec: LayerSpec, kind: LayerKind): string[] {
 }
 
 /** A figure below every class would look as if there were none. */
-function figureFault(entry: Entry, spec: LayerSpec & { unknown?: unknown }, story: Story): string[] {
-  if (!entry.amount || entry.symbol !== spec.unknown) return [];
+function figureFault(entry: Entry, spec: LayerSpec, kind: LayerKind, story: Story): string[] {
+  if (!entry.amount || entry.symbol !== kind.withoutFigure?.(spec)) return [];
   const claim = entry.claims.find((id) => story.claims[id]?.amount === entry.amount);
   return [
     `its figure, ${entry.amount.low}${claim ? ` of claim "${claim}"` : ""}, is below every class of layer "${spec.id}" and would look unknown: add a class that it reaches`,

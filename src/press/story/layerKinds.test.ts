@@ -83,6 +83,7 @@ describe("roles", () => {
 
 describe("memberships", () => {
   const rejoined = (files: RawFiles) => {
+    addLayerLike(files, "seats", { id: "fishers", organisation: "fishing-union" });
     addThing(files, "memberships", {
       id: "seat-ISL",
       organisation: "ferry-union",
@@ -175,7 +176,7 @@ describe("flows", () => {
   });
 
   test("grow thinner from class to class, and only the unknown is dashed", () => {
-    const symbols = symbolsOf("passengers", withRange(1, 2));
+    const symbols = symbolsOf("passengers", withRange(1_000_000, 1_200_000));
     expect(
       Object.entries(symbols).map(([id, symbol]) => [id, symbol.kind === "line" && [symbol.width, symbol.dashed]]),
     ).toEqual([
@@ -206,8 +207,10 @@ describe("measures", () => {
   });
 
   test("of another measure are another layer's", () => {
-    const change = (files: RawFiles) =>
+    const change = (files: RawFiles) => {
+      addLayerLike(files, "tickets", { id: "catches", measure: "fish" });
       addThing(files, "measures", { id: "fish-NOR", measure: "fish", country: "NOR", claims });
+    };
     expect(entriesOf("tickets", change).map(({ id }) => id)).toEqual(["tickets-NOR", "tickets-ISL"]);
   });
 });
@@ -249,6 +252,13 @@ function entriesOf(layer: string, change?: (files: RawFiles) => void): Entry[] {
   return story.layers
     .filter(({ id }) => id === layer)
     .flatMap((spec) => kindOf(spec.kind).entries(spec, story.things[kindOf(spec.kind).section] ?? [], story));
+}
+
+/** Adds a layer like an existing one but for `changes`, with the same words. */
+function addLayerLike(files: RawFiles, like: string, changes: { id: string; [field: string]: unknown }) {
+  const { layers } = files["story.json"];
+  layers.push({ ...layers.find(({ id }: { id: string }) => id === like), ...changes });
+  files["en.json"].layers[changes.id] = files["en.json"].layers[like];
 }
 
 /** The symbols of one layer of the example story after `change`. */

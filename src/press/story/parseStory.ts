@@ -1,9 +1,12 @@
 import type { Language, Story, Words } from "../../story/story";
 import { seas } from "../names/seas";
+import type { LayerKind } from "../schema/layerKind";
 import { countrySuggestion, type KnownIds, referencesTo } from "../schema/references";
-import { type KindSchema, languageTag, storySchema } from "../schema/storySchema";
+import { languageTag, storySchema } from "../schema/storySchema";
 import { wordsSchema } from "../schema/wordsSchema";
 import { type Complaint, complaintsOf, StoryError, valueAt } from "./complaint";
+import { entriesOf, type StoryEntry } from "./entriesOf";
+import { entryComplaints } from "./entryComplaints";
 import { explainerComplaints, linkComplaints } from "./explainerComplaints";
 import { storyComplaints } from "./storyComplaints";
 import { textComplaints } from "./textComplaints";
@@ -22,22 +25,27 @@ export interface Geography {
 /** A folder of `data`, read but not checked: parsed JSON by file name, such as `story.json` and `en.json`. */
 export type StoryFiles = Record<string, unknown>;
 
+/** A story with its entries: everything that `parseStory` makes of a folder, checked. */
+export interface ParsedStory extends Story {
+  entries: readonly StoryEntry[];
+}
+
 /** Finds what the schema cannot: what does not fit together. Gets a story without words. */
-export type StoryCheck = (story: Story) => Complaint[];
+export type StoryCheck = (story: ParsedStory) => Complaint[];
 
 type Json = Record<string, unknown>;
 
 /**
- * The story of one folder: the only way in. `checks` find what only layers and the base map know.
+ * The story of one folder, with its entries: the only way in. `checks` find what only the base map knows.
  * @throws {StoryError} with every mistake at once.
  */
 export function parseStory(
   slug: string,
   files: StoryFiles,
-  kinds: readonly KindSchema[],
+  kinds: readonly LayerKind[],
   geography: Geography,
   checks: readonly StoryCheck[] = [],
-): Story {
+): ParsedStory {
   const raw = files["story.json"];
   if (!isRecord(raw))
     throw new StoryError(slug, [{ file: "story.json", at: [], message: "is missing, or is no JSON object" }]);
@@ -47,7 +55,8 @@ export function parseStory(
 
   const core = parseCore(slug, raw, kinds, geography);
   complaints.push(...core.complaints);
-  for (const check of [storyComplaints, ...checks]) if (core.story) complaints.push(...core.inFile(check(core.story)));
+  const ownChecks: StoryCheck[] = [storyComplaints, (story) => entryComplaints(story, kinds, story.entries)];
+  for (const check of [...ownChecks, ...checks]) if (core.story) complaints.push(...core.inFile(check(core.story)));
 
   const words = new Map<Language, Json>();
   for (const [file, value] of Object.entries(files)) {
@@ -66,7 +75,7 @@ export function parseStory(
     complaints.push(...countryComplaints(raw, value, geography, file), ...linkComplaints(raw, value, sections, file));
     complaints.push(...unitComplaints(raw, value, tag === language, file));
     if (tag === language)
-      complaints.push(...wordComplaints(raw, value, sections, file), ...explainerComplaints(raw, value, file));
+      complaints.push(...wordComplaints(raw, value, kinds, file), ...explainerComplaints(raw, value, file));
     else complaints.push(...strayWords(files[`${language}.json`], value, file));
   }
   if (!(`${language}.json` in files))
@@ -91,7 +100,7 @@ export function parseStory(
 interface Core {
   complaints: Complaint[];
   /** Without words. Absent where mistakes lie in what everything else depends on; else without the parts that have any. */
-  story?: Story;
+  story?: ParsedStory;
   /** Complaints about `story`, with the places that things have in the file, less those that follow from earlier ones. */
   inFile: (complaints: readonly Complaint[]) => Complaint[];
 }
@@ -100,11 +109,11 @@ interface Core {
 const severalParts = ["sources", "claims", "places", "events", "steps", "labels", "parts"];
 
 /** Parses `story.json`. Parts that are wrong are left out, so that the others can still be checked against each other. */
-function parseCore(slug: string, raw: Json, kinds: readonly KindSchema[], geography: Geography): Core {
+function parseCore(slug: string, raw: Json, kinds: readonly LayerKind[], geography: Geography): Core {
   const schema = storySchema(kinds, referencesTo(knownIds(raw, geography)));
   const sections = kinds.map((kind) => kind.section);
   const parsed = schema.safeParse(raw);
-  if (parsed.success) return { complaints: [], story: storyOf(slug, parsed.data, sections), inFile: (all) => [...all] };
+  if (parsed.success) return { complaints: [], story: storyOf(slug, parsed.data, kinds), inFile: (all) => [...all] };
   const complaints = complaintsOf("story.json", parsed.error, raw);
   const wrong = new Set(parsed.error.issues.map(({ path }) => path.slice(0, 2).join()));
   const kept: Record<string, number[]> = {};
@@ -136,21 +145,23 @@ function parseCore(slug: string, raw: Json, kinds: readonly KindSchema[], geogra
   };
   return {
     complaints,
-    story: storyOf(slug, rest.data, sections),
+    story: storyOf(slug, rest.data, kinds),
     inFile: (all) => all.map(placed).filter((complaint) => !follows(complaint)),
   };
 }
 
-function storyOf(slug: string, core: { $schema?: string | undefined }, sections: readonly string[]): Story {
+function storyOf(slug: string, core: { $schema?: string | undefined }, kinds: readonly LayerKind[]): ParsedStory {
   const { $schema: _, ...fields } = core;
+  const sections = kinds.map((kind) => kind.section);
   const bySection = fields as unknown as Record<string, unknown[]>;
-  return {
+  const story = {
     ...omit(fields, sections),
     slug,
     things: Object.fromEntries(sections.map((section) => [section, bySection[section] ?? []])),
     words: {},
     untranslated: {},
   } as unknown as Story;
+  return { ...story, entries: entriesOf(story, kinds) };
 }
 
 /** Folders of the site's root that are no stories, and names that lie beneath a story. */

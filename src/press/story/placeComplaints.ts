@@ -2,11 +2,10 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { pointToLineDistance } from "@turf/point-to-line-distance";
 import type { Feature, LineString, Polygon, Position } from "geojson";
 import type { Countries } from "../../geo/atlas";
-import type { Iso3, LngLat, Story } from "../../story/story";
+import type { Iso3, LngLat } from "../../story/story";
 import { type Sea, seas } from "../names/seas";
-import type { LayerKind } from "../schema/layerKind";
 import { type Complaint, valueAt } from "./complaint";
-import { uncheckedEntriesOf } from "./entriesOf";
+import type { ParsedStory } from "./parseStory";
 
 /** How far outside its country a place may lie, km: simplified coasts put true places a little outside. */
 const tolerance = 25;
@@ -15,12 +14,12 @@ const tolerance = 25;
 const waterTolerance = 60;
 
 /** Points that lie outside the country or water that they are said to lie in, with a guess at why. */
-export function placeComplaints(story: Story, kinds: readonly LayerKind[], countries: Countries): Complaint[] {
+export function placeComplaints(story: ParsedStory, countries: Countries): Complaint[] {
   const capitals = Object.entries(story.places).flatMap(([id, { capitalOf, lngLat }]) =>
     capitalOf ? [{ at: ["places", id, "lngLat"], country: capitalOf, lngLat }] : [],
   );
   const points = new Map(
-    uncheckedEntriesOf(story, kinds).flatMap(({ entry, section }) => {
+    story.entries.flatMap(({ entry, section }) => {
       if (entry.place.at !== "point") return [];
       const index = (story.things[section] as { id: string }[]).findIndex(({ id }) => id === entry.thing);
       const own = [section, index];

@@ -2,14 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Areas, atlasOf, type Countries } from "../../geo/atlas";
 import type { BaseMap } from "../../still/drawScene";
-import type { Story } from "../../story/story";
 import { countriesNamedAmong } from "../names/countryIndex";
 import { languageTag } from "../schema/storySchema";
 import { type Complaint, StoryError, sentence } from "./complaint";
-import { uncheckedEntriesOf } from "./entriesOf";
-import { entryComplaints } from "./entryComplaints";
 import { layerKinds } from "./layerKinds";
-import { parseStory, type StoryFiles } from "./parseStory";
+import { type ParsedStory, parseStory, type StoryFiles } from "./parseStory";
 import { partComplaints } from "./partComplaints";
 import { placeComplaints } from "./placeComplaints";
 import { readFolder, type StoryFolder } from "./readFolder";
@@ -41,7 +38,7 @@ const interfaceLanguages = Object.keys(import.meta.glob("../../i18n/*.json")).ma
  * The story in `data/<slug>`.
  * @throws {StoryError} with every mistake at once, each with its place in the text
  */
-export function readStory(root: string, slug: string, base: BaseMap): Story {
+export function readStory(root: string, slug: string, base: BaseMap): ParsedStory {
   const { files, complaints, unreadable, blocked, placed } = readStoryFolder(root, slug, base);
   if (blocked) throw new StoryError(slug, inOrder(complaints));
   const mute = Object.keys(files).filter((file) => file !== "story.json" && !isSpoken(file));
@@ -65,7 +62,7 @@ export const readStoryFolder = (root: string, slug: string, base: BaseMap): Stor
  * The story that the files of a folder make on this base map, with every check that needs the map.
  * @throws {StoryError} with every mistake at once
  */
-export function checkedStory(slug: string, files: StoryFiles, base: BaseMap): Story {
+export function checkedStory(slug: string, files: StoryFiles, base: BaseMap): ParsedStory {
   const atlas = atlasOf(base.countries);
   const geography = {
     countries: [...atlas.keys()],
@@ -73,10 +70,9 @@ export function checkedStory(slug: string, files: StoryFiles, base: BaseMap): St
     countriesNamed: countriesNamedAmong([...atlas.values()]),
   };
   return parseStory(slug, files, layerKinds, geography, [
-    (each) => entryComplaints(each, layerKinds, uncheckedEntriesOf(each, layerKinds)),
-    (each) => partComplaints(each, uncheckedEntriesOf(each, layerKinds)),
+    (each) => partComplaints(each, each.entries),
     truthComplaints,
-    (each) => placeComplaints(each, layerKinds, base.countries),
+    (each) => placeComplaints(each, base.countries),
   ]);
 }
 
@@ -119,7 +115,7 @@ const inOrder = (complaints: readonly Complaint[]): Complaint[] =>
  * The stories of `data`: those of `slugs`, or every one.
  * @throws {StoriesError} with every mistake of every story
  */
-export function readStories(root: string, base: BaseMap, slugs: readonly string[] = storySlugs(root)): Story[] {
+export function readStories(root: string, base: BaseMap, slugs: readonly string[] = storySlugs(root)): ParsedStory[] {
   const errors: StoryError[] = [];
   const stories = slugs.flatMap((slug) => {
     try {

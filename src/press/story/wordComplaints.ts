@@ -1,6 +1,9 @@
 import { pluralForms } from "../../i18n/translate";
 import { isKnownUnit } from "../../story/isKnownUnit";
-import { suggestion } from "../schema/references";
+import type { LayerSpec } from "../../story/story";
+import type { LayerKind } from "../schema/layerKind";
+import { anyReference, suggestion } from "../schema/references";
+import { layerSchema } from "../schema/storySchema";
 import { type Complaint, valueAt } from "./complaint";
 
 type Json = Record<string, unknown>;
@@ -25,7 +28,8 @@ const optionalSections: readonly string[] = ["parts", "corrections"];
  * What the words of the default language lack, or have too much: everything in `story.json` needs its words, and every
  * word a thing. Works on files of which the shape may be wrong elsewhere.
  */
-export function wordComplaints(core: Json, words: Json, sections: readonly string[], file: string): Complaint[] {
+export function wordComplaints(core: Json, words: Json, kinds: readonly LayerKind[], file: string): Complaint[] {
+  const sections = kinds.map(({ section }) => section);
   const complaints = [...coreSections, ...sections].flatMap((section): Complaint[] => {
     const things = idsIn(core, section);
     const texts = words[section] ?? ([...optionalSections, ...sections].includes(section) ? {} : undefined);
@@ -48,7 +52,7 @@ export function wordComplaints(core: Json, words: Json, sections: readonly strin
   return [
     ...complaints,
     ...claimComplaints(core, words, file),
-    ...symbolComplaints(core, words, file),
+    ...symbolComplaints(core, words, kinds, file),
     ...leadComplaints(core, words, file),
   ];
 }
@@ -128,12 +132,12 @@ function claimComplaints(core: Json, words: Json, file: string): Complaint[] {
   });
 }
 
-/** Words for symbols that a layer does not define; a symbol without words is told by `story report`. */
-function symbolComplaints(core: Json, words: Json, file: string): Complaint[] {
+/** Words for symbols that a layer does not define; and symbols that have none. */
+function symbolComplaints(core: Json, words: Json, kinds: readonly LayerKind[], file: string): Complaint[] {
   const layers = Array.isArray(core.layers) ? core.layers.filter(isRecord) : [];
   return layers.flatMap((layer) => {
     const said = valueAt(words, ["layers", String(layer.id), "symbols"]);
-    const symbols = symbolIds(layer);
+    const symbols = symbolIds(layer, kinds);
     if (!isRecord(said) || symbols.length === 0) return [];
     return [
       ...Object.keys(said)
@@ -154,14 +158,11 @@ function symbolComplaints(core: Json, words: Json, file: string): Complaint[] {
   });
 }
 
-/** The ids of a layer's legend rows, however its kind writes them: as symbols, or as classes and the unknown. */
-function symbolIds({ symbols, classes, unknown }: Json): string[] {
-  const ofClasses = Array.isArray(classes) ? classes.filter(isRecord).map(({ id }) => String(id)) : [];
-  return [
-    ...(isRecord(symbols) ? Object.keys(symbols) : []),
-    ...ofClasses,
-    ...(typeof unknown === "string" ? [unknown] : []),
-  ];
+/** The ids of a layer's legend rows; none where the layer itself is wrong. */
+function symbolIds(layer: Json, kinds: readonly LayerKind[]): string[] {
+  const kind = kinds.find((each) => each.kind === layer.kind);
+  const spec = kind && layerSchema(kind, anyReference).safeParse(layer);
+  return spec?.success ? Object.keys(kind?.symbols(spec.data as unknown as LayerSpec) ?? {}) : [];
 }
 
 /** Words of a translation that the default language does not have. */
