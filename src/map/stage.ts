@@ -25,6 +25,7 @@ import { writePage } from "../state/pageState";
 import type { OverlayItem } from "../still/overlay";
 import { overlayOf } from "../still/overlayOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
+import { afterPaint } from "./afterPaint";
 import type { Gestures } from "./liveMap";
 import { createMapLoader } from "./mapLoader";
 import type { MapStatus } from "./mapStatus";
@@ -113,6 +114,8 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   let drawnFor = camera;
   /** What lies on the map, where it was laid out last. */
   let items: readonly OverlayItem[] = [];
+  /** True while a change waits to be drawn. */
+  let updating = false;
   let layOutTimer: ReturnType<typeof setTimeout> | undefined;
   const loader = createMapLoader({
     element,
@@ -126,7 +129,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     },
   });
 
-  const unsubscribe = store.subscribe(update);
+  const unsubscribe = store.subscribe(updateSoon);
   const observer = new ResizeObserver(() => {
     const followed = sameCamera(wanted, stated);
     size = sizeOf(element);
@@ -199,14 +202,28 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     },
   };
 
+  /** A press is answered by the panel first; what is drawn follows after that paint, once for all that changed. */
+  function updateSoon() {
+    if (updating) return;
+    updating = true;
+    afterPaint(() => {
+      updating = false;
+      if (!signal.aborted) update();
+    });
+  }
+
+  /** In tasks of their own, so that the next press need not wait for all of it. */
   function update() {
     const before = stated;
     scene = sceneOf(edition, store.getState().choice);
-    show();
+    writePicture();
     layOut();
-    stated = statedCamera();
-    if (!sameCamera(stated, before)) moveTo(stated);
-    else bringIntoView();
+    setTimeout(() => {
+      loader.live()?.show(picture());
+      stated = statedCamera();
+      if (!sameCamera(stated, before)) moveTo(stated);
+      else bringIntoView();
+    });
   }
 
   /** How the frame lies on the stage: the focus of the prerendered view fills what is free of it. */
@@ -231,11 +248,15 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
 
   /** Everything but the camera: colours, layers, dates and the selection. */
   function show() {
+    writePicture();
+    loader.live()?.show(picture());
+  }
+
+  function writePicture() {
     const { theme } = store.getState().choice;
     writePage("theme", theme);
     writePage("layers", scene.layers.map(({ id }) => id).join(" "));
     showStill();
-    loader.live()?.show(picture());
   }
 
   function showStill() {

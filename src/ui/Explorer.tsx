@@ -1,5 +1,5 @@
-import { useMemo, useState } from "react";
-import { useStore } from "zustand";
+import { memo, useMemo, useState } from "react";
+import type { Choice } from "../scene/choice";
 import { describedBy } from "../scene/describedBy";
 import { sceneOf } from "../scene/sceneOf";
 import { Announcer } from "./Announcer";
@@ -28,6 +28,7 @@ import { spokenIn } from "./spokenIn";
 import { Timeline } from "./Timeline";
 import { Tooltip } from "./Tooltip";
 import { useHelpKey } from "./useHelpKey";
+import { useShownChoice } from "./useShownChoice";
 import { useTour } from "./useTour";
 
 const dialogs: DialogId[] = ["sources", "borders", "article", "share", "embed", "help", "search", "events", "table"];
@@ -37,8 +38,13 @@ const dialogs: DialogId[] = ["sources", "borders", "article", "share", "embed", 
  * of what is selected and the words of a step take turns in one place; where that is, the style sheet says.
  */
 export function Explorer(props: ExplorerProps) {
+  const choice = useShownChoice(props.store);
+  return <Shown props={props} choice={choice} />;
+}
+
+/** Rendered again only when what it shows has changed, which a selection does a paint later. */
+const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; choice: Choice }) {
   const { edition, translate, store, framed } = props;
-  const choice = useStore(store, (state) => state.choice);
   const scene = useMemo(() => sceneOf(edition, choice), [edition, choice]);
   const [dialog, openDialog] = useState<DialogId | null>(null);
   const tour = useTour(props);
@@ -88,4 +94,4 @@ export function Explorer(props: ExplorerProps) {
       ))}
     </ExplorerContext>
   );
-}
+});
