@@ -44,7 +44,7 @@ export function Explorer(props: ExplorerProps) {
 
 /** Rendered again only when what it shows has changed, which a selection does a paint later. */
 const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; choice: Choice }) {
-  const { edition, translate, store, framed } = props;
+  const { edition, translate, framed } = props;
   const scene = useMemo(() => sceneOf(edition, choice), [edition, choice]);
   const [dialog, openDialog] = useState<DialogId | null>(null);
   const tour = useTour(props);
