@@ -11,10 +11,9 @@ test("A reader clicks a military site and reads what it is", async ({ explorer, 
 
 test("A reader clicks an arrow and reads every figure with what it counts", async ({ explorer }) => {
   await explorer.openStill("/dushanbe-2025/", "layers=summits,military,migration");
-  const { curvesOf } = await import("../src/geo/curvesOf");
   const edition = await explorer.edition();
-  const { routesOf } = await import("../src/scene/routesOf");
-  const curve = curvesOf(routesOf(edition)).get("flow-KAZ") ?? [];
+  const { curvesIn } = await import("../src/scene/routesOf");
+  const curve = curvesIn(edition, edition.view.camera).get("flow-KAZ") ?? [];
   await explorer.clickAt(curve[Math.floor(curve.length / 2)] ?? [0, 0]);
   await expect(explorer.panelTitle()).toContainText("Kazakhstan");
   await expect(explorer.panel()).toContainText("102,000 people");

@@ -2,7 +2,10 @@ import { geoDistance } from "d3-geo";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LngLat } from "../story/story";
-import { curvesOf, type Route } from "./curvesOf";
+import { curvesOf as curvesWith, type Route, shaftOf } from "./curvesOf";
+
+const ring = 2;
+const curvesOf = (all: readonly Route[]) => curvesWith(all, { ring });
 
 const moscow: LngLat = [37.6, 55.75];
 const dushanbe: LngLat = [68.78, 38.56];
@@ -57,20 +60,33 @@ describe("a route", () => {
     );
   });
 
-  test("begins and ends within the first and last tenth of its way, so that it leaves the towns free", () => {
+  test("leaves its towns free: it begins and ends no farther from them than the ring, and not in them", () => {
     fc.assert(
       fc.property(routes, (all) => {
         for (const [id, line] of curvesOf(all)) {
-          const route = routeOf(all, id);
-          const first = alongOf(route, line[0]);
-          const last = alongOf(route, line.at(-1));
-          expect(first).toBeGreaterThan(0);
-          expect(first).toBeLessThanOrEqual(0.1 + 1e-6);
-          expect(last).toBeGreaterThanOrEqual(0.9 - 1e-6);
-          expect(last).toBeLessThan(1);
+          const { from, to } = routeOf(all, id);
+          for (const away of segments([from, line[0] as LngLat]).concat(segments([line.at(-1) as LngLat, to]))) {
+            expect(away).toBeGreaterThan(0);
+            expect(away).toBeLessThanOrEqual(1.05 * ring);
+          }
         }
       }),
     );
+  });
+
+  test("is drawn as a line up to where its arrowhead begins", () => {
+    const line = curvesOf([{ id: "one", from: dushanbe, to: moscow }]).get("one") ?? [];
+    const head = segments([shaftOf(line).at(-1) as LngLat, line.at(-1) as LngLat])[0] ?? 0;
+    expect(Math.abs(head / ring - 10 / 24)).toBeLessThan(0.1);
+  });
+
+  test("passes by other towns where it can", () => {
+    const minsk: LngLat = [27.6, 53.9];
+    const between: LngLat = [32.6, 54.9];
+    const one = (towns: LngLat[]) =>
+      curvesWith([{ id: "one", from: minsk, to: moscow }], { ring: 0.8, towns }).get("one") ?? [];
+    const nearest = (line: readonly LngLat[]) => Math.min(...line.map((point) => segments([point, between])[0] ?? 0));
+    expect(nearest(one([between]))).toBeGreaterThanOrEqual(0.38);
   });
 
   test("that crosses 180° runs on rather than jumps", () => {
@@ -141,6 +157,12 @@ describe("routes that meet in one town", () => {
     expect(spread(fan.map(({ id }) => arrival(id)))).toBeGreaterThan(spread(fan.map(direct)) + 20);
   });
 
+  test("end at least 25° apart on a ring", () => {
+    const curves = curvesOf(fan);
+    const angles = fan.map(({ id }) => angle(moscow, curves.get(id)?.at(-1) as LngLat)).sort((a, b) => a - b);
+    for (let i = 1; i < angles.length; i++) expect((angles[i] ?? 0) - (angles[i - 1] ?? 0)).toBeGreaterThan(24);
+  });
+
   test("keep the order in which their towns lie, so that none crosses another", () => {
     const curves = curvesOf(fan);
     const byArrival = fan.toSorted(
@@ -163,14 +185,6 @@ const routeOf = (all: readonly Route[], id: string) => all.find((route) => route
 const turn = (degrees: number) => ((((degrees + 180) % 360) + 360) % 360) - 180;
 
 const planeOf = (from: LngLat, to: LngLat) => Math.cos((((from[1] + to[1]) / 2) * Math.PI) / 180);
-
-/** The share of the straight way from end to end at which `point` lies, on the plane tangent half way. */
-function alongOf({ from, to }: Route, point: LngLat | undefined): number {
-  const plane = planeOf(from, to);
-  const [dx, dy] = [turn(to[0] - from[0]) * plane, to[1] - from[1]];
-  const [px, py] = [((point as LngLat)[0] - from[0]) * plane, (point as LngLat)[1] - from[1]];
-  return (px * dx + py * dy) / (dx * dx + dy * dy);
-}
 
 const flatLength = (from: LngLat, to: LngLat) => Math.hypot(turn(to[0] - from[0]) * planeOf(from, to), to[1] - from[1]);
 

@@ -1,4 +1,7 @@
-import type { LngLat } from "../story/story";
+import { type GeoProjection, geoAzimuthalEquidistant, geoDistance, geoInterpolate } from "d3-geo";
+import { arrow } from "../layers/look";
+import type { Camera, LngLat } from "../story/story";
+import { radiusOf } from "./projection";
 
 /** A route to draw: from one place to another. */
 export interface Route {
@@ -9,73 +12,181 @@ export interface Route {
   line?: readonly LngLat[] | undefined;
 }
 
-/** How far the outermost curves of a fan bow, as a share of their length. */
-const widestBow = 0.27;
-/** Bow of a route that shares its ends with no other. */
-const singleBow = 0.12;
-/** Room kept free at the ends for the towns themselves, degrees; at most a tenth of the route. */
-const gap = { from: 0.6, to: 1.7 };
+/** What curves leave free. */
+export interface Room {
+  /** Radius of the ring around a town on which its lines end, degrees. */
+  ring: number;
+  /** Towns that lines pass by where they can, besides the ends of routes. */
+  towns?: readonly LngLat[] | undefined;
+}
+
+/** The least angle between lines that end at the same town, degrees. */
+const leastAngle = 25;
+/** Bow of a line that shares its ends with no other: so far it turns from the straight way, degrees. */
+const singleTurn = 14;
+/** How far out the handle of a curve lies, as a share of its way; and turns of a whole fan: what suits best is taken. */
+const handles = [0.45, 0.3, 0.6];
+const fanTurns = [0, 12, -12, 24, -24];
 /** Longest segment of a curve, degrees: MapLibre and d3 bend longer ones differently. */
 const longestSegment = 0.8;
+/** Pieces of a curve beneath its arrowhead. */
+const headSteps = 3;
+/** The share of a stage's size on screen that the frame usually has: rings are as large as stated there. */
+const usualScale = 0.8;
+
+const radian = Math.PI / 180;
+
+/** The ring around towns, in degrees, that is as large as it should be where `camera` looks. */
+export const ringOf = (camera: Camera): number => arrow.ring / (radiusOf(camera) * radian * usualScale);
+
+/** The part of a curve that is drawn as a line where an arrowhead stands at its end. */
+export const shaftOf = (curve: readonly LngLat[]): readonly LngLat[] => curve.slice(0, -headSteps);
 
 /**
  * Each route as a curve of `[lng, lat]`, by id. Longitudes run on past 180° rather than jump.
  *
- * Routes that share an end fan out there, ordered by bearing, so that arrowheads do not pile up and opposite flows
- * stay apart. The curves are quadratic Béziers on a plane tangent half way (short hops read better so than on great
- * circles, which hardly bend).
+ * Lines that share a town end on a ring around it, in the order of their bearings and at least 25° apart, so that
+ * arrowheads do not pile up and opposite flows stay apart. Each leaves the ring straight outwards and bends to its other
+ * end: a quadratic Bézier on the azimuthal equidistant plane half way, where great circles through it are straight.
  */
-export function curvesOf(all: readonly Route[]): Map<string, LngLat[]> {
+export function curvesOf(all: readonly Route[], { ring, towns = [] }: Room): Map<string, LngLat[]> {
   const curves = new Map(all.flatMap(({ id, line }): [string, LngLat[]][] => (line ? [[id, [...line]]] : [])));
   const routes = all.filter(({ line }) => !line);
   const uses = new Map<string, number>();
   const key = (end: LngLat) => end.join();
   for (const { from, to } of routes) for (const end of [from, to]) uses.set(key(end), (uses.get(key(end)) ?? 0) + 1);
-
-  const fans = new Map<string, { route: Route; outward: boolean; bearing: number }[]>();
+  const fans = new Map<string, Spoke[]>();
   for (const route of routes) {
     const more = (uses.get(key(route.from)) ?? 0) - (uses.get(key(route.to)) ?? 0);
-    // Opposite routes between equally busy towns fan out at the same one, or their bows could coincide.
+    // Opposite routes between equally busy towns meet at the same one, or they could coincide.
     const outward = more === 0 ? key(route.from) < key(route.to) : more > 0;
     const [hub, other] = outward ? [route.from, route.to] : [route.to, route.from];
-    const fan = fans.get(key(hub)) ?? [];
-    fan.push({ route, outward, bearing: bearingOf(hub, other) });
-    fans.set(key(hub), fan);
+    fans.set(key(hub), [...(fans.get(key(hub)) ?? []), { route, outward, hub, other, bearing: bearingOf(hub, other) }]);
   }
-
+  const avoid = [...towns, ...routes.flatMap(({ from, to }) => [from, to])];
   for (const fan of fans.values()) {
-    fan.sort((a, b) => a.bearing - b.bearing || a.route.id.localeCompare(b.route.id));
-    fan.forEach(({ route, outward }, rank) => {
-      const spread = fan.length === 1 ? singleBow : widestBow * ((2 * rank) / (fan.length - 1) - 1);
-      // A bow is to the right of the direction away from the hub: clockwise bearings bow clockwise.
-      curves.set(route.id, curve(route, outward ? spread : -spread));
-    });
+    fan.sort((a, b) => a.bearing - b.bearing || (a.route.id < b.route.id ? -1 : 1));
+    for (const [id, curve] of bestFan(fan, ring, avoid)) curves.set(id, curve);
   }
   return curves;
 }
 
-/** A curve from end to end, bowed to the right of its direction by `bow` times its length. */
-function curve({ from, to }: Route, bow: number): LngLat[] {
-  const plane = Math.cos((((from[1] + to[1]) / 2) * Math.PI) / 180);
-  const [x0, y0] = [from[0] * plane, from[1]];
-  const [x2, y2] = [(from[0] + shortWay(to[0] - from[0])) * plane, to[1]];
-  const length = Math.hypot(x2 - x0, y2 - y0);
-  const [x1, y1] = [(x0 + x2) / 2 + bow * 2 * (y2 - y0), (y0 + y2) / 2 - bow * 2 * (x2 - x0)];
-  const at = (t: number): LngLat => {
-    const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
-    return [(a * x0 + b * x1 + c * x2) / plane, a * y0 + b * y1 + c * y2];
-  };
-  const start = Math.min(gap.from / length, 0.1);
-  const end = 1 - Math.min(gap.to / length, 0.1);
-  // A Bézier's points crowd at its ends and spread in its middle, by at most twice the mean.
-  const steps = Math.max(8, Math.ceil((2 * length) / plane / longestSegment));
-  return Array.from({ length: steps + 1 }, (_, i) => at(start + ((end - start) * i) / steps));
+interface Spoke {
+  route: Route;
+  /** True where the hub is where the route begins. */
+  outward: boolean;
+  hub: LngLat;
+  other: LngLat;
+  /** Of the other end from the hub, degrees clockwise from north. */
+  bearing: number;
 }
 
-/** Degrees clockwise from north, on the plane tangent half way. */
-function bearingOf(from: LngLat, to: LngLat): number {
-  const plane = Math.cos((((from[1] + to[1]) / 2) * Math.PI) / 180);
-  return (Math.atan2(shortWay(to[0] - from[0]) * plane, to[1] - from[1]) * 180) / Math.PI;
+/** The curves of a fan, turned and bent so that they touch the fewest towns. */
+function bestFan(fan: readonly Spoke[], ring: number, avoid: readonly LngLat[]): Map<string, LngLat[]> {
+  let best: { curves: Map<string, LngLat[]>; touched: number } | null = null;
+  for (const turn of fan.length > 1 ? fanTurns : [singleTurn, -singleTurn, 2 * singleTurn, -2 * singleTurn])
+    for (const handle of handles) {
+      const angles = spread(fan.map(({ bearing }) => bearing + turn));
+      const curves = new Map(fan.map((spoke, i) => [spoke.route.id, curve(spoke, angles[i] ?? 0, ring, handle)]));
+      let touched = 0;
+      for (const spoke of fan) touched += touching(curves.get(spoke.route.id) ?? [], spoke, avoid, ring / 2);
+      if (!best || touched < best.touched) best = { curves, touched };
+      if (touched === 0) return curves;
+    }
+  return best?.curves ?? new Map();
+}
+
+function touching(curve: readonly LngLat[], { hub, other }: Spoke, avoid: readonly LngLat[], reach: number): number {
+  const far = avoid.filter((town) => town.join() !== hub.join() && town.join() !== other.join());
+  return far.filter(([lng, lat]) => {
+    const narrow = Math.cos(lat * radian);
+    return curve.some(([x, y]) => Math.hypot(shortWay(x - lng) * narrow, y - lat) < reach);
+  }).length;
+}
+
+/** Ascending angles that are at least 25° apart and as near as can be to those given: isotonic regression. */
+function spread(wanted: readonly number[]): number[] {
+  const step = Math.min(leastAngle, 340 / Math.max(1, wanted.length));
+  const blocks: { sum: number; count: number }[] = [];
+  wanted.forEach((angle, i) => {
+    let block = { sum: angle - step * i, count: 1 };
+    for (let last = blocks.at(-1); last && last.sum / last.count > block.sum / block.count; last = blocks.at(-1)) {
+      block = { sum: last.sum + block.sum, count: last.count + block.count };
+      blocks.pop();
+    }
+    blocks.push(block);
+  });
+  return blocks.flatMap(({ sum, count }) => Array<number>(count).fill(sum / count)).map((angle, i) => angle + step * i);
+}
+
+/** A curve from the route's beginning to its end, which leaves the hub at `angle`, degrees clockwise from north. */
+function curve({ route, outward, hub, other }: Spoke, angle: number, ring: number, handle: number): LngLat[] {
+  const way = geoDistance([...hub], [...other]) / radian;
+  if (way === 0) return [route.from, route.to];
+  const middle = geoInterpolate([...hub], [...other])(0.5);
+  const plane = geoAzimuthalEquidistant()
+    .rotate([-middle[0], -middle[1]])
+    .scale(1 / radian)
+    .translate([0, 0]);
+  const on = (lngLat: LngLat) => plane([...lngLat]) as [number, number];
+  const near = Math.min(ring, way / 10);
+  const [x0, y0] = on(destination(hub, angle, near));
+  const [x1, y1] = on(destination(hub, angle, way * handle));
+  const [x2, y2] = on(other);
+  const at = (t: number): [number, number] => {
+    const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
+    return [a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2];
+  };
+  // The other town is left free too.
+  const end = cut(at, 1, 0, near * 0.4);
+  const head = near * (arrow.length / arrow.ring);
+  const steps = Math.max(8, Math.ceil((2 * way) / longestSegment));
+  const between = (from: number, to: number, count: number) =>
+    Array.from({ length: count }, (_, i) => from + ((to - from) * (i + 1)) / count);
+  const [tip, tail] = outward ? [end, 0] : [0, end];
+  const base = cut(at, tip, tail, head);
+  const points = [tail, ...between(tail, base, steps), ...between(base, tip, headSteps)].map(at);
+  return unrolled(points.map((point) => back(plane, point)));
+}
+
+/** The parameter between `from` and `to` at which a curve is `away` from where it is at `from`. */
+function cut(at: (t: number) => [number, number], from: number, to: number, away: number): number {
+  const [x, y] = at(from);
+  for (let i = 1; i <= 100; i++) {
+    const t = from + ((to - from) * i) / 100;
+    const [px, py] = at(t);
+    if (Math.hypot(px - x, py - y) >= away) return t;
+  }
+  return from;
+}
+
+function back(plane: GeoProjection, point: [number, number]): LngLat {
+  const found = plane.invert?.(point);
+  return found ? [found[0], found[1]] : [0, 0];
+}
+
+/** Longitudes that run on past 180° rather than jump. */
+function unrolled(points: readonly LngLat[]): LngLat[] {
+  let last = points[0]?.[0] ?? 0;
+  return points.map(([lng, lat]): LngLat => {
+    last += shortWay(lng - last);
+    return [last, lat];
+  });
+}
+
+/** The place at that bearing and distance, degrees, from another. */
+function destination([lng, lat]: LngLat, bearing: number, distance: number): LngLat {
+  const [phi, theta, d] = [lat * radian, bearing * radian, distance * radian];
+  const y = Math.asin(Math.sin(phi) * Math.cos(d) + Math.cos(phi) * Math.sin(d) * Math.cos(theta));
+  const x = Math.atan2(Math.sin(theta) * Math.sin(d) * Math.cos(phi), Math.cos(d) - Math.sin(phi) * Math.sin(y));
+  return [shortWay(lng + x / radian), y / radian];
+}
+
+/** Degrees clockwise from north at which one sets out for another place on a great circle. */
+function bearingOf([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): number {
+  const [a, b, turn] = [lat1 * radian, lat2 * radian, (lng2 - lng1) * radian];
+  const [x, y] = [Math.sin(turn) * Math.cos(b), Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(turn)];
+  return Math.atan2(x, y) / radian;
 }
 
 /** A difference of longitudes, the short way round: −180 to 180 degrees. */

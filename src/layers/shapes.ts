@@ -31,7 +31,7 @@ export const shapePaths: Record<PointShape, { path: string; hollow: boolean; gly
 export const texturePatterns: Record<Texture, { size: number; path: string; stroked: boolean }> = {
   dots: {
     size: 7,
-    path: "M1.75 0.65a1.1 1.1 0 1 0 0 2.2 1.1 1.1 0 0 0 0-2.2ZM5.25 4.15a1.1 1.1 0 1 0 0 2.2 1.1 1.1 0 0 0 0-2.2Z",
+    path: "M3.5 2.55a.95.95 0 1 0 0 1.9.95.95 0 0 0 0-1.9Z",
     stroked: false,
   },
   hatch: { size: 6, path: "M-1 1 1-1M0 6 6 0M5 7 7 5", stroked: true },

@@ -1,10 +1,9 @@
 import type { Geometry } from "geojson";
-import { curvesOf } from "../geo/curvesOf";
 import type { FrameBox, Size } from "../geo/projection";
 import type { Translate } from "../i18n/translate";
 import type { Theme } from "../layers/palette";
 import type { Edition, EditionEntry } from "../scene/edition";
-import { routesOf } from "../scene/routesOf";
+import { curvesIn } from "../scene/routesOf";
 import type { Scene } from "../scene/sceneOf";
 import { csvOf, geoJsonOf, shownData } from "../scene/shownData";
 import { headlineArea, pictureOf } from "../still/pictureOf";
@@ -60,7 +59,7 @@ async function pictureWithFonts(exported: Exported): Promise<string> {
   ]);
   const picture = pictureOf({
     ...exported,
-    curves: curvesOf(routesOf(edition)),
+    curves: curvesIn(edition, scene.camera),
     base,
     size: pictureSize,
     measure: measureText,
@@ -101,5 +100,5 @@ async function geoJson({ edition, scene, translate, geo }: Exported) {
   ]);
   const shapeOf = (place: EditionEntry["place"]) =>
     shapes.get(place.at === "area" ? place.area : place.at === "country" ? place.country : "") ?? null;
-  return geoJsonOf(shownData(edition, scene, translate), scene, curvesOf(routesOf(edition)), shapeOf);
+  return geoJsonOf(shownData(edition, scene, translate), scene, curvesIn(edition, scene.camera), shapeOf);
 }

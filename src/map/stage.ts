@@ -1,4 +1,3 @@
-import { curvesOf } from "../geo/curvesOf";
 import { boxFor, selectionCamera, viewCamera } from "../geo/focus";
 import type { Box } from "../geo/placement";
 import {
@@ -17,7 +16,7 @@ import {
 import { sameCamera } from "../geo/sameCamera";
 import type { Theme } from "../layers/palette";
 import type { Edition } from "../scene/edition";
-import { routesOf } from "../scene/routesOf";
+import { curvesIn } from "../scene/routesOf";
 import { countriesInStory } from "../scene/rowsOf";
 import { type Selection, sceneOf, selectionId, viewOf } from "../scene/sceneOf";
 import type { Store } from "../state/createStore";
@@ -90,7 +89,6 @@ const dragging = 5;
 
 /** Brings the prerendered still to life: clicks, hover, layers, dates; and, when asked to, the moving map. */
 export function createStage({ element, edition, store, geo, title, gestures, at }: StageOptions): Stage {
-  const curves = curvesOf(routesOf(edition));
   const inStory = new Set(countriesInStory(edition));
   const overlay = createOverlay(element.querySelector(".overlay") as HTMLElement);
   const hoverListeners = new Set<(hover: Hover | null) => void>();
@@ -99,6 +97,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   const canHover = matchMedia("(any-hover: hover)");
   let scene = sceneOf(edition, store.getState().choice);
   const prerendered = viewOf(edition, store.getInitialState().choice);
+  const curves = curvesIn(edition, prerendered.camera);
   let size = sizeOf(element);
   let margins = marginsOf(element);
   let fit = layFrame();

@@ -1,11 +1,10 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
-import { curvesOf } from "../geo/curvesOf";
 import type { Theme } from "../layers/palette";
 import { addArea, exampleEdition } from "../press/edition/exampleEdition.testing";
 import { datesOf, readEditions } from "../press/edition/readEditions";
 import type { Choice } from "../scene/choice";
-import { routesOf } from "../scene/routesOf";
+import { curvesIn } from "../scene/routesOf";
 import { type Scene, sceneOf, symbolOf } from "../scene/sceneOf";
 import { type Picture, styleOf, textureName } from "./styleOf";
 
@@ -30,7 +29,7 @@ const mistakesIn = (scene: Scene, theme: Theme, curves: Picture["curves"], highl
     .join();
 
 describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
-  const curves = curvesOf(routesOf(edition));
+  const curves = curvesIn(edition, edition.view.camera);
   const areas = edition.layers.filter(({ draws }) => draws === "fills").map(({ id }) => id);
   const marks = edition.layers.filter(({ draws }) => draws === "marks").map(({ id }) => id);
   const themes = ["light", "dark"] as const;

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { shaftOf } from "../geo/curvesOf";
 import { graticuleOf } from "../geo/graticule";
 import type { MapSymbol } from "../layers/layer";
 import { borderLook, dashes, haloPixels, lineWidthPixels, outline as outlines } from "../layers/look";
@@ -210,7 +211,10 @@ function linesOf(scene: Scene, curves: Picture["curves"], color: (name: Color) =
         width: lineWidthPixels[symbol.width],
         dashed: symbol.dashed,
       },
-      geometry: { type: "LineString" as const, coordinates: curve.map(([lng, lat]) => [lng, lat]) },
+      geometry: {
+        type: "LineString" as const,
+        coordinates: (symbol.arrow ? shaftOf(curve) : curve).map(([lng, lat]) => [lng, lat]),
+      },
     };
   };
   return {

@@ -1,5 +1,5 @@
-import type { Route } from "../geo/curvesOf";
-import type { Iso3, LngLat } from "../story/story";
+import { curvesOf, type Route, ringOf } from "../geo/curvesOf";
+import type { Camera, Iso3, LngLat } from "../story/story";
 import type { Edition } from "./edition";
 
 /** Every line of the story, between capitals or through points of its own; over all layers and dates, so that no curve moves when a layer is switched. */
@@ -16,3 +16,10 @@ export function routesOf(edition: Edition): Route[] {
     return from && to ? [{ id, from, to }] : [];
   });
 }
+
+/** The curves of all routes, by entry id, with room for their arrowheads where `camera` looks. */
+export const curvesIn = (edition: Edition, camera: Camera): Map<string, LngLat[]> =>
+  curvesOf(routesOf(edition), {
+    ring: ringOf(camera),
+    towns: edition.labels.flatMap(({ rank, lngLat }) => (rank === "capital" || rank === "town" ? [lngLat] : [])),
+  });

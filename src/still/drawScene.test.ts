@@ -1,11 +1,10 @@
 import type { MultiPolygon, Position } from "geojson";
 import { describe, expect, test } from "vitest";
 import { atlasOf } from "../geo/atlas";
-import { curvesOf } from "../geo/curvesOf";
 import { frame, projectOf } from "../geo/projection";
 import { addArea, exampleEdition } from "../press/edition/exampleEdition.testing";
 import { readBaseMap } from "../press/story/readStories";
-import { routesOf } from "../scene/routesOf";
+import { curvesIn } from "../scene/routesOf";
 import { sceneOf } from "../scene/sceneOf";
 import type { Camera } from "../story/story";
 import { decodePath } from "./decodePath.testing";
@@ -29,7 +28,7 @@ function still(change: Partial<Drawing> = {}): string {
     layers,
     entries,
     camera,
-    curves: curvesOf(routesOf(edition)),
+    curves: curvesIn(edition, edition.view.camera),
     base,
     paint: (color) => `var(--${color})`,
     ...change,

@@ -1,6 +1,7 @@
 import { type GeoPermissibleObjects, geoPath } from "d3-geo";
 import type { FeatureCollection, MultiLineString, MultiPolygon, Position } from "geojson";
 import type { Areas, BorderClass, Countries } from "../geo/atlas";
+import { shaftOf } from "../geo/curvesOf";
 import { graticuleOf } from "../geo/graticule";
 import { frame, projectionOf, radiusOf } from "../geo/projection";
 import type { MapSymbol } from "../layers/layer";
@@ -141,7 +142,7 @@ function areaOf(
 function lineOf(entry: EditionEntry, symbol: MapSymbol, { paint, curves, shown }: Drawing, path: Path): string {
   const curve = curves.get(entry.id);
   if (symbol.kind !== "line" || !curve) return "";
-  const d = path({ type: "LineString", coordinates: curve as unknown as Position[] });
+  const d = path({ type: "LineString", coordinates: (symbol.arrow ? shaftOf(curve) : curve) as unknown as Position[] });
   if (!d) return "";
   const width = lineWidthPixels[symbol.width];
   const common = `d="${d}" fill="none" vector-effect="non-scaling-stroke"`;

@@ -1,4 +1,4 @@
-import { largeStage } from "../geo/focus";
+import { edgesOf, largeStage } from "../geo/focus";
 import { type Box, boxAround, place, type Segment, type Spot } from "../geo/placement";
 import { type ScreenPoint, toScreen } from "../geo/projection";
 import { dot, letters, scaleFor } from "../layers/look";
@@ -190,7 +190,7 @@ function spotsOf(overlay: Overlay, label: Wanted, marks: readonly OverlayPoint[]
   if (label.rank === "capital" || label.rank === "town") return townSpots(overlay, label, at, marks);
   const { width, height, country } = label;
   const [broad, high] = country ? countrySize(overlay, country) : [0, 0];
-  const isInside = width < 0.8 * broad && height < 0.7 * high;
+  const ground = country ? countryGround(overlay, country) : null;
   const offsets = [
     [0, 0],
     [0, -0.9],
@@ -200,25 +200,49 @@ function spotsOf(overlay: Overlay, label: Wanted, marks: readonly OverlayPoint[]
     [0, -1.8],
     [0, 1.8],
   ] as const;
-  const inside = offsets.map(
-    ([dx, dy], i): LabelSpot => ({
-      key: `in-${i}`,
-      align: "middle",
-      inside: isInside,
-      box: boxAround([at[0] + dx * width, at[1] + dy * height], width, height),
-    }),
-  );
+  const inside = [
+    ...offsets.map(([dx, dy]) => [at[0] + dx * width, at[1] + dy * height] as const),
+    ...onTheWay(overlay, at, country),
+  ].map((middle, i): LabelSpot => {
+    const box = boxAround(middle, width, height);
+    return { key: `in-${i}`, align: "middle", inside: ground !== null && contains(ground, box), box };
+  });
   if (label.rank === "context") return width < broad ? inside.slice(0, 5) : [];
   const least = Math.max(0, Math.hypot(broad, high) / 2 - 16);
-  const own = country ? ownPoint(overlay, country) : null;
+  const own = country && label.order < 9 ? ownPoint(overlay, country) : null;
   const outside = own ? leaderSpots(own, width, height, Math.min(least, 40)) : [];
   return width > 1.15 * broad ? outside : [...inside, ...outside];
 }
 
-function ownPoint({ edition, project, fit }: Overlay, country: Iso3): ScreenPoint | null {
+function ownPoint({ edition, project, fit, size }: Overlay, country: Iso3): ScreenPoint | null {
   const lngLat: LngLat | undefined = edition.countries[country]?.at;
   const at = lngLat && project(lngLat);
-  return at ? toScreen(at, fit) : null;
+  if (!at) return null;
+  const [x, y] = toScreen(at, fit);
+  return x > 0 && y > 0 && x < size.width && y < size.height ? [x, y] : null;
+}
+
+/** What a country surely covers of the screen, roughly: the middle of the box around it. */
+function countryGround({ edition, project, fit }: Overlay, country: Iso3): Box | null {
+  const { bounds } = edition.countries[country] ?? {};
+  const edges = bounds ? edgesOf(bounds).map(project) : [];
+  const [west, east, south, north] = edges.map((point) => point && toScreen(point, fit));
+  if (!west || !east || !south || !north) return null;
+  const box = { left: west[0], right: east[0], top: north[1], bottom: south[1] };
+  const [dx, dy] = [0.04 * (box.right - box.left), 0.14 * (box.bottom - box.top)];
+  return { left: box.left + dx, right: box.right - dx, top: box.top + dy, bottom: box.bottom - dy };
+}
+
+const contains = (outer: Box, inner: Box) =>
+  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+
+/** Points between the middle of a country and its capital, px: where the middle is off the stage, they may not be. */
+function onTheWay({ edition, project, fit }: Overlay, [x, y]: ScreenPoint, country: Iso3 | undefined): ScreenPoint[] {
+  const capital = country && edition.countries[country]?.capital;
+  const at = capital && project(capital);
+  if (!at) return [];
+  const [cx, cy] = toScreen(at, fit);
+  return [0.3, 0.5, 0.65, 0.8].map((share) => [x + (cx - x) * share, y + (cy - y) * share]);
 }
 
 /** Spots around a point, beyond `least` px, each with a line that leads to the point. */
@@ -243,7 +267,7 @@ function leaderSpots([x, y]: ScreenPoint, width: number, height: number, least: 
 
 function townSpots(
   { fit }: Overlay,
-  { width, height, dot: kind, rank }: Wanted,
+  { width, height, dot: kind, order }: Wanted,
   [x, y]: ScreenPoint,
   marks: readonly OverlayPoint[],
 ): LabelSpot[] {
@@ -271,5 +295,5 @@ function townSpots(
       box: { left, top, right: left + width, bottom: top + height },
     }),
   );
-  return rank === "capital" ? [...around, ...leaderSpots([x, y], width, height, 0)] : around;
+  return order < 4 ? [...around, ...leaderSpots([x, y], width, height, 0)] : around;
 }

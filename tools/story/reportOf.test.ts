@@ -56,7 +56,7 @@ describe("before publishing, an editor is shown", () => {
 
   test("labels that give way to others, at each view and size", () => {
     // The pier's mark covers the middle of the island.
-    expect(told("Labels")).toEqual(["en, view, 390 × 420: Iceland", "en, view, 880 × 660: Iceland"]);
+    expect(told("Labels")).toEqual(["en, view, 390 × 420: Iceland", "en, view, 880 × 800: Iceland"]);
     const moved = told("Labels", (files) => {
       files["story.json"].labels[0].at = [-5, 67];
     });

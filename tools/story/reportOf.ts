@@ -1,4 +1,3 @@
-import { curvesOf } from "../../src/geo/curvesOf";
 import { boxFor } from "../../src/geo/focus";
 import { type FrameBox, fitOf, projectOf } from "../../src/geo/projection";
 import { overlaySizes } from "../../src/press/pages/stillOf";
@@ -6,7 +5,7 @@ import { textWidth } from "../../src/press/pages/textWidth";
 import type { ParsedStory } from "../../src/press/story/parseStory";
 import type { Choice } from "../../src/scene/choice";
 import type { Edition } from "../../src/scene/edition";
-import { routesOf } from "../../src/scene/routesOf";
+import { curvesIn } from "../../src/scene/routesOf";
 import { entriesOn, type Scene, sceneOf } from "../../src/scene/sceneOf";
 import { overlayOf } from "../../src/still/overlayOf";
 import { periodOf } from "../../src/story/storyDate";
@@ -147,9 +146,9 @@ function poorAlternatives(edition: Edition): string[] {
 
 /** The labels of the story that lie in the frame and are left out, in the opening view and at each step, by size of the map. */
 function droppedLabels(edition: Edition): string[] {
-  const curves = curvesOf(routesOf(edition));
   return viewsOf(edition).flatMap(({ path, choice }) => {
     const scene = sceneOf(edition, choice);
+    const curves = curvesIn(edition, scene.camera);
     const project = projectOf(scene.camera);
     return Object.values(overlaySizes).flatMap((size) => {
       const items = overlayOf({

@@ -2,12 +2,11 @@ import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
-import { curvesOf } from "../../geo/curvesOf";
 import { fitOf, projectOf } from "../../geo/projection";
 import { styleOf } from "../../map/styleOf";
 import type { Edition } from "../../scene/edition";
 import { legendOf } from "../../scene/legendOf";
-import { routesOf } from "../../scene/routesOf";
+import { curvesIn } from "../../scene/routesOf";
 import { rowsOf } from "../../scene/rowsOf";
 import { type Scene, sceneOf, symbolOf } from "../../scene/sceneOf";
 import { drawScene } from "../../still/drawScene";
@@ -43,7 +42,7 @@ test("any sound story is drawn by both renderers, and legend, list and map agree
 
 /** Expects that everything that draws or lists `scene` shows the same things. */
 function agree(edition: Edition, scene: Scene) {
-  const curves = curvesOf(routesOf(edition));
+  const curves = curvesIn(edition, scene.camera);
   const project = projectOf(scene.camera);
   const size = { width: 888, height: 800 };
   const drawing = { edition, layers: scene.layers, entries: scene.entries, curves, camera: scene.camera, base };
@@ -77,7 +76,7 @@ function agree(edition: Edition, scene: Scene) {
 
 /** The style of `scene`, which MapLibre accepts. */
 function styleIsSound(edition: Edition, scene: Scene) {
-  const curves = curvesOf(routesOf(edition));
+  const curves = curvesIn(edition, scene.camera);
   const style = styleOf({
     scene,
     theme: "light",

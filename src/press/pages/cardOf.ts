@@ -1,9 +1,8 @@
 import { cardSize } from "../../embed/snippets";
-import { curvesOf } from "../../geo/curvesOf";
 import type { Translate } from "../../i18n/translate";
 import type { Choice } from "../../scene/choice";
 import type { Edition } from "../../scene/edition";
-import { routesOf } from "../../scene/routesOf";
+import { curvesIn } from "../../scene/routesOf";
 import { sceneOf } from "../../scene/sceneOf";
 import type { BaseMap } from "../../still/drawScene";
 import { pictureOf } from "../../still/pictureOf";
@@ -18,7 +17,7 @@ export function cardOf(edition: Edition, base: BaseMap, translate: Translate, ch
       edition,
       translate,
       scene,
-      curves: curvesOf(routesOf(edition)),
+      curves: curvesIn(edition, scene.camera),
       camera: scene.camera,
       base,
       theme: "light",

@@ -1,9 +1,8 @@
 import { atlasOf } from "../../geo/atlas";
-import { curvesOf } from "../../geo/curvesOf";
 import { translateWith } from "../../i18n/translate";
 import type { Theme } from "../../layers/palette";
 import type { Edition } from "../../scene/edition";
-import { routesOf } from "../../scene/routesOf";
+import { curvesIn } from "../../scene/routesOf";
 import { sceneOf } from "../../scene/sceneOf";
 import { storyPath } from "../../state/storyPath";
 import type { BaseMap } from "../../still/drawScene";
@@ -84,7 +83,7 @@ function card(edition: Edition): string {
 
 function pictureOf(edition: Edition, base: BaseMap, theme: Theme): string {
   const scene = sceneOf(edition, {});
-  const curves = curvesOf(routesOf(edition));
+  const curves = curvesIn(edition, scene.camera);
   return mapPictureOf({
     edition,
     scene,

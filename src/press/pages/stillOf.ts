@@ -1,8 +1,7 @@
-import { curvesOf } from "../../geo/curvesOf";
 import { fitOf, projectOf } from "../../geo/projection";
 import type { Choice } from "../../scene/choice";
 import type { Edition, EditionLayer } from "../../scene/edition";
-import { routesOf } from "../../scene/routesOf";
+import { curvesIn } from "../../scene/routesOf";
 import { entriesOn, sceneOf } from "../../scene/sceneOf";
 import { type BaseMap, drawScene } from "../../still/drawScene";
 import type { OverlayItem } from "../../still/overlay";
@@ -14,8 +13,11 @@ import { textWidth } from "./textWidth";
 /** Sizes of the map for which the overlay is laid out before any script: a phone's and a desktop's, px. */
 export const overlaySizes = {
   small: { width: 390, height: 420 },
-  large: { width: 880, height: 660 },
+  large: { width: 880, height: 800 },
 } as const;
+
+/** What the page's controls usually cover of the large map, px. */
+const usualMargins = { top: 56, right: 0, bottom: 88, left: 0 };
 
 /** The prerendered still of a view, with its overlay for two sizes. */
 export interface Still {
@@ -29,7 +31,7 @@ export interface Still {
 /** The still that a page holds: every layer and date, of which style and attributes show what `choice` states. */
 export function stillOf(edition: Edition, base: BaseMap, choice: Choice, link: (country: Iso3) => string): Still {
   const scene = sceneOf(edition, choice);
-  const curves = curvesOf(routesOf(edition));
+  const curves = curvesIn(edition, scene.camera);
   const selected = scene.selection?.kind === "country" ? scene.selection.country : undefined;
   const present = entriesOn(edition, edition.layers, scene.date);
   const said = new Set(Object.values(edition.claims).flatMap((claim) => claim.countries));
@@ -56,7 +58,7 @@ export function stillOf(edition: Edition, base: BaseMap, choice: Choice, link: (
         about: scene.step?.claims,
         project: projectOf(scene.camera),
         size: overlaySizes[size],
-        fit: fitOf(overlaySizes[size], scene.focus[size]),
+        fit: fitOf(overlaySizes[size], scene.focus[size], size === "large" ? usualMargins : undefined),
         measure: textWidth,
       });
     const shown = lay(scene.layers);

@@ -31,7 +31,6 @@ export function stillStyles(edition: Edition, focus: Focus, items: Record<string
   const seen = ({ x, y, width, height }: FrameBox) =>
     `#stage>*{--seen-width:${width};--seen-height:${height};--seen-x:${x + width / 2 - frame.width / 2};--seen-y:${y + height / 2 - frame.height / 2}}`;
   const shown = [seen(focus.small), `@container stage (width>=${largeStage}px){${seen(focus.large)}}`];
-  return [...shown, ...places, ...hidden, ...(coloured.length > 0 ? [`${coloured.join()}{display:none}`] : [])].join(
-    "",
-  );
+  const uncoloured = coloured.length > 0 ? [`${coloured.join()}{display:none}`] : [];
+  return [...shown, ...places, ...hidden, ...uncoloured].join("");
 }

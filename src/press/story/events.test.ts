@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inTemporaryProject } from "../../../tools/story/inTemporaryProject.testing";
 import { atlasOf } from "../../geo/atlas";
-import { curvesOf } from "../../geo/curvesOf";
 import { fitOf, projectOf } from "../../geo/projection";
-import { routesOf } from "../../scene/routesOf";
+import { curvesIn } from "../../scene/routesOf";
 import { sceneOf } from "../../scene/sceneOf";
 import { overlayOf } from "../../still/overlayOf";
 import type { RawFiles } from "../edition/exampleEdition.testing";
@@ -75,7 +74,7 @@ describe("events", () => {
     const items = overlayOf({
       ...scene,
       edition,
-      curves: curvesOf(routesOf(edition)),
+      curves: curvesIn(edition, camera),
       project: projectOf(camera),
       size,
       fit: fitOf(size),
