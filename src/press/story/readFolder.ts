@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LayerKind } from "../schema/layerKind";
 import { suggestion } from "../schema/references";
-import type { SheetSchema } from "../sheets/sheetColumns";
-import { sheetEnds } from "../sheets/sheetRows";
-import { type SheetSection, sheetSections } from "../sheets/sheetSchemas";
-import { type ReadSpreadsheet, readSpreadsheet } from "../sheets/spreadsheet";
 import { type Complaint, valueAt } from "./complaint";
 import { type ReadFile, readJson } from "./jsonFile";
 import type { StoryFiles } from "./parseStory";
+import type { SheetSchema } from "./sheets/sheetColumns";
+import { sheetEnds } from "./sheets/sheetRows";
+import { type SheetSection, sheetSections } from "./sheets/sheetSchemas";
+import { type ReadSpreadsheet, readSpreadsheet } from "./sheets/spreadsheet";
 import { isRecord } from "./wordComplaints";
 
 /** A folder of `data`, read. */

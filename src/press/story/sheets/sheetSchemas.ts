@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { LayerKind } from "../schema/layerKind";
-import { anyReference } from "../schema/references";
-import { storySchema } from "../schema/storySchema";
+import type { LayerKind } from "../../schema/layerKind";
+import { anyReference } from "../../schema/references";
+import { storySchema } from "../../schema/storySchema";
 import { columnsOf, type JsonSchema } from "./columnsOf";
 import type { SheetSchema } from "./sheetColumns";
 

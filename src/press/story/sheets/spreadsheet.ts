@@ -1,5 +1,5 @@
-import type { Complaint } from "../story/complaint";
-import type { ReadFile } from "../story/jsonFile";
+import type { Complaint } from "../complaint";
+import type { ReadFile } from "../jsonFile";
 import { type Column, columnNamed } from "./columnsOf";
 import {
   cellOf,

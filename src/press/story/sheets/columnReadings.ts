@@ -1,4 +1,4 @@
-import { isStoryDate } from "../../story/storyDate";
+import { isStoryDate } from "../../../story/storyDate";
 import { dayOfSerial } from "./workbookRows";
 
 /** How the cells of one column are to be understood, found from all of them together. */

@@ -4,12 +4,12 @@ import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { inTemporaryProject } from "../../../tools/story/inTemporaryProject.testing";
-import type { Story } from "../../story/story";
-import type { RawFiles } from "../edition/exampleEdition.testing";
-import { StoryError, sentence } from "../story/complaint";
-import { exampleStory } from "../story/exampleStory";
-import { readBaseMap, readStory, readStoryFolder } from "../story/readStories";
+import { inTemporaryProject } from "../../../../tools/story/inTemporaryProject.testing";
+import type { Story } from "../../../story/story";
+import type { RawFiles } from "../../edition/exampleEdition.testing";
+import { StoryError, sentence } from "../complaint";
+import { exampleStory } from "../exampleStory";
+import { readBaseMap, readStory, readStoryFolder } from "../readStories";
 
 const base = readBaseMap(process.cwd());
 type Sheets = Record<string, string | Uint8Array>;

@@ -1,5 +1,5 @@
-import { suggestion } from "../schema/references";
-import type { Complaint } from "../story/complaint";
+import { suggestion } from "../../schema/references";
+import type { Complaint } from "../complaint";
 import { countriesOf, datesOf, degreesOf, numbersOf, placesOf, type Reading } from "./columnReadings";
 import { type Column, columnNamed, plainName } from "./columnsOf";
 import type { SheetRow } from "./sheetRows";
