@@ -55,7 +55,9 @@ describe("an address", () => {
     expect(queryOf({}, edition)).toBe("");
     expect(queryOf({ step: "first" }, edition, { stepInPath: true })).toBe("");
     expect(queryOf({ select: null, date: edition.date, layers: ["parts", "piers"] }, edition)).toBe("");
-    expect(queryOf({ step: "first", select: "ISL", layers: ["parts"] }, edition)).toBe("?step=first");
+    expect(queryOf({ step: "first", layers: ["parts"] }, edition)).toBe("?step=first");
+    // What the step selects already is read in the panel once the reader asks for it.
+    expect(queryOf({ step: "first", select: "ISL" }, edition)).toBe("?step=first&select=ISL");
     expect(queryOf({ step: "first", select: null, layers: [] }, edition)).toBe("?step=first&select=none&layers=none");
   });
 
