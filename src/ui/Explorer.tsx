@@ -82,9 +82,11 @@ const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; cho
             <Icon name="share" />
           </Opener>
         )}
-        <MapKey />
         <Notices />
-        <BordersNote />
+        <div className="map-foot" data-covers-map>
+          <MapKey />
+          <BordersNote />
+        </div>
         <Tooltip />
       </div>
       {!framed && <Timeline />}

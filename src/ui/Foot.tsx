@@ -31,11 +31,13 @@ export function Foot({ tour }: { tour: Tour }) {
           <Opener dialog="sources" text="all-sources">
             {translate("sources")}
           </Opener>
-          <Opener dialog="article" text="article-check">
+          <Opener dialog="article" text="article-check" className="opener in-wide">
             {translate("articleCheck")}
           </Opener>
           <Opener dialog="share">{translate("share")}</Opener>
-          <Opener dialog="embed">{translate("embed")}</Opener>
+          <Opener dialog="embed" className="opener in-wide">
+            {translate("embed")}
+          </Opener>
         </>
       ) : (
         <>
@@ -43,7 +45,9 @@ export function Foot({ tour }: { tour: Tour }) {
           <Opener dialog="sources" text="all-sources">
             {translate.plural("allSources", Object.keys(edition.sources).length)}
           </Opener>
-          <Opener dialog="embed">{translate("embed")}</Opener>
+          <Opener dialog="embed" className="opener in-wide">
+            {translate("embed")}
+          </Opener>
         </>
       )}
       <MoreMenu named />

@@ -11,11 +11,11 @@ const labelInks = meanings
   .map((name) => `.label[data-fill="${name}"]{--ink-here:var(--on-${name});--glow:var(--${name})}`)
   .join("");
 
-/** The palette as custom properties: `--host` and so on, by the system's theme or by `data-theme` on the root element. */
+/** The palette as custom properties: `--host` and so on, by the system's theme or by `data-theme` on the root element. Paper is light. */
 export const paletteStyles = (): string =>
   [
     `:root{color-scheme:light;${properties("light")}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
-    `:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
+    `@media screen{:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}}`,
     labelInks,
   ].join("");
