@@ -88,7 +88,7 @@ test("Paragraphs drive the steps as they pass the reader's eye, down and up, and
 test("Escape leaves the map for what comes after it", async ({ host, page }) => {
   await host.open(`${host.element('id="map"')}<a href="#after">After</a>`, { head: host.script });
   const inside = await host.ready(page.locator("#map"));
-  await inside.getByRole("button", { name: "Countries" }).focus();
+  await inside.getByRole("link", { name: "Open the whole map" }).focus();
   await page.keyboard.press("Escape");
   const focused = () => page.locator("#map").evaluate((map) => map.shadowRoot?.activeElement?.tagName);
   await expect.poll(focused).toBe("SPAN");
