@@ -14,8 +14,30 @@ export function writtenDate(date: StoryDate, language: Language, translate: Tran
   if (to === undefined) return written(from);
   if (to === "..") return translate("since", { date: written(from) });
   if (from === "..") return translate("until", { date: written(to) });
+  // Days of one month are written as one date.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(to) && from.length === to.length && from.slice(0, 7) === to.slice(0, 7))
+    return writtenSpan(from, to, language);
   return translate("fromTo", { from: written(from), to: written(to) });
 }
+
+/** Two ISO days of one month, such as `9–10 October 2025`: CLDR's own ranges are spaced, and in Tajik turned about. */
+function writtenSpan(from: string, to: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(localeOf(language), dayFormat);
+  const first = format.formatToParts(Date.parse(from)).find(({ type }) => type === "day")?.value;
+  const parts = format
+    .formatToParts(Date.parse(to))
+    .map(({ type, value }) => (type === "day" ? `${first}–${value}` : value));
+  return plainDate(parts.join(""), language);
+}
+
+const dayFormat: Intl.DateTimeFormatOptions = {
+  timeZone: "UTC",
+  // Persian would count by its own calendar.
+  calendar: "gregory",
+  year: "numeric",
+  month: "long",
+  day: "numeric",
+};
 
 /** A year, month or day in short, for an axis: `2004`, `May` or `8 Oct`. */
 export function writtenShort(date: StoryDate, language: Language): string {
@@ -123,14 +145,18 @@ function writtenMoment(moment: string, language: Language, translate: Translate)
   const written = new Intl.DateTimeFormat(localeOf(language), options).format(
     Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)),
   );
-  // Russian adds "г." after a year, which reads as an abbreviation too many in a list.
-  // CLDR names Tajik months as titles, `8 Октябр 2025`; in a text they are small and joined to the year.
-  const plain =
-    language === "tg"
-      ? written.replace(/\p{L}+(?= \d{4}$)/u, (name) => `${name.toLowerCase()}и`)
-      : written.replace(/\s?г\.$/u, "");
+  const plain = plainDate(written, language);
   return about ? translate("about", { date: plain }) : plain;
 }
+
+/**
+ * Russian adds "г." after a year, which reads as an abbreviation too many in a list. CLDR names Tajik months as titles,
+ * `8 Октябр 2025`; in a text they are small and joined to the year.
+ */
+const plainDate = (written: string, language: Language): string =>
+  language === "tg"
+    ? written.replace(/\p{L}+(?= \d{4}$)/u, (name) => `${name.toLowerCase()}и`)
+    : written.replace(/\s?г\.$/u, "");
 
 /** English dates are those of the stories' words, `8 October 2025`. */
 const localeOf = (language: Language): string => (language === "en" ? "en-GB" : language);
