@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 export const readerFolders = ["i18n", "story", "layers", "geo", "scene", "state", "still", "map", "embed", "ui"];
 
 /** Folders of `src/press`, which runs at build time only and may import any reader folder. Each imports only from those before it. */
-export const pressFolders = ["names", "schema", "kinds", "story", "edition", "pages"];
+export const pressFolders = ["names", "sea", "schema", "kinds", "story", "edition", "pages"];
 
 /** The folders of `src` that may import a package, and what others read when they try. */
 const packages = {

@@ -295,7 +295,7 @@ function countryName(entry: Entry, words: Words, { countryNames }: EditionContex
     case "route":
       return `${name(place.from)} – ${name(place.to)}`;
     case "line":
-      return place.countries.map(name).join(" – ");
+      return place.countries.map(name).join(" – ") || entry.id;
     case "point":
       return place.country ? name(place.country) : entry.id;
     default:

@@ -78,7 +78,7 @@ function symbolFault(entry: Entry, spec: LayerSpec, kind: LayerKind): string[] {
   const symbols = kind.symbols(spec);
   const ids = Object.keys(symbols);
   const symbol = Object.hasOwn(symbols, entry.symbol) ? symbols[entry.symbol] : undefined;
-  if (symbol?.kind === "line" && entry.place.at !== "route")
+  if (symbol?.kind === "line" && entry.place.at !== "route" && entry.place.at !== "line")
     return [`symbol "${entry.symbol}" is a line and needs a country to go to: add "to"`];
   if (symbol?.kind === "point" && entry.place.at === "route")
     return [`symbol "${entry.symbol}" is a mark on one country: leave out "to"`];
@@ -97,10 +97,13 @@ function figureFault(entry: Entry, spec: LayerSpec, kind: LayerKind, story: Stor
   ];
 }
 
-const routeFault = ({ place }: Entry): string[] =>
-  place.at === "route" && place.from === place.to
-    ? [`goes from "${place.from}" to itself: a line joins two countries`]
-    : [];
+function routeFault({ place }: Entry): string[] {
+  if (place.at === "route" && place.from === place.to)
+    return [`goes from "${place.from}" to itself: a line joins two countries`];
+  if (place.at === "line" && place.line.length < 2)
+    return ["finds no way by sea: put its places on the coast, or let it avoid fewer waters"];
+  return [];
+}
 
 interface Fault {
   id: string;

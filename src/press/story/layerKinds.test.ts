@@ -15,6 +15,7 @@ describe("every layer kind", () => {
       "measures",
       "memberships",
       "roles",
+      "routes",
       "sites",
       "ties",
     ]);

@@ -73,7 +73,9 @@ function leadComplaints(core: Json, words: Json, file: string): Complaint[] {
 /** True for a thing that is called by the countries that it lies in or joins where it has no name of its own. */
 const hasCountryName = (things: unknown, id: string): boolean =>
   Array.isArray(things) &&
-  things.some((each) => isRecord(each) && each.id === id && (each.country !== undefined || each.from !== undefined));
+  things.some(
+    (each) => isRecord(each) && each.id === id && (each.country !== undefined || /^[A-Z]{3}$/.test(String(each.from))),
+  );
 
 /**
  * Units that neither the interface nor `Intl` knows and the words of the default language lack; units that no claim has; and

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { lineWidths, type MapSymbol } from "../../layers/layer";
+import { meanings } from "../../layers/palette";
+import type { LngLat, Story } from "../../story/story";
+import { seas } from "../names/seas";
+import { claimsOf, layerKind } from "../schema/layerKind";
+import { dateSchema } from "../schema/references";
+import { seaPath } from "../sea/seaPath";
+
+/** The ways of ships, trains and pipes from place to place: by sea the shortest way, by land through points of their own. */
+export const kind = layerKind({
+  kind: "routes",
+  section: "routes",
+  draws: "marks",
+  spec: () =>
+    z.strictObject({
+      symbols: z
+        .record(
+          z.string(),
+          z.strictObject({
+            color: z.enum(meanings),
+            width: z.enum(lineWidths),
+            dashed: z.boolean().describe("For what is no more, or not yet"),
+            arrow: z.boolean(),
+          }),
+        )
+        .describe("Legend rows in order: each symbol's colour by meaning, and its line"),
+    }),
+  thing: (refer) =>
+    z.strictObject({
+      from: refer.place,
+      to: refer.place,
+      via: z.array(refer.place).default([]).describe("Places in between, in order"),
+      by: z
+        .enum(["sea", "land"])
+        .describe("By sea it takes the shortest way over water, by land the straight one from point to point"),
+      countries: z.array(refer.country).default([]).describe("Countries that it begins in, passes or ends in"),
+      periods: z
+        .array(
+          z.strictObject({
+            during: dateSchema,
+            symbol: z.string(),
+            avoids: z.array(refer.sea).default([]).describe("Straits, canals and seas that are closed to it, by sea"),
+          }),
+        )
+        .min(1)
+        .describe("One period for each status that it has had, each with the way that it then takes"),
+      claims: refer.claims,
+    }),
+  symbols: (spec) =>
+    Object.fromEntries(
+      Object.entries(spec.symbols).map(([id, symbol]): [string, MapSymbol] => [id, { kind: "line", ...symbol }]),
+    ),
+  entries: (spec, routes, story) =>
+    routes.flatMap((route) =>
+      route.periods.map(({ during, symbol, avoids }, index) => ({
+        id: route.periods.length > 1 ? `${route.id}.${index + 1}` : route.id,
+        thing: route.id,
+        layer: spec.id,
+        symbol,
+        place: {
+          at: "line" as const,
+          line: lineThrough(pointsOf([route.from, ...route.via, route.to], story), route.by, avoids),
+          countries: route.countries,
+        },
+        claims: claimsOf(route),
+        during,
+      })),
+    ),
+});
+
+const pointsOf = (places: readonly string[], story: Story): LngLat[] =>
+  places.flatMap((id) => (story.places[id] ? [story.places[id].lngLat] : []));
+
+/** Ways by sea that were found, by their ends and the waters that they avoid. */
+const found = new Map<string, LngLat[]>();
+
+/** The line from point to point; empty where ships find no way. */
+function lineThrough(points: readonly LngLat[], by: "sea" | "land", avoids: readonly string[]): LngLat[] {
+  if (by === "land") return [...points];
+  const legs = points.slice(1).map((to, index): LngLat[] => {
+    const from = points[index] ?? to;
+    const key = JSON.stringify([from, to, avoids]);
+    const closed = avoids.flatMap((id) => ({ id, shape: seas.get(id)?.shape }));
+    const leg =
+      found.get(key) ??
+      seaPath(
+        from,
+        to,
+        closed.flatMap(({ id, shape }) => (shape ? [{ id, shape }] : [])),
+      ) ??
+      [];
+    found.set(key, leg);
+    return leg;
+  });
+  if (legs.some((leg) => leg.length === 0)) return [];
+  return legs.flatMap((leg, index) => (index === 0 ? leg : leg.slice(1)));
+}
