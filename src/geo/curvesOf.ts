@@ -42,6 +42,18 @@ export const ringOf = (camera: Camera): number => arrow.ring / (radiusOf(camera)
 /** The part of a curve that is drawn as a line where an arrowhead stands at its end. */
 export const shaftOf = (curve: readonly LngLat[]): readonly LngLat[] => curve.slice(0, -headSteps);
 
+/** A line with points of its own, and more at its end, so that the pieces beneath an arrowhead are as long as one. */
+function withHead(line: readonly LngLat[], ring: number): LngLat[] {
+  const [from, to] = line.slice(-2);
+  if (!from || !to) return [...line];
+  const share = Math.min(0.5, ring / Math.hypot(to[0] - from[0], to[1] - from[1]));
+  const before = Array.from({ length: headSteps }, (_, step): LngLat => {
+    const back = share * (1 - step / headSteps);
+    return [to[0] + (from[0] - to[0]) * back, to[1] + (from[1] - to[1]) * back];
+  });
+  return [...line.slice(0, -1), ...before, to];
+}
+
 /**
  * Each route as a curve of `[lng, lat]`, by id. Longitudes run on past 180° rather than jump.
  *
@@ -50,7 +62,9 @@ export const shaftOf = (curve: readonly LngLat[]): readonly LngLat[] => curve.sl
  * end: a quadratic Bézier on the azimuthal equidistant plane half way, where great circles through it are straight.
  */
 export function curvesOf(all: readonly Route[], { ring, towns = [] }: Room): Map<string, LngLat[]> {
-  const curves = new Map(all.flatMap(({ id, line }): [string, LngLat[]][] => (line ? [[id, [...line]]] : [])));
+  const curves = new Map(
+    all.flatMap(({ id, line }): [string, LngLat[]][] => (line ? [[id, withHead(line, ring)]] : [])),
+  );
   const routes = all.filter(({ line }) => !line);
   const uses = new Map<string, number>();
   const key = (end: LngLat) => end.join();

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
-import { curvesOf } from "../../geo/curvesOf";
 import { styleOf } from "../../map/styleOf";
-import { routesOf } from "../../scene/routesOf";
+import { curvesIn } from "../../scene/routesOf";
 import { sceneOf } from "../../scene/sceneOf";
 import { drawScene } from "../../still/drawScene";
 import type { RawFiles } from "../edition/exampleEdition.testing";
@@ -50,7 +49,7 @@ function withRoutes(avoids: string[]) {
 
 test("routes follow the sea past what is closed on the day, and are drawn by both renderers", () => {
   const edition = readEdition(withRoutes(["suez-canal"]), "en", atlasOf(base.countries));
-  const curves = curvesOf(routesOf(edition));
+  const curves = curvesIn(edition, edition.view.camera);
   const southernmost = (date: string) => {
     const scene = sceneOf(edition, { layers: ["ways"], date });
     const ships = scene.entries.find(({ thing }) => thing === "ships");
@@ -66,10 +65,8 @@ test("routes follow the sea past what is closed on the day, and are drawn by bot
   };
   expect(southernmost("2023-06-01")).toBeGreaterThan(0);
   expect(southernmost("2025-06-01")).toBeLessThan(-34);
-  expect(curves.get("railway")).toEqual([
-    [10.75, 59.91],
-    [5.2, 60.4],
-  ]);
+  expect(curves.get("railway")?.[0]).toEqual([10.75, 59.91]);
+  expect(curves.get("railway")?.at(-1)).toEqual([5.2, 60.4]);
 }, 60_000);
 
 test("an editor is told where no ship could go", () => {
