@@ -217,6 +217,8 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     scene = sceneOf(edition, store.getState().choice);
     writePicture();
     layOut();
+    // Once more when controls that come and go with it, such as the key, are in their places.
+    layOutSoon();
     setTimeout(() => {
       loader.live()?.show(picture());
       stated = statedCamera();
@@ -424,7 +426,7 @@ function marginsOf(element: HTMLElement): Margins {
 /** What of the stage lies under controls and panels, px from its top left. */
 function coveredOf(element: HTMLElement): Box[] {
   const stage = element.getBoundingClientRect();
-  return [...document.querySelectorAll("[data-covers-map]")].flatMap((cover) => {
+  return [...document.querySelectorAll("[data-covers-map], .borders-note")].flatMap((cover) => {
     const { left, top, right, bottom } = cover.getBoundingClientRect();
     const isOver = right > stage.left && left < stage.right && bottom > stage.top && top < stage.bottom;
     if (!isOver || right - left === 0) return [];

@@ -142,13 +142,17 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): Wanted[
     const origin = isTown && country ? origins.get(country) : undefined;
     const fill = country ? fills.get(country) : undefined;
     const isHost = isTown && fill?.color === "host";
-    const text = origin ? (edition.countries[country ?? ""]?.name ?? label.text) : label.text;
+    // The selected country has its name already: the figure stands alone.
+    const named = origin && (country === selected ? origin.note : edition.countries[country ?? ""]?.name);
+    const text = named ?? label.text;
     const capitals = !isTown && hasCapitals(text);
     const look = isTown ? letters.town : label.rank === "context" ? letters.context : letters.country;
     const letterSize = (look.size + (isHost ? 1 : label.rank === "country" ? sizeStep(overlay, country) : 0)) * scale;
     const spacing = capitals ? look.spacing * letterSize : 0;
     const note = origin
-      ? { text: origin.note, size: letters.note.size * scale, color: origin.color }
+      ? country === selected
+        ? undefined
+        : { text: origin.note, size: letters.note.size * scale }
       : label.rank === "country" && fill?.note
         ? { text: fill.note, size: letters.note.size * scale }
         : undefined;

@@ -1,6 +1,6 @@
 import { edgesOf } from "../geo/focus";
 import { gather } from "../geo/gather";
-import { boxAround, place, type Spot } from "../geo/placement";
+import { boxAround, grown, place, type Spot } from "../geo/placement";
 import { type ScreenPoint, toScreen } from "../geo/projection";
 import { markSize, numberRoom, quietMark } from "../layers/look";
 import type { EditionEntry } from "../scene/edition";
@@ -24,15 +24,14 @@ export function marksOn(overlay: Overlay): OverlayPoint[] {
   const screen = (mark: Mark) => toScreen(mark.at, fit);
   const onStage = ([x, y]: ScreenPoint) => x > 0 && y > 0 && x < size.width && y < size.height;
   const near = gathered.filter((mark) => onStage(screen(mark)));
-  const spots = place(
-    near.map((mark) => ({ id: mark.id, spots: spotsOf(overlay, mark, near) })),
-    {
-      stage: { left: 0, top: 0, right: size.width, bottom: size.height },
-      boxes: overlay.covered ?? [],
-      segments: [],
-    },
-    new Map(last?.flatMap((item) => (item.kind === "point" ? [[item.id, item.spot] as const] : []))),
-  );
+  const stage = { left: 0, top: 0, right: size.width, bottom: size.height };
+  const kept = new Map(last?.flatMap((item) => (item.kind === "point" ? [[item.id, item.spot] as const] : [])));
+  const wishes = near.map((mark) => ({ id: mark.id, spots: spotsOf(overlay, mark, near) }));
+  const spots = place(wishes, { stage, boxes: overlay.covered ?? [], segments: [] }, kept);
+  // Better under a control than on one another.
+  const left = wishes.filter(({ id }) => !spots.has(id));
+  const boxes = [...spots.values()].map(({ box }) => box);
+  for (const [id, spot] of place(left, { stage: grown(stage, 60), boxes, segments: [] })) spots.set(id, spot);
   return gathered.map(({ entry: _, ...mark }): OverlayPoint => {
     const [x, y] = toScreen(mark.at, fit);
     // Beyond the edge marks keep their places, and come in as the map is moved; and none is ever left out.
