@@ -195,7 +195,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     this.#state = "still";
     if (this.#isReady) this.#ready = this.#wait();
     this.#isReady = false;
-    for (const { reject } of this.#answers.values()) reject(new Error("The map was removed before it answered"));
+    for (const { reject } of this.#answers.values()) reject(new Error("The map was removed"));
     this.#answers.clear();
   }
 

@@ -12,6 +12,5 @@ div{position:relative;min-block-size:0;block-size:730px}
 iframe{position:absolute;inset:0;inline-size:100%;block-size:100%;border:0;color-scheme:light dark}
 :host([theme=light]) iframe{color-scheme:light}
 :host([theme=dark]) iframe{color-scheme:dark}
-.ready slot{display:none}
 .silent{block-size:auto!important}
-.silent iframe{display:none}`;
+.ready slot,.silent iframe{display:none}`;
