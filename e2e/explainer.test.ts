@@ -73,6 +73,7 @@ test("Beside it two small maps show one thing each", async ({ explorer: _, page 
   for (const [index, layers] of [["military"], ["icc"]].entries()) {
     const small = figures.nth(index).locator("dateline-map");
     await small.scrollIntoViewIfNeeded();
+    await small.evaluate((each) => (each as MapElement).ready);
     await expect.poll(() => small.evaluate((each) => (each as MapElement).choice?.layers)).toEqual(layers);
     const title = (await small.locator("iframe").getAttribute("title")) ?? "";
     await expect(figures.nth(index).locator("figcaption")).toContainText(title);

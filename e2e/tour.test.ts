@@ -1,3 +1,4 @@
+import { projectionOf } from "../src/geo/projection";
 import { expect, test } from "./explorer";
 
 test("The tour goes on and back by buttons and arrow keys, each step at an address of its own", async ({
@@ -108,10 +109,36 @@ test("The moving map goes where the step looks, at once for readers who want les
   await page.emulateMedia({ reducedMotion: "reduce" });
   await explorer.openLive("/dushanbe-2025/step/soldiers/");
   await explorer.tour.next().click();
-  const camera = () => page.locator("#stage").evaluate((stage) => JSON.parse(stage.dataset.camera ?? "{}").center);
   const { steps } = await explorer.edition();
-  const { center } = steps.find(({ id }) => id === "workers")?.camera ?? { center: [0, 0] };
-  await expect.poll(async () => (await camera()).map(Math.round)).toEqual(center.map(Math.round));
+  const step = steps.find(({ id }) => id === "workers");
+  if (!step) throw new Error("no such step");
+  // What the step looks at is a part of the frame; the map lays it in the part of the stage that nothing covers.
+  const free = await page.locator("#stage").evaluate((stage) => {
+    const { left, top, right, bottom } = stage.getBoundingClientRect();
+    const covered = (side: string) =>
+      Number.parseFloat(getComputedStyle(stage).getPropertyValue(`--covered-${side}`)) || 0;
+    const [x, y] = [left + covered("left"), top + covered("top")];
+    return { x, y, width: right - covered("right") - x, height: bottom - covered("bottom") - y };
+  });
+  const place = (across: number, down: number) => {
+    const { x, y, width, height } = step.focus.large;
+    const lngLat = projectionOf(step.camera).invert?.([x + width * across, y + height * down]);
+    return explorer.placeOf([lngLat?.[0] ?? 0, lngLat?.[1] ?? 0]);
+  };
+  const away = async () => {
+    const [x, y] = await place(0.5, 0.5);
+    return Math.hypot(x - free.x - free.width / 2, y - free.y - free.height / 2);
+  };
+  await expect.poll(away, { message: "from the middle of the free part" }).toBeLessThan(3);
+  const [west, east, north, south] = [
+    (await place(0, 0.5))[0] - free.x,
+    free.x + free.width - (await place(1, 0.5))[0],
+    (await place(0.5, 0))[1] - free.y,
+    free.y + free.height - (await place(0.5, 1))[1],
+  ];
+  // All of it is seen, about as large as it can be.
+  expect(Math.min(west, east, north, south)).toBeGreaterThanOrEqual(0);
+  expect(Math.min(west, east, north, south)).toBeLessThan(40);
 });
 
 test.describe("On a phone", () => {
