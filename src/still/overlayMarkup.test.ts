@@ -90,7 +90,7 @@ describe("a mark", () => {
     expect(overlayMarkup(point)).not.toContain("data-count");
     const many = overlayMarkup({ ...point, members: ["a", "b", "c"], count: "۳" });
     expect(many).toContain('data-count="۳"');
-    expect(many).toContain('aria-label="Old pier (۳)"');
+    expect(many).toContain('aria-label="Old pier: ۳"');
   });
 
   test("whose place is only roughly known has a dashed ring", () => {
