@@ -20,7 +20,7 @@ test("Without scripts the map is seen, layers switch, and every country leads to
   await expect(page.locator('.still [data-layer="summits"]')).toBeHidden();
   // The list explains the colours that are shown.
   await expect(page.locator(".countries").getByText("Joins for the CIS meeting")).toBeHidden();
-  await expect(page.locator(".countries").getByText("Says it is frozen")).toBeVisible();
+  await expect(page.locator(".countries").getByText("Participation frozen, it says")).toBeVisible();
   await expect(page.locator(".area-menu > summary")).toHaveText("CSTO", { useInnerText: true });
   await page.locator('.still a:has([data-country="KAZ"])').click();
   await expect(page).toHaveURL(/\/text\/#KAZ$/);
