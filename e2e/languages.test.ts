@@ -14,5 +14,5 @@ test("The same story reads in Russian, and the theme chosen is kept in the addre
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   expect(page.url()).toContain("theme=dark");
   await page.getByRole("link", { name: "English" }).filter({ visible: true }).click();
-  await expect(page.locator("h1")).toContainText("Who meets Putin");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Who meets Putin");
 });
