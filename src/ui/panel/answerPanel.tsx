@@ -43,11 +43,7 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
     if (choice !== before.choice) show(sceneOf(edition, choice), typeof choice.select === "string");
   });
   document.addEventListener("click", press);
-  element.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    event.preventDefault();
-    store.getState().select(null);
-  });
+  document.addEventListener("keydown", close);
 
   function show(scene: Scene, spoken = false) {
     const next = panelId(scene);
@@ -110,6 +106,19 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
   /** Whether the map shows what the panels were prerendered for: selection and theme aside, the page's own view. */
   function isPlain(scene: Scene) {
     return scene.date === page.date && scene.basis === undefined && onIn(scene) === pageLayers;
+  }
+
+  /**
+   * Escape closes the panel from inside, and from where the focus was when it opened: it comes to the panel after the
+   * next paint, and after a press on the map not at all.
+   */
+  function close(event: KeyboardEvent) {
+    if (event.key !== "Escape" || event.defaultPrevented || id === null) return;
+    const target = event.target as Node;
+    if (!element.contains(target) && target !== opener && target !== document.body) return;
+    if (document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    store.getState().select(null);
   }
 
   function press(event: MouseEvent) {
