@@ -162,10 +162,10 @@ function droppedLabels(edition: Edition): string[] {
         fit: fitOf(size, boxFor(scene.focus, size)),
         measure: textWidth,
       });
-      const drawn = new Set(items.flatMap((item) => (item.kind === "label" ? [item.text] : [])));
+      const drawn = new Set(items.map(({ id }) => id));
       const dropped = edition.labels.filter(
-        ({ text, lngLat, rank }) =>
-          rank !== "context" && !drawn.has(text) && isWithin(project(lngLat), boxFor(scene.focus, size)),
+        ({ id, lngLat, rank }) =>
+          rank !== "context" && !drawn.has(`label-${id}`) && isWithin(project(lngLat), boxFor(scene.focus, size)),
       );
       if (dropped.length === 0) return [];
       return [

@@ -77,7 +77,7 @@ describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story
   test("says something of every country that carries a mark, and draws every route from end to end", () => {
     for (const country of new Set(edition.entries.flatMap(countriesOf)))
       expect(panelOf(edition, { kind: "country", country }, edition.date).topics, country).not.toEqual([]);
-    const routes = edition.entries.filter(({ place }) => place.at === "route");
+    const routes = edition.entries.filter(({ place }) => place.at === "route" || place.at === "line");
     expect(routesOf(edition).map(({ id }) => id)).toEqual(routes.map(({ id }) => id));
   });
 
