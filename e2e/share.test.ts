@@ -58,7 +58,7 @@ test("The picture of a step has its headline in the page's own face, wherever th
   page,
 }) => {
   await explorer.openStill("/dushanbe-2025/ru/");
-  await page.locator(".tour-start").click();
+  await page.locator(".tour-start").filter({ visible: true }).click();
   await expect(page).toHaveURL(/step/);
   await page.locator(".foot .opener").filter({ visible: true, hasText: "Поделиться" }).click();
   const download = page.waitForEvent("download");
