@@ -60,7 +60,7 @@ test("The picture of a step has its headline in the page's own face, wherever th
   await explorer.openStill("/dushanbe-2025/ru/");
   await page.locator(".tour-start").filter({ visible: true }).click();
   await expect(page).toHaveURL(/step/);
-  await page.locator(".foot .opener").filter({ visible: true, hasText: "Поделиться" }).click();
+  await explorer.openDialog("Поделиться");
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "PNG 1×", exact: true }).click();
   const png = readFileSync(await (await download).path()).toString("base64");

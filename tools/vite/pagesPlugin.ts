@@ -90,7 +90,7 @@ function withPageFiles(page: string, bundle: Rolldown.OutputBundle): string {
     .replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (_, name: string) => {
       const sheet = bundle[name];
       if (sheet?.type !== "asset") throw new Error(`index.html names ${name}, which the build did not make`);
-      delete bundle[name];
+      // The file stays: chunks that are loaded later ask for the styles of the chunks that they share code with.
       const folder = `./${dirname(name)}/`;
       return `<style>${String(sheet.source).trim().replaceAll("url(./", `url(${folder}`)}</style>`;
     })
