@@ -1,15 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { suggestion } from "./references";
+import { countrySuggestion, suggestion } from "./references";
 
 describe("an editor who mistypes an id", () => {
   test("is told the nearest that exists", () => {
-    expect(suggestion("KRG", ["TJK", "KGZ"])).toBe('; did you mean "KGZ"?');
+    expect(suggestion("TKJ", ["KGZ", "TJK"])).toBe('; did you mean "TJK"?');
     expect(suggestion("ferry-unoin", ["ferry-pact", "ferry-union"])).toBe('; did you mean "ferry-union"?');
   });
 
   test("is told it whatever the case of the letters", () => {
     expect(suggestion("port", ["ARTICLE", "PORT"])).toBe('; did you mean "PORT"?');
+  });
+
+  test("is told the country of the story that a code is a slip of", () => {
+    const known = { ownCountries: ["TJK", "KGZ"], countriesNamed: () => [] };
+    expect(countrySuggestion("KRG", known)).toBe('; did you mean "KGZ"?');
+    expect(countrySuggestion("XXX", known)).toBe("");
   });
 
   test("is told nothing where nothing is near", () => {
