@@ -9,6 +9,7 @@ const usage = `Usage:
   npm run story preview <slug> [-- --port N]     shows the story while it is written
   npm run story report <slug>                    tells what to look at before publishing
   npm run story missing [slug …]                 lists what is not translated, of stories and of the interface
+  npm run story language <tag>                   writes the interface's messages to translate into src/i18n
   npm run story schema                           writes the JSON Schemas that give completion in editing programs`;
 
 const root = process.cwd();
@@ -27,6 +28,7 @@ const verbs = {
   preview: ["preview", (module) => module.preview(root, slug, port), true],
   report: ["report", (module) => module.report(root, slug), true],
   missing: ["missing", (module) => module.missing(root, slugs)],
+  language: ["language", (module) => module.writeLanguage(root, slug), true],
   schema: ["schemas", (module) => module.writeSchemas(root)],
 };
 

@@ -4,8 +4,16 @@ import { type Messages, pluralForms, translateWith } from "./translate";
 
 const languages = import.meta.glob<Record<string, unknown>>("./*.json", { eager: true, import: "default" });
 
+/** The languages that the interface promises whole; any other may be in the making, its empty texts taken from English. */
+const whole = ["en", "ru", "tg", "fa"];
+const tagOf = (file: string) => file.replace(/^\.\/|\.json$/g, "");
+
+test("the interface speaks the languages that it promises", () => {
+  expect(Object.keys(languages).map(tagOf)).toEqual(expect.arrayContaining(whole));
+});
+
 describe.each(Object.entries(languages))("the interface in %s", (file, messages) => {
-  const language = file.replace(/^\.\/|\.json$/g, "");
+  const language = tagOf(file);
 
   test("has exactly the messages of English", () => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(en).sort());
@@ -14,6 +22,7 @@ describe.each(Object.entries(languages))("the interface in %s", (file, messages)
   test("fills the same places in each message", () => {
     for (const [key, message] of Object.entries(en)) {
       const told = messages[key];
+      if (isEmpty(told) && !whole.includes(language)) continue;
       if (typeof message === "string") expect(placesIn(told as string), key).toEqual(placesIn(message));
       else
         for (const form of Object.values(told as object)) expect(placesIn(form), key).toEqual(placesIn(message.other));
@@ -27,7 +36,7 @@ describe.each(Object.entries(languages))("the interface in %s", (file, messages)
         expect(Object.keys(messages[key] as object).sort(), key).toEqual([...forms].sort());
   });
 
-  test("says nothing with an empty text", () => {
+  test.runIf(whole.includes(language))("says nothing with an empty text", () => {
     for (const [key, message] of Object.entries(messages))
       for (const text of typeof message === "string" ? [message] : Object.values(message as object))
         expect(text.trim(), key).not.toBe("");
@@ -45,5 +54,8 @@ test("A language without plural rules has one form, whatever the reader's system
   ]);
   expect([...pluralForms("ru")].sort()).toEqual(["few", "many", "one", "other"]);
 });
+
+const isEmpty = (told: unknown) =>
+  (typeof told === "string" ? [told] : Object.values(told as object)).every((text) => text === "");
 
 const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();

@@ -35,8 +35,8 @@ export interface Edition {
   /** Texts that are shown in the default language for want of a translation. */
   untranslated: string[];
   topics: { id: string; title: string }[];
-  /** The source that is the article itself. */
-  article: string;
+  /** The source that is the article itself; absent where the story explains none. */
+  article?: string | undefined;
   sources: Record<string, EditionSource>;
   claims: Record<string, EditionClaim>;
   layers: EditionLayer[];

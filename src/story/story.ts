@@ -229,7 +229,7 @@ export interface Words {
 /** A parsed story: one folder of `data`, checked. Everything inside refers to something that exists. */
 export interface Story {
   slug: string;
-  /** ISO date of the article: the default date of the map. */
+  /** ISO date of the article, or that a story without one stands for: the default date of the map. */
   date: string;
   /** ISO date of the last change. */
   updated: string;
@@ -238,7 +238,8 @@ export interface Story {
   language: Language;
   /** Where a reader reports an error: a `mailto:` or `https:` address. */
   contact: string;
-  article: SourceId;
+  /** The source that is the article; absent where the story explains none. */
+  article?: SourceId | undefined;
   topics: string[];
   sources: Record<SourceId, Source>;
   claims: Record<ClaimId, Claim>;

@@ -38,7 +38,7 @@ function CheckedClaims() {
   );
   return (
     <>
-      <p>{translate("articleCheckAbout", { date: edition.sources[edition.article]?.dated ?? "" })}</p>
+      <p>{translate("articleCheckAbout", { date: edition.sources[edition.article ?? ""]?.dated ?? "" })}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is sent */}
       <div className="check-filters" role="group" aria-label={translate("filterByCheck")}>
         {filter(null, claims.length)}

@@ -99,15 +99,17 @@ function Builder() {
             </option>
           ))}
         </Choose>
-        <Choose
-          label={translate("basisShown")}
-          value={choice.basis ?? ""}
-          onChange={(basis) => change({ basis: isWordOf("basis", basis) ? basis : undefined })}
-        >
-          <option value="">{translate("basisAll")}</option>
-          <option value="article">{translate("basisOfArticle")}</option>
-          <option value="added">{translate("basisAdded")}</option>
-        </Choose>
+        {edition.article !== undefined && (
+          <Choose
+            label={translate("basisShown")}
+            value={choice.basis ?? ""}
+            onChange={(basis) => change({ basis: isWordOf("basis", basis) ? basis : undefined })}
+          >
+            <option value="">{translate("basisAll")}</option>
+            <option value="article">{translate("basisOfArticle")}</option>
+            <option value="added">{translate("basisAdded")}</option>
+          </Choose>
+        )}
         <Choose
           label={translate("theme")}
           value={choice.theme ?? ""}

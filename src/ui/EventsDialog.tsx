@@ -22,8 +22,10 @@ export function EventsDialog() {
               }}
             >
               {writtenDay(edition, stop.day)}
-              {stop.day === edition.date && ` · ${translate("articleDay")}`}
-              {stop.day > edition.date && ` · ${translate("timelineLater")}`}
+              {stop.day === edition.date &&
+                ` · ${translate(edition.article === undefined ? "storyDay" : "articleDay")}`}
+              {stop.day > edition.date &&
+                ` · ${translate(edition.article === undefined ? "storyLater" : "timelineLater")}`}
             </button>
             {stop.events.flatMap((id) => {
               const event = events.get(id);

@@ -31,9 +31,11 @@ export function Foot({ tour }: { tour: Tour }) {
           <Opener dialog="sources" text="all-sources">
             {translate("sources")}
           </Opener>
-          <Opener dialog="article" text="article-check" className="opener in-wide">
-            {translate("articleCheck")}
-          </Opener>
+          {edition.article !== undefined && (
+            <Opener dialog="article" text="article-check" className="opener in-wide">
+              {translate("articleCheck")}
+            </Opener>
+          )}
           <Opener dialog="share">{translate("share")}</Opener>
           <Opener dialog="embed" className="opener in-wide">
             {translate("embed")}

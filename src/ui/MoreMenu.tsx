@@ -59,11 +59,13 @@ export function MoreMenu({ named = false }: { named?: boolean }) {
             {translate("sources")}
           </Opener>
         </li>
-        <li>
-          <Opener dialog="article" text="article-check">
-            {translate("articleCheck")}
-          </Opener>
-        </li>
+        {edition.article !== undefined && (
+          <li>
+            <Opener dialog="article" text="article-check">
+              {translate("articleCheck")}
+            </Opener>
+          </li>
+        )}
         <li>
           <Opener dialog="table" text="table">
             {translate("table")}
@@ -90,7 +92,7 @@ export function MoreMenu({ named = false }: { named?: boolean }) {
           </button>
         </li>
       </ul>
-      <BasisSwitch />
+      {edition.article !== undefined && <BasisSwitch />}
       <label className="theme">
         {translate("theme")}{" "}
         <select

@@ -37,8 +37,13 @@ export function Timeline() {
   const here = stops[index]?.day === scene.date ? stops[index] : undefined;
   const titles = edition.events.filter(({ id }) => here?.events.includes(id)).map(({ title }) => title);
   const own = ownStops();
+  const ofArticle = edition.article !== undefined;
   const ofDay =
-    scene.date === edition.date ? translate("articleDay") : scene.date > edition.date ? translate("timelineLater") : "";
+    scene.date === edition.date
+      ? translate(ofArticle ? "articleDay" : "storyDay")
+      : scene.date > edition.date
+        ? translate(ofArticle ? "timelineLater" : "storyLater")
+        : "";
   const onKeyDown = (event: KeyboardEvent) => {
     const before = stops.findLast(({ day }) => day < scene.date)?.day;
     const [left, right] = edition.direction === "rtl" ? [next?.day, before] : [before, next?.day];
@@ -84,7 +89,7 @@ export function Timeline() {
         </Opener>
         {scene.date !== edition.date && (
           <button type="button" className="timeline-back" onClick={() => goByHand(edition.date)}>
-            {translate("timelineArticle")}
+            {translate(ofArticle ? "timelineArticle" : "timelineStory")}
           </button>
         )}
       </p>

@@ -3,6 +3,7 @@ import { articleRuns } from "../../src/press/story/articleRuns";
 import { type Complaint, pathText, StoryError, sentence } from "../../src/press/story/complaint";
 import { readBaseMap, readStory, readStoryFolder, storySlugs } from "../../src/press/story/readStories";
 import type { Story } from "../../src/story/story";
+import { interfaceNotes } from "./missing";
 
 /** One complaint as `--json` tells it. */
 interface ToldComplaint {
@@ -40,7 +41,8 @@ export function check(root: string, slugs: readonly string[], { json, article }:
       if (!json) for (const run of runs) console.error(`data/${slug}/${sentence(run)}`);
       if (!json && runs.length === 0) {
         console.log(`data/${slug}: ${claims} claims in ${Object.keys(story.words).join(", ")}: nothing wrong`);
-        for (const note of readStoryFolder(root, slug, base).notes) console.log(`  ${note}`);
+        for (const note of [...readStoryFolder(root, slug, base).notes, ...interfaceNotes(story)])
+          console.log(`  ${note}`);
       }
     } catch (error) {
       if (!(error instanceof StoryError)) throw error;

@@ -1,11 +1,6 @@
-import { type Messages, pluralForms } from "../../src/i18n/translate";
-import { messagesIn } from "../../src/press/edition/readEditions";
+import { interfaceLanguages, missingMessages } from "../../src/press/edition/interfaceMessages";
 import { readBaseMap, readStories, StoriesError, storySlugs } from "../../src/press/story/readStories";
 import type { Language, Story } from "../../src/story/story";
-
-const languages = Object.keys(import.meta.glob("../../src/i18n/*.json")).map((path) =>
-  path.replace(/^.*\/|\.json$/g, ""),
-);
 
 /** `npm run story missing [slug …]`: what is not translated, of stories and of the interface, language by language. False when a story cannot be read. */
 export function missing(root: string, slugs: readonly string[]): boolean {
@@ -17,11 +12,9 @@ export function missing(root: string, slugs: readonly string[]): boolean {
     console.error(error.message);
     return false;
   }
-  for (const language of languages) {
+  for (const language of new Set([...interfaceLanguages, ...stories.flatMap(({ words }) => Object.keys(words))])) {
     const lines = [
-      ...missingMessages(messagesIn("en"), messagesIn(language), language).map(
-        (key) => `src/i18n/${language}.json: ${key}`,
-      ),
+      ...missingMessages(language).map((key) => `src/i18n/${language}.json: ${key}`),
       ...stories.flatMap((story) => missingWords(story, language)),
     ];
     console.log(`${language}: ${lines.length === 0 ? "nothing is missing" : `${lines.length} missing`}`);
@@ -37,13 +30,15 @@ export function missingWords(story: Story, language: Language): string[] {
   return (story.untranslated[language] ?? []).map((path) => `${file}: ${path}`);
 }
 
-/** Keys of the interface's messages that a language lacks, or whose plural lacks a form that the language needs. */
-export function missingMessages(own: Messages, translated: Partial<Messages>, language: Language): string[] {
-  const forms = pluralForms(language);
-  return Object.entries(own).flatMap(([key, message]) => {
-    const said = (translated as Record<string, unknown>)[key];
-    if (said === undefined || said === "") return [key];
-    if (typeof message === "string") return [];
-    return forms.filter((form) => !Object.hasOwn(said as object, form)).map((form) => `${key}.${form}`);
+/** What the pages of a story say in another language than their own, as the interface lacks it; one line a language. */
+export function interfaceNotes({ words, language: own }: Pick<Story, "words" | "language">): string[] {
+  return Object.keys(words).flatMap((language) => {
+    const lacking = new Set(missingMessages(language).map((key) => key.split(".")[0])).size;
+    if (lacking === 0) return [];
+    const otherwise = language !== own && interfaceLanguages.includes(own) ? own : "en";
+    const what = interfaceLanguages.includes(language) ? `lacks ${lacking} messages` : "is not translated";
+    return [
+      `${language}.json: the interface ${what} in this language and says them in "${otherwise}": npm run story language ${language} writes what to translate`,
+    ];
   });
 }

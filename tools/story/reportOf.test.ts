@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import en from "../../src/i18n/en.json";
 import { exampleEdition, exampleParsed, type RawFiles } from "../../src/press/edition/exampleEdition.testing";
-import { missingMessages, missingWords } from "./missing";
+import { missingMessages } from "../../src/press/edition/interfaceMessages";
+import { interfaceNotes, missingWords } from "./missing";
 import { reportOf } from "./reportOf";
 
 /** The lines of the report under the title that begins with `title`, on the example story after `change`. */
@@ -82,13 +83,21 @@ describe("a translator is shown", () => {
     expect(missingWords(exampleParsed(change), "en")).toEqual([]);
   });
 
+  test("in which language the interface speaks where it lacks that of the story", () => {
+    const french = (own: string) => interfaceNotes({ words: { [own]: {}, fr: {} }, language: own } as never);
+    expect(french("en")).toEqual([expect.stringMatching(/^fr\.json: the interface is not translated .* in "en"/)]);
+    expect(french("ru")).toEqual([expect.stringMatching(/^fr\.json: .* in "ru"/)]);
+    expect(french("nl").map((line) => line.slice(0, 2))).toEqual(["nl", "fr"]);
+    expect(french("nl").join()).not.toContain('in "nl"');
+  });
+
   test("each message of the interface that a language lacks, and each form of a plural", () => {
     const plural = Object.entries(en).find(([, message]) => typeof message === "object")?.[0] as keyof typeof en;
     const text = Object.entries(en).find(([, message]) => typeof message === "string")?.[0] as keyof typeof en;
     const { [text]: _, ...rest } = en;
-    expect(missingMessages(en, en, "en")).toEqual([]);
-    expect(missingMessages(en, rest, "en")).toEqual([text]);
-    expect(missingMessages(en, { ...en, [plural]: { one: "{count}", other: "{count}" } }, "ru")).toEqual(
+    expect(missingMessages("en", en)).toEqual([]);
+    expect(missingMessages("en", rest)).toEqual([text]);
+    expect(missingMessages("ru", { ...en, [plural]: { one: "{count}", other: "{count}" } })).toEqual(
       expect.arrayContaining([`${plural}.few`, `${plural}.many`]),
     );
   });

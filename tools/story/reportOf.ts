@@ -10,7 +10,7 @@ import { entriesOn, type Scene, sceneOf } from "../../src/scene/sceneOf";
 import { overlayOf } from "../../src/still/overlayOf";
 import { periodOf } from "../../src/story/storyDate";
 import { languageFindings } from "./languageFindings";
-import { missingWords } from "./missing";
+import { interfaceNotes, missingWords } from "./missing";
 import { truthFindings } from "./truthFindings";
 
 /** A figure is old when what it counts lies more than so many years before the article's day. */
@@ -52,6 +52,7 @@ export function reportOf(story: ParsedStory, editions: readonly Edition[]): Find
       title: "Not translated",
       lines: Object.keys(story.words).flatMap((language) => missingWords(story, language)),
     },
+    { title: "Languages that the interface lacks", lines: interfaceNotes(story) },
     {
       title: "Not signed off",
       lines: editions.filter(({ signedOff }) => !signedOff).map(({ language }) => `${language}.json`),

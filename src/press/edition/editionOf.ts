@@ -15,6 +15,7 @@ import type {
 import { firstDayOf, namedStops, timelineOf } from "../../scene/timelineOf";
 import { type Iso3, type Label, type Language, mostFacts, type Story, type View, type Words } from "../../story/story";
 import { periodOf, type StoryDate } from "../../story/storyDate";
+import { directionOf } from "../names/languages";
 import { seas } from "../names/seas";
 import type { LayerKind } from "../schema/layerKind";
 import type { ParsedStory } from "../story/parseStory";
@@ -146,16 +147,6 @@ export function editionOf(story: ParsedStory, language: Language, context: Editi
         claims,
       })),
   };
-}
-
-/** Where the language is read from, by Unicode's data of the language's script. */
-function directionOf(language: Language): "ltr" | "rtl" {
-  // A property in Node 20, a method in the standard since.
-  const locale = new Intl.Locale(language) as Intl.Locale & {
-    textInfo?: { direction?: string };
-    getTextInfo?: () => { direction?: string };
-  };
-  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction === "rtl" ? "rtl" : "ltr";
 }
 
 /** The first claims about a country or thing that have an amount, one a topic. */

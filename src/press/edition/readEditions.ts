@@ -1,29 +1,19 @@
 import { type AtlasEntry, atlasOf } from "../../geo/atlas";
-import { type Messages, translateWith } from "../../i18n/translate";
+import { translateWith } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
 import type { Iso3, Language } from "../../story/story";
 import { periodOf } from "../../story/storyDate";
-import { countryNames, languageName } from "../names/countryNames";
+import { countryNames } from "../names/countryNames";
+import { languageName } from "../names/languages";
 import { layerKinds } from "../story/layerKinds";
 import type { ParsedStory } from "../story/parseStory";
 import { readBaseMap, readStories } from "../story/readStories";
 import { editionOf } from "./editionOf";
-
-const messagesByFile = import.meta.glob<Messages>("../../i18n/*.json", { eager: true, import: "default" });
-
-/**
- * The interface's messages in `language`.
- * @throws when there is no file of that language in `src/i18n`
- */
-export function messagesIn(language: Language): Messages {
-  const messages = messagesByFile[`../../i18n/${language}.json`];
-  if (!messages) throw new Error(`The interface has no src/i18n/${language}.json`);
-  return messages;
-}
+import { messagesIn } from "./interfaceMessages";
 
 /** One story in one of its languages, with all that the build adds. */
 export function readEdition(story: ParsedStory, language: Language, atlas: ReadonlyMap<Iso3, AtlasEntry>): Edition {
-  const translate = translateWith(messagesIn(language), language);
+  const translate = translateWith(messagesIn(language, story.language), language);
   return editionOf(story, language, {
     kinds: layerKinds,
     atlas,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { translateWith } from "../../i18n/translate";
 import { isKnownUnit } from "../../story/isKnownUnit";
-import { messagesIn } from "./readEditions";
+import { messagesIn } from "./interfaceMessages";
 import { writtenAmount } from "./written";
 
 const units = {

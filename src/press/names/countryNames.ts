@@ -6,18 +6,15 @@ import type { Iso3, Language } from "../../story/story";
 
 const main = join(dirname(createRequire(import.meta.url).resolve("cldr-localenames-full/package.json")), "main");
 
-/** Names of all countries in `language` by ISO 3166-1 alpha-3 code, from CLDR. Throws where CLDR has no such language. */
+/**
+ * Names of all countries in `language` by ISO 3166-1 alpha-3 code, from CLDR: English ones where CLDR has none in that
+ * language, nor in the language without its region.
+ */
 export function countryNames(language: Language, atlas: ReadonlyMap<Iso3, AtlasCountry>): Record<Iso3, string> {
-  const territories = territoriesIn(language);
-  if (!territories) throw new Error(`CLDR has no country names in "${language}"`);
+  const [known = "en"] = [language, language.split("-")[0] ?? ""].filter(territoriesIn);
+  const territories = territoriesIn(known) ?? {};
   return Object.fromEntries([...atlas.values()].map(({ iso3, iso2 }) => [iso3, territories[iso2] ?? iso3]));
 }
-
-/** The name that a language gives itself, such as `русский`. */
-export const languageName = (language: Language): string => {
-  const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-};
 
 /** CLDR's names of territories in `language`, by ISO 3166-1 alpha-2 code and form; null where CLDR has no such language. */
 export function territoriesIn(language: Language): Record<string, string> | null {

@@ -9,10 +9,10 @@ export interface Sea {
   shape: Polygon;
 }
 
-/** Waters that have a name, by id: those of `public/geo/seas.geojson`. */
+/** Waters that have a name, by id: those of `seas.geojson` beside this file, which no reader needs. */
 export const seas: ReadonlyMap<string, Sea> = new Map(
   (
-    JSON.parse(readFileSync(new URL("../../../public/geo/seas.geojson", import.meta.url), "utf8")) as FeatureCollection<
+    JSON.parse(readFileSync(new URL("./seas.geojson", import.meta.url), "utf8")) as FeatureCollection<
       Polygon,
       { id: string; names: Record<Language, string> }
     >

@@ -102,22 +102,24 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
           </section>
         );
       })}
-      <section id="article-check">
-        <h2>{translate("articleCheck")}</h2>
-        <ol className="plain">
-          {claimsOfArticle(edition).map(({ id, paragraph, check, countries, text }) => (
-            <li key={id}>
-              {/* Its words stand above, by the countries that it is about, if there are any. */}
-              {countries.length > 0 ? (
-                <a href={`#claim-${id}`}>{translate("paragraph", { paragraph: paragraph ?? "" })}</a>
-              ) : (
-                `${translate("paragraph", { paragraph: paragraph ?? "" })}: ${text}`
-              )}{" "}
-              · {checkText(check, translate)}
-            </li>
-          ))}
-        </ol>
-      </section>
+      {edition.article !== undefined && (
+        <section id="article-check">
+          <h2>{translate("articleCheck")}</h2>
+          <ol className="plain">
+            {claimsOfArticle(edition).map(({ id, paragraph, check, countries, text }) => (
+              <li key={id}>
+                {/* Its words stand above, by the countries that it is about, if there are any. */}
+                {countries.length > 0 ? (
+                  <a href={`#claim-${id}`}>{translate("paragraph", { paragraph: paragraph ?? "" })}</a>
+                ) : (
+                  `${translate("paragraph", { paragraph: paragraph ?? "" })}: ${text}`
+                )}{" "}
+                · {checkText(check, translate)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       <section id="borders">
         <h2>{translate("borders")}</h2>
         {bordersPolicy.map((key) => (

@@ -3,7 +3,8 @@ import { cardSize } from "../../embed/snippets";
 import { translateWith } from "../../i18n/translate";
 import { sceneOf } from "../../scene/sceneOf";
 import { pictureOf } from "../../still/pictureOf";
-import { messagesIn, readEditions } from "../edition/readEditions";
+import { messagesIn } from "../edition/interfaceMessages";
+import { readEditions } from "../edition/readEditions";
 import { drawnBox } from "./pngOf";
 import { textWidth } from "./textWidth";
 

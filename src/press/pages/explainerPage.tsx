@@ -4,8 +4,9 @@ import { translateWith } from "../../i18n/translate";
 import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
 import type { BaseMap } from "../../still/drawScene";
 import type { Language } from "../../story/story";
+import { messagesIn } from "../edition/interfaceMessages";
 import { isExplainedIn } from "../edition/isExplainedIn";
-import { messagesIn, readEdition } from "../edition/readEditions";
+import { readEdition } from "../edition/readEditions";
 import type { ParsedStory } from "../story/parseStory";
 import { Explainer } from "./Explainer";
 import styles from "./Explainer.css?inline";
@@ -24,7 +25,7 @@ export function explainerPage(story: ParsedStory, language: Language, base: Base
   const up = wayUp(path);
   const content = () => {
     const edition = readEdition(story, language, atlasOf(base.countries));
-    const translate = translateWith(messagesIn(language), language);
+    const translate = translateWith(messagesIn(language, story.language), language);
     const languages = languagesOf(story);
     const address = (to: string) => `${up}${to}`;
     return pageShell({

@@ -2,7 +2,7 @@ import { translateWith } from "../../i18n/translate";
 import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import type { Language, Story } from "../../story/story";
-import { messagesIn } from "../edition/readEditions";
+import { messagesIn } from "../edition/interfaceMessages";
 import styles from "./gallery.css?inline";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
@@ -21,7 +21,7 @@ export const placesOf = (story: Story, language: Language): StoryPlace[] => {
 
 /** In the place of a withdrawn story and of its embeds: that it was withdrawn, and why. */
 export function withdrawnPages(story: Story, language: Language, options: SiteOptions): SiteFile[] {
-  const translate = translateWith(messagesIn(language), language);
+  const translate = translateWith(messagesIn(language, story.language), language);
   const words = story.words[language];
   const headline = escapeMarkup(words?.headline ?? story.slug);
   const body = [
@@ -37,7 +37,7 @@ export function withdrawnPages(story: Story, language: Language, options: SiteOp
 
 /** At the earlier addresses of a renamed story: the way to the new ones, query and all, for pages and embeds alike. */
 export function formerPages(story: Story, language: Language, options: SiteOptions): SiteFile[] {
-  const translate = translateWith(messagesIn(language), language);
+  const translate = translateWith(messagesIn(language, story.language), language);
   return story.formerly.flatMap((slug) =>
     placesOf(story, language).map((place) => {
       const path = storyPath({ ...place, slug });

@@ -11,7 +11,8 @@ import { escapeMarkup } from "../../still/escapeMarkup";
 import type { Language } from "../../story/story";
 import { Explorer } from "../../ui/Explorer";
 import { fragmentsText } from "../../ui/panel/fragments";
-import { messagesIn, readEdition } from "../edition/readEditions";
+import { messagesIn } from "../edition/interfaceMessages";
+import { readEdition } from "../edition/readEditions";
 import type { ParsedStory } from "../story/parseStory";
 import { cardOf } from "./cardOf";
 import { headOf } from "./headOf";
@@ -26,7 +27,7 @@ import { textPage } from "./textPage";
 
 /** Every page of a story in one language: its own, one for each step of its tour, its text and the embed; with cards and data. */
 export function storyPages(story: ParsedStory, language: Language, base: BaseMap, options: SiteOptions): SiteFile[] {
-  const messages = messagesIn(language);
+  const messages = messagesIn(language, story.language);
   const translate = translateWith(messages, language);
   const edition = readEdition(story, language, atlasOf(base.countries));
   const data = JSON.stringify({ edition, messages });

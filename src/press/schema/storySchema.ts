@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anchors, checks, mostFacts, units } from "../../story/story";
+import { languageTag } from "../names/languages";
 import { dateSchema, lngLatSchema, type References } from "./references";
 
 /** What the story's schema needs to know of a layer kind; `layers/layer.ts` has the whole contract. */
@@ -12,9 +13,6 @@ export interface KindSchema {
   /** Schema of one thing in the section. */
   thing: (refer: References) => z.ZodObject;
 }
-
-/** A BCP 47 language tag, as files are named after. */
-export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** Schema of an id of a thing of the core. */
 export const idSchema = z
@@ -146,7 +144,9 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
   );
   return z.strictObject({
     $schema: schemaAddress.meta({ examples: ["../story.schema.json"] }),
-    date: isoDay.describe("The article's day, which is the map's default date").meta({ examples: ["2025-10-08"] }),
+    date: isoDay
+      .describe("The day of the article, or of a story without one: the map's default date")
+      .meta({ examples: ["2025-10-08"] }),
     updated: isoDay.describe("The day of the last change; no source is younger"),
     version: z.int().positive().describe("Counts the published versions from 1"),
     language: z
@@ -158,7 +158,9 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
       .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, "must be a mailto: or https: address")
       .describe("Where readers report an error")
       .meta({ examples: ["mailto:corrections@newsroom.example"] }),
-    article: refer.source.describe("The source that is the article itself"),
+    article: refer.source
+      .optional()
+      .describe("The source that is the article itself; absent where the story explains none"),
     topics: z.array(idSchema).describe("Headings of the panel, in order; their words are in the language files"),
     sources: z
       .record(

@@ -1,8 +1,9 @@
 import type { Language, Story, Words } from "../../story/story";
+import { isLanguage, languageTag } from "../names/languages";
 import { seas } from "../names/seas";
 import type { LayerKind } from "../schema/layerKind";
 import { countrySuggestion, type KnownIds, referencesTo } from "../schema/references";
-import { languageTag, storySchema } from "../schema/storySchema";
+import { storySchema } from "../schema/storySchema";
 import { wordsSchema } from "../schema/wordsSchema";
 import { type Complaint, complaintsOf, StoryError, valueAt } from "./complaint";
 import { entriesOf, type StoryEntry } from "./entriesOf";
@@ -62,7 +63,7 @@ export function parseStory(
   for (const [file, value] of Object.entries(files)) {
     if (file === "story.json") continue;
     const tag = file.replace(/\.json$/, "");
-    if (!languageTag.test(tag)) {
+    if (!isLanguage(tag)) {
       const message = "is named after no language: language files are called by a BCP 47 tag, such as en.json";
       complaints.push({ file, at: [], message });
       continue;

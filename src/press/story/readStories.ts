@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { type Areas, atlasOf, type Countries } from "../../geo/atlas";
 import type { BaseMap } from "../../still/drawScene";
 import { countriesNamedAmong } from "../names/countryIndex";
-import { languageTag } from "../schema/storySchema";
 import { type Complaint, StoryError, sentence } from "./complaint";
 import { layerKinds } from "./layerKinds";
 import { type ParsedStory, parseStory, type StoryFiles } from "./parseStory";
@@ -29,11 +28,6 @@ export const storySlugs = (root: string): string[] =>
     entry.isDirectory() ? [entry.name] : [],
   );
 
-/** The languages that the interface has messages in. */
-const interfaceLanguages = Object.keys(import.meta.glob("../../i18n/*.json")).map((path) =>
-  path.replace(/^.*\/|\.json$/g, ""),
-);
-
 /**
  * The story in `data/<slug>`.
  * @throws {StoryError} with every mistake at once, each with its place in the text
@@ -41,8 +35,7 @@ const interfaceLanguages = Object.keys(import.meta.glob("../../i18n/*.json")).ma
 export function readStory(root: string, slug: string, base: BaseMap): ParsedStory {
   const { files, complaints, unreadable, blocked, placed } = readStoryFolder(root, slug, base);
   if (blocked) throw new StoryError(slug, inOrder(complaints));
-  const mute = Object.keys(files).filter((file) => file !== "story.json" && !isSpoken(file));
-  const early = [...complaints, ...mute.map((file): Complaint => ({ file, at: [], message: unspoken(file) }))];
+  const early = [...complaints];
   try {
     const story = checkedStory(slug, files, base);
     if (early.length === 0) return story;
@@ -91,15 +84,6 @@ const once = (complaints: readonly Complaint[]): Complaint[] => {
     return [{ ...first, message: `${first.message} (and in ${rows})` }];
   });
 };
-
-/** False for a language file that the interface could not accompany. */
-function isSpoken(file: string): boolean {
-  const tag = file.replace(/\.json$/, "");
-  return !languageTag.test(tag) || interfaceLanguages.includes(tag);
-}
-
-const unspoken = (file: string) =>
-  `has no messages of the interface: add src/i18n/${file}; there are ${interfaceLanguages.join(", ")}`;
 
 /** File by file, `story.json` first, and from top to bottom. */
 const inOrder = (complaints: readonly Complaint[]): Complaint[] =>

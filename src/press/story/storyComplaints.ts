@@ -6,6 +6,7 @@ import type { Complaint } from "./complaint";
 /** What does not fit together in a story of which every part is sound. */
 export const storyComplaints = (story: Story): Complaint[] => [
   ...dateComplaints(story),
+  ...articleComplaints(story),
   ...viewComplaints(story),
   ...figureComplaints(story),
   ...partComplaints(story),
@@ -27,6 +28,16 @@ function dateComplaints({ date, updated, sources }: Story): Complaint[] {
     ),
   ];
 }
+
+/** Claims of an article that the story does not have. */
+const articleComplaints = ({ article, claims }: Story): Complaint[] =>
+  article !== undefined
+    ? []
+    : Object.entries(claims).flatMap(([id, { basis }]) =>
+        basis === "article"
+          ? [complain(["claims", id, "basis"], 'the story names no article: add "article", or say who states it')]
+          : [],
+      );
 
 function viewComplaints(story: Story): Complaint[] {
   const { paragraphs = [], locators = [] } = story.explainer ?? {};
