@@ -22,7 +22,7 @@ test("A row of the legend lifts its countries out of a dimmed map, and lets them
   await explorer.openStill();
   const opacity = (entry: string) =>
     page.locator(`.still [data-entry="${entry}"]`).evaluate((each) => Number(getComputedStyle(each).opacity));
-  await explorer.legendRow("Joins for the CIS meeting").hover();
+  await explorer.legendRow("Joined for the CIS meeting").hover();
   await expect.poll(() => opacity("role-KAZ")).toBeLessThan(0.5);
   expect(await opacity("role-ARM")).toBe(1);
   await page.locator(".masthead h1").hover();
@@ -34,8 +34,8 @@ test("A row that is pressed narrows map and list down to it, until everything is
   page,
 }) => {
   await explorer.openStill();
-  await explorer.legendRow("Joins for the CIS meeting").click();
-  await expect(explorer.legendRow("Joins for the CIS meeting")).toHaveAttribute("aria-pressed", "true");
+  await explorer.legendRow("Joined for the CIS meeting").click();
+  await expect(explorer.legendRow("Joined for the CIS meeting")).toHaveAttribute("aria-pressed", "true");
   await expect(page.locator('.still [data-entry="role-KAZ"]')).toBeHidden();
   await expect(page.locator('.still [data-entry="role-ARM"]')).not.toHaveAttribute("data-off");
   await expect(explorer.option("Kazakhstan")).toHaveCount(0);

@@ -7,7 +7,7 @@ test("On paper stand the picture, the legend, and the selected country; the whol
   await explorer.openStill();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".still")).toBeVisible();
-  await expect(explorer.legendRow("Joins for the CIS meeting")).toBeVisible();
+  await expect(explorer.legendRow("Joined for the CIS meeting")).toBeVisible();
   await expect(page.locator(".chips")).toBeHidden();
   await expect(page.locator(".controls")).toBeHidden();
   await page.emulateMedia({ media: "screen" });
