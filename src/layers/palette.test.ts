@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Texture } from "./layer";
-import { type Color, palettes, type Theme } from "./palette";
+import { type Color, namedColors, palettes, type Theme } from "./palette";
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -104,7 +104,7 @@ describe.each(themes)("in the %s theme", (theme) => {
     expect(contrast(theme, text, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(["military", "closed", "migration", "partnership", "strain", "court"] as const)(
+  test.each(["military", "closed", "migration", "partnership", "strain", "court", ...namedColors] as const)(
     "lines and points in %s have 3:1 against their halo, and against the land",
     (color) => {
       expect(contrast(theme, color, "halo")).toBeGreaterThanOrEqual(3);
@@ -112,7 +112,7 @@ describe.each(themes)("in the %s theme", (theme) => {
     },
   );
 
-  test.each(["military", "closed", "migration", "partnership", "strain", "court"] as const)(
+  test.each(["military", "closed", "migration", "partnership", "strain", "court", ...namedColors] as const)(
     "the hollow shapes of %s have 3:1 against the panel that fills them",
     (color) => {
       expect(contrast(theme, color, "panel")).toBeGreaterThanOrEqual(3);
@@ -140,6 +140,16 @@ describe.each(themes)("in the %s theme", (theme) => {
           expect.soft(apart, `${color} and land under ${kind}`).toBeGreaterThanOrEqual(8);
         }
   });
+});
+
+test("Twelve colours have a name, and any two of them stay apart for every kind of colour vision, in both themes", () => {
+  expect(namedColors).toHaveLength(12);
+  for (const theme of themes)
+    for (const [kind, seen] of Object.entries(visions))
+      for (const [a, b] of pairs(namedColors.map((color) => ({ color })))) {
+        const apart = difference(seen(rgbOf(theme, a.color)), seen(rgbOf(theme, b.color)));
+        expect.soft(apart, `${a.color} and ${b.color} under ${kind}, ${theme}`).toBeGreaterThanOrEqual(11);
+      }
 });
 
 interface Fill {

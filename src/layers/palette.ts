@@ -42,6 +42,19 @@ const light = {
   partnership: "#1d6480",
   strain: "#9a4a00",
   court: "#3d3a34",
+  // By name, for what has no meaning above.
+  red: "#9f110b",
+  orange: "#ab4c00",
+  gold: "#ab810a",
+  olive: "#6e7635",
+  green: "#297548",
+  teal: "#178b90",
+  blue: "#1e66b0",
+  indigo: "#534bbf",
+  purple: "#743692",
+  pink: "#c3407f",
+  brown: "#77462c",
+  grey: "#55585c",
 } as const;
 
 const dark: Record<keyof typeof light, string> = {
@@ -78,6 +91,18 @@ const dark: Record<keyof typeof light, string> = {
   partnership: "#6fc0dd",
   strain: "#f2a65a",
   court: "#e0dbd0",
+  red: "#f5625a",
+  orange: "#ee9049",
+  gold: "#e9bd48",
+  olive: "#b9c46a",
+  green: "#6bcb97",
+  teal: "#51d7dc",
+  blue: "#70b5f9",
+  indigo: "#8f8dff",
+  purple: "#c084d8",
+  pink: "#f08fc0",
+  brown: "#c79b79",
+  grey: "#a19f98",
 };
 
 /** What a colour stands for, on the page, on the base map or on top of it. */
@@ -85,7 +110,23 @@ export type Color = keyof typeof light;
 export const palettes: Record<"light" | "dark", Record<Color, string>> = { light, dark };
 export type Theme = keyof typeof palettes;
 
-/** Meanings that a story may give to its symbols. */
+/** Colours that a story may choose by name where none of the meanings is its own: any two stay apart on one map. */
+export const namedColors = [
+  "red",
+  "orange",
+  "gold",
+  "olive",
+  "green",
+  "teal",
+  "blue",
+  "indigo",
+  "purple",
+  "pink",
+  "brown",
+  "grey",
+] as const satisfies Color[];
+
+/** Meanings that a story may give to its symbols, and colours by name. */
 export const meanings = [
   "host",
   "lead",
@@ -106,6 +147,7 @@ export const meanings = [
   "partnership",
   "strain",
   "court",
+  ...namedColors,
 ] as const satisfies Color[];
 
 export type Meaning = (typeof meanings)[number];

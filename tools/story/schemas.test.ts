@@ -3,6 +3,8 @@ import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
+import { pointShapes, textures } from "../../src/layers/layer";
+import { meanings } from "../../src/layers/palette";
 import { anyReference } from "../../src/press/schema/references";
 import { storySchema } from "../../src/press/schema/storySchema";
 import { wordsSchema } from "../../src/press/schema/wordsSchema";
@@ -10,7 +12,8 @@ import { exampleStory } from "../../src/press/story/exampleStory";
 import { layerKinds } from "../../src/press/story/layerKinds";
 import { readFolder } from "../../src/press/story/readFolder";
 import { storySlugs } from "../../src/press/story/readStories";
-import { jsonSchemas } from "./schemas";
+import { looksPicture } from "./looksPicture";
+import { jsonSchemas, picturePath } from "./schemas";
 
 type Key = string | number;
 type Json = Record<Key, unknown>;
@@ -28,6 +31,11 @@ const schemaOf = (file: string) => (file === "story.json" ? "story.schema.json" 
 
 test.each(Object.entries(jsonSchemas()))("the published %s is that of the code", (name, schema) => {
   expect(readFileSync(`data/${name}`, "utf8"), "run npm run story schema").toBe(schema);
+});
+
+test("the guide's picture has every colour, shape and texture that a story may choose, as the map draws it", () => {
+  expect(readFileSync(picturePath, "utf8"), "run npm run story schema").toBe(looksPicture());
+  for (const look of [...meanings, ...pointShapes, ...textures]) expect(looksPicture()).toContain(`>${look}</text>`);
 });
 
 describe.each(storySlugs(process.cwd()))("the files of %s", (slug) => {
