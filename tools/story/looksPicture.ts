@@ -19,7 +19,7 @@ export function looksPicture(): string {
     const ground = `<rect width="${width}" height="${halves[index]?.height}" fill="${palettes[theme].panel}"/>`;
     return `<g transform="translate(0 ${top})">${ground}${markup}</g>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="14">${drawn.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="14"><title>Colours, shapes, signs and textures that a story may choose</title>${drawn.join("")}</svg>\n`;
 }
 
 /** One look, drawn around a place. */
