@@ -39,8 +39,14 @@ export function edgesOf([west, south, east, north]: Bounds): LngLat[] {
   ];
 }
 
-/** Room around a focus, px of the frame. */
-const room = 10;
+/** Something that must be seen, with so much room around it, px of the frame. */
+export interface FocusPoint {
+  lngLat: LngLat;
+  room: number;
+}
+
+/** Room around the edge of a country, and around a place, which has a mark and a name, px of the frame. */
+export const focusRoom = { country: 10, place: 26 } as const;
 
 /**
  * The camera from which `large`, and `small` within it, fill the frame, and where they lie in it. It faces the same
@@ -48,8 +54,8 @@ const room = 10;
  */
 export function focusOf(
   camera: Camera,
-  small: readonly LngLat[],
-  large: readonly LngLat[],
+  small: readonly FocusPoint[],
+  large: readonly FocusPoint[],
 ): { camera: Camera; focus: Focus } {
   let { zoom } = camera;
   // The perspective changes with the distance, so the zoom is found in a few steps.
@@ -61,17 +67,21 @@ export function focusOf(
   return { camera: found, focus: { small: boxOf(found, small), large: boxOf(found, large) } };
 }
 
-function boxOf(camera: Camera, points: readonly LngLat[]): FrameBox {
+function boxOf(camera: Camera, points: readonly FocusPoint[]): FrameBox {
   const project = projectOf(camera);
-  const seen = points.map(project).filter((point) => point !== null);
-  const [xs, ys] = [seen.map(([x]) => x), seen.map(([, y]) => y)];
-  const [x, y] = [Math.min(...xs) - room, Math.min(...ys) - room];
+  const seen = points.flatMap(({ lngLat, room }) => {
+    const at = project(lngLat);
+    return at ? [{ at, room }] : [];
+  });
+  const end = (pick: (...all: number[]) => number, axis: 0 | 1, sign: 1 | -1) =>
+    pick(...seen.map(({ at, room }) => at[axis] + sign * room));
+  const [x, y] = [end(Math.min, 0, -1), end(Math.min, 1, -1)];
   const round = (value: number) => Math.round(value * 10) / 10;
   return {
     x: round(x),
     y: round(y),
-    width: round(Math.max(...xs) + room - x),
-    height: round(Math.max(...ys) + room - y),
+    width: round(end(Math.max, 0, 1) - x),
+    height: round(end(Math.max, 1, 1) - y),
   };
 }
 
@@ -132,11 +142,11 @@ export function selectionCamera(bounds: Bounds, free: Free, fit: Fit, home: Came
   let { zoom } = home;
   for (let step = 0; step < 8; step++) {
     const camera = { center: middle, zoom };
-    const box = boxOf(camera, edgesOf(bounds));
-    const grow = Math.min(
-      widest / ((box.width - 2 * room) * fit.scale),
-      (height * share.height) / ((box.height - 2 * room) * fit.scale),
+    const box = boxOf(
+      camera,
+      edgesOf(bounds).map((lngLat) => ({ lngLat, room: 0 })),
     );
+    const grow = Math.min(widest / (box.width * fit.scale), (height * share.height) / (box.height * fit.scale));
     const closest = (width / leastSpan) * (earthRadius / (radiusOf(camera) * fit.scale));
     zoom += Math.log2(Math.min(grow, closest));
   }

@@ -21,6 +21,7 @@ const light = {
   texture: "#8d8570",
   // Roles at the events of a story.
   host: "#07655b",
+  "host-selected": "#07655b",
   lead: "#33456b",
   participant: "#7fbfb1",
   joining: "#e2b65f",
@@ -73,6 +74,7 @@ const dark: Record<keyof typeof light, string> = {
   halo: "#12161a",
   texture: "#8b8879",
   host: "#3fc9b6",
+  "host-selected": "#2f9f90",
   lead: "#4f6cab",
   participant: "#2a6f64",
   joining: "#b98d38",
@@ -151,6 +153,10 @@ export const meanings = [
 ] as const satisfies Color[];
 
 export type Meaning = (typeof meanings)[number];
+
+/** The colour of a country: a host is calmer while it fills the screen, as marks lie on it. */
+export const fillColor = (meaning: Meaning, isSelected: boolean): Color =>
+  isSelected && meaning === "host" ? "host-selected" : meaning;
 
 /** Black or white, whichever has more contrast on `color`, `#rrggbb` (relative luminance of WCAG 2.2). */
 export function inkOn(color: string): string {

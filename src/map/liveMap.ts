@@ -50,7 +50,7 @@ export interface LiveMap {
 }
 
 /** How long a change of camera takes, ms. MapLibre jumps under reduced motion. */
-const flight = 400;
+const flight = 300;
 /** A worker that was blocked says nothing: after so long without a first picture the map counts as failed, ms. */
 const patience = 60_000;
 

@@ -14,7 +14,7 @@ import {
   toScreen,
 } from "../geo/projection";
 import { sameCamera } from "../geo/sameCamera";
-import type { Theme } from "../layers/palette";
+import { fillColor, type Theme } from "../layers/palette";
 import type { Edition } from "../scene/edition";
 import { curvesIn } from "../scene/routesOf";
 import { countriesInStory } from "../scene/rowsOf";
@@ -264,10 +264,10 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     const shown = new Set(scene.entries.map(({ id }) => id));
     for (const mark of element.querySelectorAll<SVGElement>(".still [data-entry]"))
       mark.toggleAttribute("data-off", !shown.has(mark.dataset.entry ?? ""));
-    const { selection } = scene;
-    element
-      .querySelector(".still .selected")
-      ?.setAttribute("href", selection?.kind === "country" ? `#c-${selection.country}` : "");
+    const selected = scene.selection?.kind === "country" ? `#c-${scene.selection.country}` : "";
+    element.querySelector(".still .selected")?.setAttribute("href", selected);
+    for (const fill of element.querySelectorAll('.still use[fill^="var(--host"]'))
+      fill.setAttribute("fill", `var(--${fillColor("host", fill.getAttribute("href") === selected)})`);
   }
 
   function layOut() {
@@ -423,10 +423,13 @@ function marginsOf(element: HTMLElement): Margins {
   return { top: side("top"), right: side("right"), bottom: side("bottom"), left: side("left") };
 }
 
-/** What of the stage lies under controls and panels, px from its top left. */
+/** What lies over the map: controls, the key, and the edge of the sheet beneath it. */
+const covers = "[data-covers-map], .borders-note, .date-chip, .share-view, .list, .panel, .step";
+
+/** What of the stage lies under that, px from its top left. */
 function coveredOf(element: HTMLElement): Box[] {
   const stage = element.getBoundingClientRect();
-  return [...document.querySelectorAll("[data-covers-map], .borders-note")].flatMap((cover) => {
+  return [...document.querySelectorAll(covers)].flatMap((cover) => {
     const { left, top, right, bottom } = cover.getBoundingClientRect();
     const isOver = right > stage.left && left < stage.right && bottom > stage.top && top < stage.bottom;
     if (!isOver || right - left === 0) return [];

@@ -3,7 +3,7 @@ import { shaftOf } from "../geo/curvesOf";
 import { graticuleOf } from "../geo/graticule";
 import type { MapSymbol } from "../layers/layer";
 import { borderLook, dashes, haloPixels, lineWidthPixels, outline as outlines } from "../layers/look";
-import { type Color, palettes, type Theme } from "../layers/palette";
+import { type Color, fillColor, palettes, type Theme } from "../layers/palette";
 import type { EditionEntry } from "../scene/edition";
 import { type Scene, symbolOf } from "../scene/sceneOf";
 import type { Iso3, LngLat } from "../story/story";
@@ -108,6 +108,7 @@ function countryFills(scene: Scene, theme: Theme): LayerSpecification[] {
     return symbol.kind === "fill" && entry.place.at === "country" ? [{ country: entry.place.country, symbol }] : [];
   });
   const textured = filled.filter(({ symbol }) => symbol.texture);
+  const isSelected = (country: Iso3) => scene.selection?.kind === "country" && scene.selection.country === country;
   return [
     {
       id: "land",
@@ -115,7 +116,7 @@ function countryFills(scene: Scene, theme: Theme): LayerSpecification[] {
       source: "countries",
       paint: {
         "fill-color": byCode(
-          filled.map(({ country, symbol }) => [country, palettes[theme][symbol.color]]),
+          filled.map(({ country, symbol }) => [country, palettes[theme][fillColor(symbol.color, isSelected(country))]]),
           palettes[theme].land,
         ),
         "fill-outline-color": palettes[theme].coast,

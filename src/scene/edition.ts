@@ -160,6 +160,8 @@ export interface EditionCountry {
   km2: number;
   capital?: LngLat | undefined;
   bounds: Bounds;
+  /** The outline of its largest part in few points, of countries that have a name on the map. Longitudes may pass 180. */
+  shape?: readonly LngLat[] | undefined;
 }
 
 export interface EditionLabel {

@@ -6,7 +6,7 @@ import { graticuleOf } from "../geo/graticule";
 import { frame, projectionOf, radiusOf } from "../geo/projection";
 import type { MapSymbol } from "../layers/layer";
 import { borderLook, dashes, haloPixels, lineWidthPixels, outline, textureStroke } from "../layers/look";
-import type { Color } from "../layers/palette";
+import { type Color, fillColor } from "../layers/palette";
 import { texturePatterns } from "../layers/shapes";
 import type { Edition, EditionEntry, EditionLayer } from "../scene/edition";
 import { symbolOf } from "../scene/sceneOf";
@@ -124,7 +124,7 @@ function shapes(drawing: Drawing): string[] {
 function areaOf(
   entry: EditionEntry,
   symbol: MapSymbol,
-  { paint, shown }: Drawing,
+  { paint, shown, selected }: Drawing,
   areas: ReadonlyMap<string, string>,
 ): string {
   if (symbol.kind !== "fill") return "";
@@ -135,7 +135,8 @@ function areaOf(
     return outline ? `<path data-area="${entry.id}" d="${outline}" fill="${fill}"/>` : "";
   };
   // A disputed area lies on a country that has a colour of its own: only the texture is added.
-  const fill = place.at === "area" ? "" : shape(paint(symbol.color));
+  const isSelected = place.at === "country" && place.country === selected;
+  const fill = place.at === "area" ? "" : shape(paint(fillColor(symbol.color, isSelected)));
   return `<g data-entry="${entry.id}"${off(entry, shown)}>${fill}${symbol.texture ? shape(`url(#texture-${symbol.texture})`) : ""}</g>`;
 }
 

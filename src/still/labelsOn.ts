@@ -1,33 +1,22 @@
-import { edgesOf, largeStage } from "../geo/focus";
-import { type Box, boxAround, place, type Segment, type Spot } from "../geo/placement";
+import { largeStage } from "../geo/focus";
+import { type Box, boxAround, place, type Segment } from "../geo/placement";
 import { type ScreenPoint, toScreen } from "../geo/projection";
 import { dot, letters, scaleFor } from "../layers/look";
 import type { Meaning } from "../layers/palette";
 import type { EditionEntry, EditionLabel } from "../scene/edition";
 import { symbolOf } from "../scene/sceneOf";
-import type { Iso3, LngLat } from "../story/story";
+import type { Iso3 } from "../story/story";
+import { type LabelSpot, labelSpots, type WantedLabel } from "./labelSpots";
 import { countrySize } from "./marksOn";
-import type { Align, Overlay, OverlayLabel, OverlayPoint } from "./overlay";
+import type { Overlay, OverlayLabel, OverlayPoint } from "./overlay";
 
 /** Whether the script of a name has capitals: Arabic letters have none, and are never spaced. */
 const hasCapitals = (text: string): boolean => text.toLowerCase() !== text.toUpperCase();
 
-/** Directions of leaders, degrees clockwise from the right: the sides first. */
-const directions = [180, 0, 150, 30, 210, 330, 120, 60, 240, 300, 90, 270];
-/** Lengths of leaders, px. */
-const reaches = [16, 26, 38, 50, 60];
 /** Lines of labels are so many times as high as their letters. */
 const lineHeight = 1.16;
 /** Least distance of a label from the stage's edge, px. */
 const edge = 3;
-
-type Wanted = Omit<OverlayLabel, "box" | "spot" | "leader" | "align"> & {
-  width: number;
-  height: number;
-  order: number;
-};
-/** A spot, and what a label is there. */
-type LabelSpot = Spot & { align: Align; inside?: boolean };
 
 /** The names on the map, by importance; those that find no room among `marks`, `taken` and `lines` are left out. */
 export function labelsOn(
@@ -38,7 +27,7 @@ export function labelsOn(
 ): OverlayLabel[] {
   const { size, fit, last } = overlay;
   const wanted = wantedLabels(overlay, marks);
-  const spots = new Map(wanted.map((label) => [label.id, spotsOf(overlay, label, marks)]));
+  const spots = new Map(wanted.map((label) => [label.id, labelSpots(overlay, label, marks)]));
   const dots = wanted.flatMap(({ dot: kind, at }) =>
     kind ? [boxAround(toScreen(at, fit), 2 * dot[kind].radius + 2, 2 * dot[kind].radius + 2)] : [],
   );
@@ -75,7 +64,7 @@ export function labelsOn(
 /** Colours of roles, the most important first. */
 const roles: readonly Meaning[] = ["host", "lead", "participant", "joining", "named"];
 
-function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): Wanted[] {
+function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedLabel[] {
   const { edition, layers, entries, selected, size, fit, project } = overlay;
   const fills = new Map<Iso3, { color: Meaning; note?: string | undefined }>();
   const origins = new Map<Iso3, { entry: EditionEntry; color: Meaning; note: string }>();
@@ -131,7 +120,7 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): Wanted[
       return x > mx + mark.box.left && x < mx + mark.box.right && y > my + mark.box.top && y < my + mark.box.bottom;
     });
   };
-  const wanted = labels.flatMap((label): Wanted[] => {
+  const wanted = labels.flatMap((label): WantedLabel[] => {
     const order = orderOf(label);
     const at = project(label.lngLat);
     if (order === null || !at) return [];
@@ -187,117 +176,4 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): Wanted[
 function sizeStep({ edition }: Overlay, country: Iso3 | undefined): number {
   const area = country ? (edition.countries[country]?.km2 ?? 0) : 0;
   return area > 10_000_000 ? 3 : area > 2_000_000 ? 1 : 0;
-}
-
-function spotsOf(overlay: Overlay, label: Wanted, marks: readonly OverlayPoint[]): LabelSpot[] {
-  const at = toScreen(label.at, overlay.fit);
-  if (label.rank === "capital" || label.rank === "town") return townSpots(overlay, label, at, marks);
-  const { width, height, country } = label;
-  const [broad, high] = country ? countrySize(overlay, country) : [0, 0];
-  const ground = country ? countryGround(overlay, country) : null;
-  const offsets = [
-    [0, 0],
-    [0, -0.9],
-    [0, 0.9],
-    [-0.35, 0],
-    [0.35, 0],
-    [0, -1.8],
-    [0, 1.8],
-  ] as const;
-  const inside = [
-    ...offsets.map(([dx, dy]) => [at[0] + dx * width, at[1] + dy * height] as const),
-    ...onTheWay(overlay, at, country),
-  ].map((middle, i): LabelSpot => {
-    const box = boxAround(middle, width, height);
-    return { key: `in-${i}`, align: "middle", inside: ground !== null && contains(ground, box), box };
-  });
-  if (label.rank === "context") return width < broad ? inside.slice(0, 5) : [];
-  const least = Math.max(0, Math.hypot(broad, high) / 2 - 16);
-  const own = country && label.order < 9 ? ownPoint(overlay, country) : null;
-  const outside = own ? leaderSpots(own, width, height, Math.min(least, 40)) : [];
-  return width > 1.15 * broad ? outside : [...inside, ...outside];
-}
-
-function ownPoint({ edition, project, fit, size }: Overlay, country: Iso3): ScreenPoint | null {
-  const lngLat: LngLat | undefined = edition.countries[country]?.at;
-  const at = lngLat && project(lngLat);
-  if (!at) return null;
-  const [x, y] = toScreen(at, fit);
-  return x > 0 && y > 0 && x < size.width && y < size.height ? [x, y] : null;
-}
-
-/** What a country surely covers of the screen, roughly: the middle of the box around it. */
-function countryGround({ edition, project, fit }: Overlay, country: Iso3): Box | null {
-  const { bounds } = edition.countries[country] ?? {};
-  const edges = bounds ? edgesOf(bounds).map(project) : [];
-  const [west, east, south, north] = edges.map((point) => point && toScreen(point, fit));
-  if (!west || !east || !south || !north) return null;
-  const box = { left: west[0], right: east[0], top: north[1], bottom: south[1] };
-  const [dx, dy] = [0.04 * (box.right - box.left), 0.14 * (box.bottom - box.top)];
-  return { left: box.left + dx, right: box.right - dx, top: box.top + dy, bottom: box.bottom - dy };
-}
-
-const contains = (outer: Box, inner: Box) =>
-  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
-
-/** Points between the middle of a country and its capital, px: where the middle is off the stage, they may not be. */
-function onTheWay({ edition, project, fit }: Overlay, [x, y]: ScreenPoint, country: Iso3 | undefined): ScreenPoint[] {
-  const capital = country && edition.countries[country]?.capital;
-  const at = capital && project(capital);
-  if (!at) return [];
-  const [cx, cy] = toScreen(at, fit);
-  return [0.3, 0.5, 0.65, 0.8].map((share) => [x + (cx - x) * share, y + (cy - y) * share]);
-}
-
-/** Spots around a point, beyond `least` px, each with a line that leads to the point. */
-function leaderSpots([x, y]: ScreenPoint, width: number, height: number, least: number): LabelSpot[] {
-  return reaches.flatMap((reach) =>
-    directions.map((direction): LabelSpot => {
-      const angle = (direction * Math.PI) / 180;
-      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      const end: ScreenPoint = [x + (least + reach) * cos, y + (least + reach) * sin];
-      const align: Align = cos < -0.4 ? "end" : cos > 0.4 ? "start" : "middle";
-      const left = align === "end" ? end[0] - width - 3 : align === "start" ? end[0] + 3 : end[0] - width / 2;
-      const top = align === "middle" ? (sin < 0 ? end[1] - height - 1 : end[1] + 1) : end[1] - height / 2;
-      return {
-        key: `out-${direction},${reach}`,
-        align,
-        box: { left, top, right: left + width, bottom: top + height },
-        leader: [[x, y], end],
-      };
-    }),
-  );
-}
-
-function townSpots(
-  { fit }: Overlay,
-  { width, height, dot: kind, order }: Wanted,
-  [x, y]: ScreenPoint,
-  marks: readonly OverlayPoint[],
-): LabelSpot[] {
-  const under = kind
-    ? undefined
-    : marks.find((mark) => {
-        const [mx, my] = toScreen(mark.at, fit);
-        return Math.hypot(mx - x, my - y) < mark.size;
-      });
-  const gap = under ? under.size / 2 + 5 : kind === "host" ? 11 : 7;
-  const sides: [key: string, left: number, top: number, align: Align][] = [
-    ["E", x + gap, y - height / 2, "start"],
-    ["W", x - gap - width, y - height / 2, "end"],
-    ["NE", x + gap, y - height - 2, "start"],
-    ["SE", x + gap, y + 2, "start"],
-    ["NW", x - gap - width, y - height - 2, "end"],
-    ["SW", x - gap - width, y + 2, "end"],
-    ["N", x - width / 2, y - gap - height + 1, "middle"],
-    ["S", x - width / 2, y + gap - 1, "middle"],
-  ];
-  const around = sides.map(
-    ([key, left, top, align]): LabelSpot => ({
-      key,
-      align,
-      box: { left, top, right: left + width, bottom: top + height },
-    }),
-  );
-  return order < 4 ? [...around, ...leaderSpots([x, y], width, height, 0)] : around;
 }

@@ -1,4 +1,4 @@
-import { type FrameBox, fitOf, frame, projectOf, type Size, toScreen } from "../geo/projection";
+import { type FrameBox, fitOf, projectOf, type Size, toScreen } from "../geo/projection";
 import { type Drawing, drawScene, grid } from "./drawScene";
 import type { Measure } from "./overlay";
 import { overlayOf } from "./overlayOf";
@@ -30,13 +30,12 @@ export function mapMarkup({ drawing, paint, shown, measure, about }: MapPicture,
   const fit = fitOf(box, shown);
   const size = { width: box.width, height: box.height };
   const items = overlayOf({ ...drawing, project: projectOf(camera), size, fit, measure, about });
-  const [width, height] = [box.width / fit.scale, box.height / fit.scale];
-  const [left, top] = [frame.width / 2 - fit.x / fit.scale, frame.height / 2 - fit.y / fit.scale];
-  const view = `viewBox="${[left, top, width, height].map((length) => length * grid).join(" ")}"`;
-  const still = drawScene({ ...drawing, paint: paint.color }).replace(
-    /viewBox="[^"]*"/,
-    `x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" ${view}`,
-  );
+  // A group, not a drawing within the drawing: renderers disagree on where they clip those.
+  const [left, top] = toScreen([0, 0], fit);
+  const place = `transform="translate(${box.x + left} ${box.y + top}) scale(${fit.scale / grid})"`;
+  const still = drawScene({ ...drawing, paint: paint.color })
+    .replace(/^<svg[^>]*>/, `<g ${place}>`)
+    .replace(/<\/svg>$/, "</g>");
   const clip = `<clipPath id="map-edge"><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"/></clipPath>`;
   const signs = items.map((item) => {
     const [x, y] = toScreen(item.at, fit);

@@ -16,6 +16,6 @@ export function overlayMarkup(item: OverlayItem, extra = ""): string {
     case "point":
       return `<button type="button" tabindex="-1" class="item point${extra}" data-item="${id}" data-layer="${item.layer}" data-entry="${id}"${item.count ? ` data-count="${item.count}"` : ""}${item.precision ? ` data-precision="${item.precision}"` : ""} aria-label="${escapeMarkup(item.count ? `${item.name}: ${item.count}` : item.name)}">${svg}</button>`;
     case "label":
-      return `<span class="item label ${item.rank}${extra}" data-item="${id}" data-size="${Math.round(item.size)}"${item.fill ? ` data-fill="${item.fill}"` : ""}>${svg}</span>`;
+      return `<span class="item label ${item.rank}${extra}" data-item="${id}" data-size="${Math.round(item.size)}">${svg}</span>`;
   }
 }

@@ -83,7 +83,7 @@ const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; cho
           </Opener>
         )}
         <Notices />
-        <div className="map-foot" data-covers-map>
+        <div className="map-foot">
           <MapKey />
           <BordersNote />
         </div>

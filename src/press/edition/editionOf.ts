@@ -1,5 +1,5 @@
 import type { AtlasEntry } from "../../geo/atlas";
-import { type Bounds, edgesOf, focusOf } from "../../geo/focus";
+import { type Bounds, edgesOf, type FocusPoint, focusOf, focusRoom } from "../../geo/focus";
 import { wholeFrame } from "../../geo/projection";
 import type { Translate } from "../../i18n/translate";
 import type { Entry } from "../../layers/layer";
@@ -21,6 +21,7 @@ import type { LayerKind } from "../schema/layerKind";
 import type { ParsedStory } from "../story/parseStory";
 import { publishersBeside } from "../story/publishersBeside";
 import { isExplainedIn } from "./isExplainedIn";
+import { roughShape } from "./roughShape";
 import { writtenAmount, writtenDate, writtenDays, writtenFigure, writtenShort } from "./written";
 
 /** What an edition takes from outside the story. */
@@ -43,6 +44,7 @@ export function editionOf(story: ParsedStory, language: Language, context: Editi
   const { translate, kinds } = context;
   const entries = entriesIn(story, words, language, context);
   const dated = (date: string | undefined) => (date ? writtenDate(date, language, translate) : undefined);
+  const named = new Set(story.labels.flatMap((label) => ("country" in label ? [label.country] : [])));
   return {
     slug: story.slug,
     language,
@@ -104,7 +106,7 @@ export function editionOf(story: ParsedStory, language: Language, context: Editi
     ),
     entries,
     countries: Object.fromEntries(
-      [...context.atlas.values()].map(({ iso3, iso2, label, km2, bounds }) => [
+      [...context.atlas.values()].map(({ iso3, iso2, label, km2, bounds, outline }) => [
         iso3,
         {
           name: words.countries[iso3] ?? context.countryNames[iso3] ?? iso3,
@@ -113,6 +115,7 @@ export function editionOf(story: ParsedStory, language: Language, context: Editi
           km2: Number(km2.toPrecision(2)),
           capital: Object.values(story.places).find((place) => place.capitalOf === iso3)?.lngLat,
           bounds: bounds.map((degrees) => Math.round(degrees * 10) / 10) as unknown as Bounds,
+          shape: named.has(iso3) ? roughShape(outline, label[0]) : undefined,
         },
       ]),
     ),
@@ -167,9 +170,10 @@ function viewIn(view: View, story: Story, { atlas }: EditionContext): EditionVie
   const rest = { layers, select, date };
   if (!focus) return { camera, focus: { small: wholeFrame, large: wholeFrame }, ...rest };
   const points = (ids: readonly string[]) =>
-    ids.flatMap((id) => {
+    ids.flatMap((id): FocusPoint[] => {
       const [country, place] = [atlas.get(id), story.places[id]];
-      return country ? edgesOf(country.bounds) : place ? [place.lngLat] : [];
+      if (country) return edgesOf(country.bounds).map((lngLat) => ({ lngLat, room: focusRoom.country }));
+      return place ? [{ lngLat: place.lngLat, room: focusRoom.place }] : [];
     });
   return { ...focusOf(camera, points(focus), points([...focus, ...wideFocus])), ...rest };
 }

@@ -11,7 +11,20 @@ import { editionOf } from "./editionOf";
 
 const country = (iso3: Iso3, iso2: string, lng: number, lat: number, km2: number): [Iso3, AtlasEntry] => [
   iso3,
-  { iso3, iso2, label: [lng, lat], km2, bounds: [lng - 2, lat - 1, lng + 2, lat + 1] },
+  {
+    iso3,
+    iso2,
+    label: [lng, lat],
+    km2,
+    bounds: [lng - 2, lat - 1, lng + 2, lat + 1],
+    outline: [
+      [lng - 2, lat - 1],
+      [lng + 2, lat - 1],
+      [lng + 2, lat + 1],
+      [lng - 2, lat + 1],
+      [lng - 2, lat - 1],
+    ],
+  },
 ];
 
 /** A few of the base countries, with and without a part in the example story. */

@@ -1,91 +1,208 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { atlasOf } from "../../geo/atlas";
 import { boxFor } from "../../geo/focus";
-import { type Box, boxAround, overlap } from "../../geo/placement";
+import { type Box, boxAround, crosses, overlap, type Segment } from "../../geo/placement";
 import { fitOf, projectOf, type Size, toScreen } from "../../geo/projection";
 import { arrow } from "../../layers/look";
 import type { Choice } from "../../scene/choice";
 import type { Edition } from "../../scene/edition";
 import { curvesIn } from "../../scene/routesOf";
-import { sceneOf, withLayer } from "../../scene/sceneOf";
-import type { OverlayItem } from "../../still/overlay";
+import { sceneOf, symbolOf, withLayer } from "../../scene/sceneOf";
+import type { Overlay, OverlayItem } from "../../still/overlay";
 import { overlayOf } from "../../still/overlayOf";
-import { readEditions } from "../edition/readEditions";
+import { anyStory } from "../edition/anyStory.testing";
+import { readEdition, readEditions } from "../edition/readEditions";
+import { layerKinds } from "../story/layerKinds";
+import { parseStory } from "../story/parseStory";
+import { readBaseMap } from "../story/readStories";
 import { textWidth } from "./textWidth";
 
-/** Stages as pages of 320 to 1920 px, embeds, cards and pictures have them, px. */
-const stages: Size[] = [
-  { width: 320, height: 220 },
-  { width: 360, height: 380 },
-  { width: 390, height: 420 },
-  { width: 768, height: 520 },
-  { width: 624, height: 700 },
-  { width: 880, height: 800 },
-  { width: 966, height: 768 },
-  { width: 1520, height: 1080 },
-  { width: 640, height: 330 },
-  // The maps of a card, of the gallery and of a picture that a reader takes along.
-  { width: 728, height: 630 },
-  { width: 720, height: 405 },
-  { width: 1200, height: 900 },
+interface Stage extends Size {
+  /** What lies over its corners and edges: chips, buttons, the key, the timeline. */
+  covered: Box[];
+}
+
+const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom });
+/** Chips, zoom buttons and the timeline of a broad stage. */
+const controls = (width: number, height: number) => [
+  box(0, 0, width - 260, 56),
+  box(width - 250, 14, width - 14, 50),
+  box(width - 54, 64, width - 14, 186),
+  box(14, height - 88, width - 14, height - 14),
+];
+/** The date and the key of a narrow one. */
+const chips = (width: number, height: number) => [
+  box(width - 140, 10, width - 10, 54),
+  box(10, height - 60, width - 10, height - 24),
+];
+
+/** Stages as pages of 320 to 1920 px and embeds have them, and the maps of cards, of the gallery and of pictures, px. */
+const stages: Stage[] = [
+  { width: 320, height: 220, covered: [box(10, 10, 54, 54)] },
+  { width: 360, height: 380, covered: chips(360, 380) },
+  { width: 390, height: 420, covered: chips(390, 420) },
+  { width: 768, height: 520, covered: [box(0, 0, 640, 56)] },
+  { width: 624, height: 700, covered: controls(624, 700) },
+  { width: 880, height: 800, covered: controls(880, 800) },
+  { width: 966, height: 768, covered: controls(966, 768) },
+  { width: 1520, height: 1080, covered: controls(1520, 1080) },
+  { width: 640, height: 330, covered: [box(0, 0, 500, 48)] },
+  ...[
+    { width: 728, height: 630 },
+    { width: 640, height: 480 },
+    { width: 720, height: 405 },
+    { width: 1200, height: 900 },
+  ].map((size) => ({ ...size, covered: [] })),
 ];
 
 describe.each(readEditions(process.cwd()))("on the maps of $edition.slug in $edition.language", ({ edition }) => {
-  test.each(stages)("nothing is printed over anything else, at $width × $height", (size) => {
+  test.each(stages)("nothing is printed over anything else, at $width × $height", (stage) => {
     for (const [what, choice] of choicesOf(edition)) {
-      const items = itemsOn(edition, choice, size);
-      expect(overprints(edition, items, choice, size), what).toEqual([]);
+      const overlay = overlayOn(edition, choice, stage);
+      expect(overprints(overlay, overlayOf(overlay)), what).toEqual([]);
     }
+  });
+
+  test("a move of one px moves no name and no mark on the map without need", () => {
+    for (const stage of stages.filter(({ width }) => [390, 880, 728].includes(width)))
+      for (const [what, choice] of viewsOf(edition)) {
+        const overlay = overlayOn(edition, choice, stage);
+        const last = overlayOf(overlay);
+        const moved = { ...overlay, last, fit: { ...overlay.fit, x: overlay.fit.x + 1 } };
+        const items = overlayOf(moved);
+        const spots = new Map(items.map((item) => [item.id, item.kind === "arrow" ? "" : item.spot]));
+        for (const item of last)
+          if (item.kind !== "arrow" && spots.get(item.id) !== item.spot)
+            expect(isFree(moved, item, items), `${what}: ${item.id}`).toBe(false);
+      }
   });
 });
 
-/** The opening view and every step, as they are, with each other layer, and with a country selected. */
-function choicesOf(edition: Edition): [what: string, choice: Choice][] {
-  return [{}, ...edition.steps.map(({ id }) => ({ step: id }))].flatMap((view: Choice): [string, Choice][] => {
-    const name = view.step ?? "view";
+const base = readBaseMap(process.cwd());
+const atlas = atlasOf(base.countries);
+const world = { countries: [...atlas.keys()], areas: base.areas.features.map(({ properties }) => properties.id) };
+
+test("in any sound story, on a stage of any size, names lie on nothing and none is cut", () => {
+  const sizes = fc.record({ width: fc.integer({ min: 200, max: 2400 }), height: fc.integer({ min: 160, max: 1600 }) });
+  fc.assert(
+    fc.property(anyStory(world), sizes, fc.boolean(), (files, size, isCovered) => {
+      const story = parseStory("any-story", files, layerKinds, { ...world, countriesNamed: () => [] }, []);
+      const edition = readEdition(story, "en", atlas);
+      const layers = edition.layers.map(({ id }) => id);
+      const covered = isCovered && size.width > 400 ? controls(size.width, size.height) : [];
+      for (const choice of [{ layers }, ...edition.steps.map(({ id }) => ({ step: id, layers }))]) {
+        const overlay = overlayOn(edition, choice, { ...size, covered });
+        expect(overprints(overlay, overlayOf(overlay))).toEqual([]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);
+
+const viewsOf = (edition: Edition) =>
+  [{}, ...edition.steps.map(({ id }) => ({ step: id }))].map((view: Choice) => [view.step ?? "view", view] as const);
+
+/** The opening view and every step; in the story's own language also with each other layer, and with a country selected. */
+function choicesOf(edition: Edition): (readonly [what: string, choice: Choice])[] {
+  if (edition.language !== edition.defaultLanguage) return viewsOf(edition);
+  return viewsOf(edition).flatMap(([name, view]) => {
     const layers = edition.layers.filter(({ always }) => !always);
     const rows = sceneOf(edition, view).entries.flatMap(({ place }) => (place.at === "country" ? [place.country] : []));
     return [
-      [name, view],
-      ...layers.map(({ id }): [string, Choice] => [`${name} with ${id}`, withLayer(edition, view, id, true)]),
-      ...rows.slice(0, 3).map((select): [string, Choice] => [`${name} with ${select} selected`, { ...view, select }]),
+      [name, view] as const,
+      ...layers.map(({ id }) => [`${name} with ${id}`, withLayer(edition, view, id, true)] as const),
+      ...rows.slice(0, 3).map((select) => [`${name} with ${select} selected`, { ...view, select }] as const),
     ];
   });
 }
 
-function itemsOn(edition: Edition, choice: Choice, size: Size): OverlayItem[] {
+const knownCurves = new Map<string, ReturnType<typeof curvesIn>>();
+
+function curvesOn(edition: Edition, camera: Edition["view"]["camera"]) {
+  const key = JSON.stringify([edition.slug, edition.entries.length, camera]);
+  const curves = knownCurves.get(key) ?? curvesIn(edition, camera);
+  knownCurves.set(key, curves);
+  return curves;
+}
+
+function overlayOn(edition: Edition, choice: Choice, { width, height, covered }: Stage): Overlay {
   const scene = sceneOf(edition, choice);
-  return overlayOf({
+  return {
     edition,
     layers: scene.layers,
     entries: scene.entries,
-    curves: curvesIn(edition, scene.camera),
+    curves: edition.slug === "any-story" ? curvesIn(edition, scene.camera) : curvesOn(edition, scene.camera),
     selected: scene.selection?.kind === "country" ? scene.selection.country : undefined,
     about: scene.step?.claims,
     project: projectOf(scene.camera),
-    size,
-    fit: fitOf(size, boxFor(scene.focus, size)),
+    size: { width, height },
+    fit: fitOf({ width, height }, boxFor(scene.focus, { width, height })),
     measure: textWidth,
-  });
+    covered,
+  };
+}
+
+/** The room that an item takes on screen, px. */
+function roomOf({ fit }: Overlay, item: OverlayItem): Box {
+  const [x, y] = toScreen(item.at, fit);
+  const { left, top, right, bottom } =
+    item.kind === "arrow" ? boxAround([0, 0], 2 * arrow.half, 2 * arrow.half) : item.box;
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 /** What lies on what: names on anything, marks on marks; and names that the edge cuts. */
-function overprints(edition: Edition, items: readonly OverlayItem[], choice: Choice, size: Size): string[] {
-  const fit = fitOf(size, boxFor(sceneOf(edition, choice).focus, size));
-  const boxes = items.map((item) => {
-    const [x, y] = toScreen(item.at, fit);
-    const { left, top, right, bottom } =
-      item.kind === "arrow" ? boxAround([0, 0], 2 * arrow.half, 2 * arrow.half) : item.box;
-    return { item, box: { left: left + x, top: top + y, right: right + x, bottom: bottom + y } };
-  });
-  const seen = boxes.filter(({ box }) => overlap(box, { left: 0, top: 0, right: size.width, bottom: size.height }));
+function overprints(overlay: Overlay, items: readonly OverlayItem[]): string[] {
+  const { size, covered = [] } = overlay;
+  const lines = linesOf(overlay);
+  const seen = items
+    .map((item) => ({ item, room: roomOf(overlay, item) }))
+    .filter(({ room }) => overlap(room, box(0, 0, size.width, size.height)));
   const isCut = ({ left, top, right, bottom }: Box) =>
     left < 0 || top < 0 || right > size.width || bottom > size.height;
-  return seen.flatMap(({ item, box }, i) => [
-    ...(item.kind === "label" && isCut(box) ? [`${item.id} is cut`] : []),
+  return seen.flatMap(({ item, room }, i) => [
+    ...(item.kind === "label" && isCut(room) ? [`${item.id} is cut`] : []),
+    ...(item.kind === "label" && covered.some((cover) => overlap(cover, room)) ? [`${item.id} is covered`] : []),
+    ...lines.flatMap(({ id, segment }) =>
+      item.kind === "label" && crosses(segment, room) ? [`${item.id} × the line of ${id}`] : [],
+    ),
     ...seen
       .slice(i + 1)
       .filter((other) => (other.item.kind !== "arrow" && item.kind !== "arrow") || other.item.kind === "label")
-      .filter((other) => overlap(box, other.box))
+      .filter((other) => overlap(room, other.room))
       .map((other) => `${item.id} × ${other.item.id}`),
   ]);
+}
+
+/** The pieces of all flows and ties on screen, px. */
+function linesOf({ entries, layers, curves, project, fit }: Overlay): { id: string; segment: Segment }[] {
+  return entries.flatMap((entry) => {
+    if (symbolOf(layers, entry).kind !== "line") return [];
+    const points = (curves.get(entry.id) ?? []).map((lngLat) => {
+      const at = project(lngLat);
+      return at && toScreen(at, fit);
+    });
+    return points.flatMap((to, i) => {
+      const from = points[i - 1];
+      return from && to ? [{ id: entry.id, segment: [from, to] as const }] : [];
+    });
+  });
+}
+
+/** True where an item could have stayed: nothing else lies there, no line crosses it, and no edge or control is near. */
+function isFree(overlay: Overlay, item: OverlayItem, items: readonly OverlayItem[]): boolean {
+  const { size, covered = [], project, fit } = overlay;
+  const at = project(item.lngLat);
+  if (!at) return false;
+  const [x, y] = toScreen(at, fit);
+  const { left, top, right, bottom } = item.box;
+  const room = box(left + x - 2, top + y - 2, right + x + 2, bottom + y + 2);
+  const isAtEdge = room.left < 3 || room.top < 3 || room.right > size.width - 3 || room.bottom > size.height - 3;
+  const others = items.filter(({ id }) => id !== item.id).map((other) => roomOf(overlay, other));
+  const lines = linesOf(overlay).map(({ segment }) => segment);
+  return (
+    !isAtEdge &&
+    ![...covered, ...others].some((other) => overlap(room, other)) &&
+    !lines.some((line) => crosses(line, room))
+  );
 }

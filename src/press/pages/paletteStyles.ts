@@ -6,16 +6,10 @@ const properties = (theme: keyof typeof palettes) =>
     ...meanings.map((name) => `--on-${name}:${inkOn(palettes[theme][name])}`),
   ].join(";");
 
-/** Labels take the ink that reads best on the colour of their country. */
-const labelInks = meanings
-  .map((name) => `.label[data-fill="${name}"]{--ink-here:var(--on-${name});--glow:var(--${name})}`)
-  .join("");
-
 /** The palette as custom properties: `--host` and so on, by the system's theme or by `data-theme` on the root element. Paper is light. */
 export const paletteStyles = (): string =>
   [
     `:root{color-scheme:light;${properties("light")}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
     `@media screen{:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}}`,
-    labelInks,
   ].join("");
