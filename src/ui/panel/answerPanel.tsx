@@ -92,7 +92,10 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
 
   function takeOver(container: HTMLElement, shown: string) {
     startTransition(() => {
-      root = hydrateRoot(container, <LivePanel key={shown} {...props} id={shown} />);
+      root = hydrateRoot(container, <LivePanel key={shown} {...props} id={shown} />, {
+        // A panel that is left before it was hydrated reports that it was interrupted: nothing is wrong then.
+        onRecoverableError: (error) => container === content && reportError(error),
+      });
     });
   }
 
