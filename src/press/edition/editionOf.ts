@@ -13,13 +13,13 @@ import type {
   EditionView,
 } from "../../scene/edition";
 import { firstDayOf, namedStops, timelineOf } from "../../scene/timelineOf";
+import { publishersBeside } from "../../story/publishersBeside";
 import { type Iso3, type Label, type Language, mostFacts, type Story, type View, type Words } from "../../story/story";
 import { periodOf, type StoryDate } from "../../story/storyDate";
 import { directionOf } from "../names/languages";
 import { seas } from "../names/seas";
 import type { LayerKind } from "../schema/layerKind";
 import type { ParsedStory } from "../story/parseStory";
-import { publishersBeside } from "../story/publishersBeside";
 import { isExplainedIn } from "./isExplainedIn";
 import { roughShape } from "./roughShape";
 import { writtenAmount, writtenDate, writtenDays, writtenFigure, writtenShort } from "./written";

@@ -1,6 +1,6 @@
+import { publishersBeside } from "../../story/publishersBeside";
 import type { Story } from "../../story/story";
 import type { Complaint } from "./complaint";
-import { publishersBeside } from "./publishersBeside";
 
 /** What keeps a story from being trusted, whatever it says: claims confirmed by nothing, addresses that will not hold. */
 export const truthComplaints = (story: Story): Complaint[] => [

@@ -3,6 +3,7 @@ import type { Choice } from "../../scene/choice";
 import type { Edition } from "../../scene/edition";
 import type { PanelContent, PanelTopic } from "../../scene/panelOf";
 import type { Stated } from "../../scene/sourcesOf";
+import { publishersBeside } from "../../story/publishersBeside";
 import { checkText } from "../claimText";
 import { Swatch } from "../Swatch";
 import { spokenIn } from "../spokenIn";
@@ -115,8 +116,9 @@ export function Panel({ edition, translate, address, content, open, basis, whole
 
 interface Parts extends Pick<PanelProps, "edition" | "translate"> {}
 
-/** A figure: how much in large letters, what is counted, when, and how well it holds up. */
-function Figure({ edition, translate, claim: { figure, check } }: Parts & { claim: Stated }) {
+/** A figure: how much in large letters, what is counted, how well it holds up, whether one source alone gives it, and when. */
+function Figure({ edition, translate, claim }: Parts & { claim: Stated }) {
+  const { figure, check } = claim;
   if (!figure) return null;
   return (
     <li>
@@ -127,6 +129,7 @@ function Figure({ edition, translate, claim: { figure, check } }: Parts & { clai
           <span className="check" data-check={check}>
             {checkText(check, translate)}
           </span>
+          {publishersBeside(edition, claim).size === 1 && <span>{translate("oneSource")}</span>}
           <span>{figure.dated}</span>
         </p>
       </div>

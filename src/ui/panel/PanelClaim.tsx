@@ -1,6 +1,7 @@
 import type { Translate } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
 import type { Stated } from "../../scene/sourcesOf";
+import { publishersBeside } from "../../story/publishersBeside";
 import { basisText, checkText } from "../claimText";
 import { spokenIn } from "../spokenIn";
 
@@ -43,17 +44,16 @@ export function PanelClaim({ edition, translate, claim }: PanelClaimProps) {
   );
 }
 
-/** The publications that a claim rests on. Several of one publisher are one source to a reader, and are counted as one. */
+/** The publications that a claim rests on, counted by publisher. */
 function Sources({ edition, translate, claim }: PanelClaimProps) {
   const sources = claim.sources.flatMap((id) => {
     const source = edition.sources[id];
     return source ? [{ ...source, id }] : [];
   });
   if (sources.length === 0) return null;
-  const publishers = new Set(sources.map(({ publisher }) => publisher)).size;
   return (
     <details>
-      <summary>{translate.plural("sourceCount", publishers)}</summary>
+      <summary>{translate.plural("sourceCount", publishersBeside(edition, claim).size)}</summary>
       <ul className="panel-sources">
         {sources.map(({ id, publisher, url, about, dated, via, mirrorOf }) => (
           <li key={id}>
