@@ -116,6 +116,8 @@ export interface Explainer {
 export interface Place {
   lngLat: LngLat;
   capitalOf?: Iso3 | undefined;
+  /** Who confirmed that it lies there, and on what day, where the check knows no better. */
+  placeChecked?: { by: string; on: string } | undefined;
 }
 
 /** A name on the map, in order of importance: of a country, or of a place of the story. */

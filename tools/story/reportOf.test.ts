@@ -35,6 +35,14 @@ describe("before publishing, an editor is shown", () => {
     expect(told("Figures more than 3 years", dated("2021"))).toEqual([expect.stringContaining("passengers")]);
   });
 
+  test("places that an editor confirmed against the check", () => {
+    const change = (files: RawFiles) => {
+      files["story.json"].sites[0].placeChecked = { by: "The map desk", on: "2025-05-02" };
+    };
+    expect(told("Places")).toEqual([]);
+    expect(told("Places", change)).toEqual(["sites.old-pier: The map desk, 2025-05-02"]);
+  });
+
   test("steps that show what the view before them shows", () => {
     const change = (more: object) => (files: RawFiles) => {
       files["story.json"].steps.push({ ...files["story.json"].steps[0], id: "second", ...more });

@@ -42,6 +42,7 @@ export function reportOf(story: ParsedStory, editions: readonly Edition[]): Find
         .filter(([id]) => isOld(story.claims[id]?.amount?.date, story.date))
         .map(([id, { text, figure }]) => `${id} (${figure?.dated}): ${text}`),
     },
+    { title: "Places that an editor confirmed", lines: confirmedPlaces(story) },
     { title: "Steps that show nothing new", lines: idleSteps(own) },
     {
       title: "Texts over length",
@@ -70,6 +71,18 @@ const hasYear = (text: string) => /\b(19|20)\d{2}\b/.test(text);
 function isOld(date: string | undefined, day: string): boolean {
   const to = date && periodOf(date).to;
   return !!to && Number(day.slice(0, 4)) - Number(to.slice(0, 4)) > oldAfterYears;
+}
+
+/** What lies where the check would not have it, with whose word that is. */
+function confirmedPlaces(story: ParsedStory): string[] {
+  type Checked = Pick<(typeof story.places)[string], "placeChecked">;
+  const things = Object.entries(story.things).flatMap(([section, all]) =>
+    (all as (Checked & { id: string })[]).map((thing) => [`${section}.${thing.id}`, thing] as const),
+  );
+  const places = Object.entries(story.places).map(([id, place]) => [`places.${id}`, place] as const);
+  return [...places, ...things].flatMap(([path, { placeChecked }]: readonly [string, Checked]) =>
+    placeChecked ? [`${path}: ${placeChecked.by}, ${placeChecked.on}`] : [],
+  );
 }
 
 /** The opening view and the steps, each with its path in the story. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { precisions } from "../../layers/layer";
 import { claimsOf, layerKind, pointSymbols, toPointSymbols } from "../schema/layerKind";
-import { dateSchema, lngLatSchema } from "../schema/references";
+import { dateSchema, lngLatSchema, placeCheckedSchema } from "../schema/references";
 
 /** What happened at a place, on land or at sea: on the map from its day on, with the sign of its latest status. */
 export const kind = layerKind({
@@ -12,6 +12,7 @@ export const kind = layerKind({
   thing: (refer) =>
     z.strictObject({
       place: z.strictObject({ lngLat: lngLatSchema, precision: z.enum(precisions) }),
+      placeChecked: placeCheckedSchema,
       country: refer.country.optional().describe("The country it lies in; absent at sea"),
       within: refer.sea.optional().describe("The sea, gulf, strait or canal it lies in; absent on land"),
       countries: z.array(refer.country).default([]).describe("Countries that it concerns without lying in them"),

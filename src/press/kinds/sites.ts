@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { precisions } from "../../layers/layer";
 import { claimsOf, layerKind, pointSymbols, toPointSymbols } from "../schema/layerKind";
-import { dateSchema, lngLatSchema } from "../schema/references";
+import { dateSchema, lngLatSchema, placeCheckedSchema } from "../schema/references";
 
 /** Places of troops and the like, by type and by status in time. A site without a point is drawn on its country. */
 export const kind = layerKind({
@@ -13,6 +13,7 @@ export const kind = layerKind({
     z.strictObject({
       country: refer.country.describe("The country it lies in, as the UN sees it"),
       place: z.strictObject({ lngLat: lngLatSchema, precision: z.enum(precisions) }).optional(),
+      placeChecked: placeCheckedSchema,
       periods: z
         .array(z.strictObject({ during: dateSchema, symbol: z.string() }))
         .min(1)

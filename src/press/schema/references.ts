@@ -101,6 +101,18 @@ function degrees(axis: string, most: number) {
   return `a ${axis} lies between -${most} and ${most}${hint}`;
 }
 
+/** Schema of a day, such as `2025-10-09`. */
+export const daySchema = z.iso.date({ error: ({ input }) => `"${input}" is no day: write it as 2025-10-09` });
+
+/** Schema of an editor's word that a place is right which the check would refuse. */
+export const placeCheckedSchema = z
+  .strictObject({
+    by: z.string().min(1).describe("Whoever looked it up"),
+    on: daySchema,
+  })
+  .optional()
+  .describe("Where the check does not know the place: who confirmed that it is right, and on what day");
+
 export const dateSchema = z
   .string()
   .refine(isStoryDate, {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { anchors, checks, mostFacts, units } from "../../story/story";
 import { languageTag } from "../names/languages";
-import { dateSchema, lngLatSchema, type References } from "./references";
+import { dateSchema, daySchema, lngLatSchema, placeCheckedSchema, type References } from "./references";
 
 /** What the story's schema needs to know of a layer kind; `layers/layer.ts` has the whole contract. */
 export interface KindSchema {
@@ -31,8 +31,6 @@ const selectableId = idSchema.refine((text) => text !== "none" && !/^[A-Z]{3}$/.
 
 /** Schema of the address by which a file names its JSON Schema. */
 export const schemaAddress = z.string().optional().describe("Gives completion in editing programs");
-
-const isoDay = z.iso.date({ error: ({ input }) => `"${input}" is no day: write it as 2025-10-09` });
 
 const webAddress = z
   .string()
@@ -83,7 +81,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     wideFocus: z.array(refer.seen).optional().describe("Countries and places that large stages show besides"),
     layers: z.array(refer.layer).describe("Layers that are on; at most one that colours countries"),
     select: z.string().optional().describe("A country's code or the id of a thing on the map"),
-    date: isoDay.optional().describe("The day that the map shows; the article's day when absent"),
+    date: daySchema.optional().describe("The day that the map shows; the article's day when absent"),
   };
   const explainerPart = z.strictObject({
     id: idSchema,
@@ -92,7 +90,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
         step: refer.step.optional(),
         select: z.string().nullable().optional().describe("A country's code or the id of a thing; null for nothing"),
         layers: z.array(refer.layer).optional(),
-        date: isoDay.optional(),
+        date: daySchema.optional(),
       })
       .describe("What the map shows meanwhile"),
     claims: refer.claims,
@@ -144,10 +142,10 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
   );
   return z.strictObject({
     $schema: schemaAddress.meta({ examples: ["../story.schema.json"] }),
-    date: isoDay
+    date: daySchema
       .describe("The day of the article, or of a story without one: the map's default date")
       .meta({ examples: ["2025-10-08"] }),
-    updated: isoDay.describe("The day of the last change; no source is younger"),
+    updated: daySchema.describe("The day of the last change; no source is younger"),
     version: z.int().positive().describe("Counts the published versions from 1"),
     language: z
       .string()
@@ -184,6 +182,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
         idSchema,
         z.strictObject({
           lngLat: lngLatSchema,
+          placeChecked: placeCheckedSchema,
           capitalOf: refer.country.optional().describe("Flows and ties of the country begin and end here"),
         }),
       )
@@ -243,7 +242,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
       )
       .meta({ examples: [{ TJK: { claims: ["c1"], facts: ["m1"] } }] }),
     corrections: z
-      .array(z.strictObject({ id: idSchema, date: isoDay, claims: refer.claims }))
+      .array(z.strictObject({ id: idSchema, date: daySchema, claims: refer.claims }))
       .default([])
       .superRefine(uniqueIds)
       .describe("Mistakes that were mended after publication; their words are in the language files"),
@@ -251,7 +250,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
       .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug has small letters, digits and hyphens"))
       .default([])
       .describe("Earlier slugs of the story, whose addresses lead here"),
-    withdrawn: isoDay.optional().describe("The day on which the story was withdrawn; the language files say why"),
+    withdrawn: daySchema.optional().describe("The day on which the story was withdrawn; the language files say why"),
     ...Object.fromEntries(sections),
   });
 }

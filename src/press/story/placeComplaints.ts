@@ -1,11 +1,12 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { pointToLineDistance } from "@turf/point-to-line-distance";
-import type { Feature, LineString, Polygon, Position } from "geojson";
+import type { Feature, LineString, MultiPolygon, Polygon, Position } from "geojson";
 import type { Countries } from "../../geo/atlas";
 import type { Iso3, LngLat } from "../../story/story";
 import { type Sea, seas } from "../names/seas";
 import { type Complaint, valueAt } from "./complaint";
 import type { ParsedStory } from "./parseStory";
+import { listedAs, trueLand } from "./trueLand";
 
 /** How far outside its country a place may lie, km: simplified coasts put true places a little outside. */
 const tolerance = 25;
@@ -13,10 +14,13 @@ const tolerance = 25;
 /** The same for a water, whose shape is drawn in a few strokes. */
 const waterTolerance = 60;
 
-/** Points that lie outside the country or water that they are said to lie in, with a guess at why. */
+/**
+ * Points that lie outside the country or water that they are said to lie in, with a guess at why. What an editor has
+ * confirmed by `placeChecked` is believed.
+ */
 export function placeComplaints(story: ParsedStory, countries: Countries): Complaint[] {
-  const capitals = Object.entries(story.places).flatMap(([id, { capitalOf, lngLat }]) =>
-    capitalOf ? [{ at: ["places", id, "lngLat"], country: capitalOf, lngLat }] : [],
+  const capitals = Object.entries(story.places).flatMap(([id, { capitalOf, lngLat, placeChecked }]) =>
+    capitalOf && !placeChecked ? [{ at: ["places", id, "lngLat"], country: capitalOf, lngLat }] : [],
   );
   const points = new Map(
     story.entries.flatMap(({ entry, section }) => {
@@ -25,7 +29,9 @@ export function placeComplaints(story: ParsedStory, countries: Countries): Compl
       const own = [section, index];
       const exact = [...own, "place", "lngLat"];
       const at = valueAt(story.things, exact) === undefined ? own : exact;
-      const { within } = (story.things[section] as { within?: string }[])[index] ?? {};
+      const { within, placeChecked } =
+        (story.things[section] as { within?: string; placeChecked?: object }[])[index] ?? {};
+      if (placeChecked) return [];
       return [[entry.thing, { at, country: entry.place.country, within, lngLat: entry.place.lngLat }]];
     }),
   );
@@ -35,7 +41,7 @@ export function placeComplaints(story: ParsedStory, countries: Countries): Compl
     ...waters([...points.values()]),
   ].flatMap(({ at, country, water, lngLat }: Located) => {
     const distance = (place: LngLat) =>
-      water ? distanceFromWater(water.shape, place) : distanceFrom(countries, country ?? "", place);
+      water ? distanceFromShape(water.shape, [...place]) : distanceFrom(countries, country ?? "", place);
     const away = distance(lngLat);
     if (away <= (water ? waterTolerance : tolerance)) return [];
     const [lng, lat] = lngLat;
@@ -43,7 +49,8 @@ export function placeComplaints(story: ParsedStory, countries: Countries): Compl
     const what = water ? "the water" : "the country";
     const mend = turned ? `is this latitude, longitude? [${lat}, ${lng}] lies in it` : `mend the place, or ${what}`;
     const outside = `[${lng}, ${lat}] lies ${Math.round(away)} km outside "${water?.names.en ?? country}"`;
-    return [{ file: "story.json", at, message: `${outside}: ${mend}` }];
+    const confirm = turned ? "" : `; where it is right, confirm it by placeChecked, with "by" and "on"`;
+    return [{ file: "story.json", at, message: `${outside}: ${mend}${confirm}` }];
   });
 }
 
@@ -62,22 +69,26 @@ const waters = (points: readonly (Located & { within?: string | undefined })[]):
     return water ? [{ at, lngLat, water }] : [];
   });
 
-/** Kilometres from a point to the shape of a water; 0 within it. */
-const distanceFromWater = (shape: Polygon, [lng, lat]: LngLat): number =>
-  booleanPointInPolygon([lng, lat], shape)
-    ? 0
-    : Math.min(
-        ...shape.coordinates.map((ring) => pointToLineDistance([lng, lat], lineOf(ring), { units: "kilometers" })),
-      );
+/**
+ * Kilometres from a point to a country; 0 within it, infinity where nothing is known of it. The base map decides, as its
+ * borders count; where it has no other country, a list of all islands does too.
+ */
+function distanceFrom({ features }: Countries, iso3: Iso3, [lng, lat]: LngLat): number {
+  const point = [lng, lat];
+  const country = features.find(({ properties }) => properties.iso3 === iso3);
+  const away = country ? distanceFromShape(country.geometry, point) : Number.POSITIVE_INFINITY;
+  const others = features.filter(({ properties }) => listedAs[properties.iso3] !== iso3);
+  if (away <= tolerance || others.some((other) => booleanPointInPolygon(point, other))) return away;
+  const land = trueLand(iso3);
+  return land ? Math.min(away, distanceFromShape(land, point)) : away;
+}
 
-/** Kilometres from a point to a country; 0 within it, infinity where the base map has no such country. */
-function distanceFrom(countries: Countries, iso3: Iso3, lngLat: LngLat): number {
-  const country = countries.features.find(({ properties }) => properties.iso3 === iso3);
-  if (!country) return Number.POSITIVE_INFINITY;
-  const point = [lngLat[0], lngLat[1]];
-  if (booleanPointInPolygon(point, country)) return 0;
+/** Kilometres from a point to an area; 0 within it. */
+function distanceFromShape(shape: Polygon | MultiPolygon, point: Position): number {
+  if (booleanPointInPolygon(point, shape)) return 0;
+  const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
   return Math.min(
-    ...country.geometry.coordinates.flatMap((rings) =>
+    ...polygons.flatMap((rings) =>
       rings.map((ring) => pointToLineDistance(point, lineOf(ring), { units: "kilometers" })),
     ),
   );
