@@ -81,9 +81,9 @@ const inHosts = [
       await has("Tajikistan");
       await clickOn(seen(".panel-close"));
       await until(`document.querySelector("#panel").hidden`);
+      await until(`document.documentElement.dataset.map === "live"`, 120_000);
       await clickOn(seen('.overlay [data-item="label-KAZ"]'));
       await has("Kazakhstan");
-      await until(`document.documentElement.dataset.map === "live"`, 120_000);
     },
   ],
 ];
