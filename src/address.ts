@@ -1,3 +1,4 @@
+import { afterPaint } from "./map/afterPaint";
 import type { Edition } from "./scene/edition";
 import { panelId, sceneOf } from "./scene/sceneOf";
 import type { Store } from "./state/createStore";
@@ -37,8 +38,18 @@ export function writeAddress({ edition, store, site }: AddressOptions): void {
     else if (!open && history.state?.panel) history.back();
     else history.replaceState(history.state, "", address);
   };
+  // A press paints its panel first.
+  let writing = false;
+  const writeSoon = () => {
+    if (writing) return;
+    writing = true;
+    afterPaint(() => {
+      writing = false;
+      write();
+    });
+  };
   store.subscribe((now, before) => {
-    if (now.choice !== before.choice) write();
+    if (now.choice !== before.choice) writeSoon();
   });
   addEventListener("popstate", () => {
     // Forward again, to the panel's entry.

@@ -106,7 +106,8 @@ function stageOf({ elements, edition, translate, store, query, site }: Page): St
 }
 
 /** Hydrates what stands around the map; the page is ready once that answers. */
-function showExplorer({ elements, edition, translate, store, query, site, framed }: Page, stage: Stage) {
+function showExplorer(page: Page, stage: Stage) {
+  const { elements, edition, translate, store, query, site, framed } = page;
   const explorer = (
     <Answering
       edition={edition}
@@ -118,14 +119,24 @@ function showExplorer({ elements, edition, translate, store, query, site, framed
       address={(path) => new URL(path, site).href}
       onReady={() => {
         writePage("ready", "");
-        nextTask().then(makeAddressesAbsolute);
-        const page = elements.stage.parentElement;
-        if (framed && page && window.parent !== window) beGuest({ edition, store, stage, page, still: query.still });
+        nextTask()
+          .then(makeAddressesAbsolute)
+          .then(() => layOutPaper(page, stage));
+        const main = elements.stage.parentElement;
+        if (framed && main && window.parent !== window)
+          beGuest({ edition, store, stage, page: main, still: query.still });
       }}
     />
   );
   // In a transition React hydrates in slices, between which the page answers.
   startTransition(() => void hydrateRoot(elements.explorer, explorer));
+}
+
+/** What readers print is laid out for paper; until that is there, the page prints as it does without a script. */
+async function layOutPaper({ elements, edition, translate, store, framed }: Page, stage: Stage) {
+  const { printOnPaper } = await import("./ui/paper/printOnPaper");
+  const page = elements.stage.parentElement;
+  if (page) printOnPaper({ edition, translate, store, page, framed, stage, map: elements.stage });
 }
 
 /** The explorer, which says when it answers clicks: tests and host pages wait for it. */

@@ -1,3 +1,6 @@
+import type { Position } from "geojson";
+import type { AreaId, Iso3, LngLat } from "../story/story";
+import type { Areas, Countries } from "./atlas";
 import type { ScreenPoint } from "./projection";
 
 /** The id of the nearest of `points` within `reach` px of `at`, or null. */
@@ -36,4 +39,58 @@ function toSegment([x, y]: ScreenPoint, [x1, y1]: ScreenPoint, [x2, y2]: ScreenP
   const along = dx === 0 && dy === 0 ? 0 : ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy);
   const t = Math.min(1, Math.max(0, along));
   return Math.hypot(x - (x1 + t * dx), y - (y1 + t * dy));
+}
+
+/** Which country and which areas a place, `[lng, lat]`, lies in. */
+export interface Gazetteer {
+  countryAt: (lngLat: LngLat) => Iso3 | null;
+  isIn: (area: AreaId, lngLat: LngLat) => boolean;
+}
+
+/** Answers from the base map's own shapes: at any zoom, and without asking the renderer. */
+export function gazetteerOf({ countries, areas }: { countries: Countries; areas: Areas }): Gazetteer {
+  const country = countries.features.flatMap(({ properties, geometry }) =>
+    geometry.coordinates.map((rings) => ({ iso3: properties.iso3, shape: shapeOf(rings) })),
+  );
+  const area = areas.features.flatMap(({ properties, geometry }) =>
+    geometry.coordinates.map((rings) => ({ id: properties.id, shape: shapeOf(rings) })),
+  );
+  return {
+    countryAt: (lngLat) => country.find(({ shape }) => isWithin(lngLat, shape))?.iso3 ?? null,
+    isIn: (id, lngLat) => area.some((each) => each.id === id && isWithin(lngLat, each.shape)),
+  };
+}
+
+/** A polygon, and the westernmost, southernmost, easternmost and northernmost degrees of it. */
+interface Shape {
+  rings: readonly Position[][];
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+function shapeOf(rings: Position[][]): Shape {
+  const shape = { rings, west: 180, south: 90, east: -180, north: -90 };
+  for (const [lng = 0, lat = 0] of rings[0] ?? []) {
+    shape.west = Math.min(shape.west, lng);
+    shape.south = Math.min(shape.south, lat);
+    shape.east = Math.max(shape.east, lng);
+    shape.north = Math.max(shape.north, lat);
+  }
+  return shape;
+}
+
+/** A ray to the east crosses the rings of a polygon, holes among them, an odd number of times from inside. */
+function isWithin([lng, lat]: LngLat, { rings, west, south, east, north }: Shape): boolean {
+  if (lng < west || lng > east || lat < south || lat > north) return false;
+  let inside = false;
+  for (const ring of rings) {
+    let [x1 = 0, y1 = 0] = ring.at(-1) ?? [];
+    for (const [x2 = 0, y2 = 0] of ring) {
+      if (y1 > lat !== y2 > lat && lng < x1 + ((lat - y1) * (x2 - x1)) / (y2 - y1)) inside = !inside;
+      [x1, y1] = [x2, y2];
+    }
+  }
+  return inside;
 }

@@ -126,6 +126,12 @@ export function projectOf(camera: Camera): Project {
   return (lngLat) => (cosBetween([lng0, lat0], lngLat) < cosHorizon ? null : projection([lngLat[0], lngLat[1]]));
 }
 
+/** The place, `[lng, lat]`, that `camera` shows at a point of the frame, px; null beside the globe. */
+export function placeAt(camera: Camera, [x, y]: ScreenPoint): LngLat | null {
+  const [lng = Number.NaN, lat = Number.NaN] = projectionOf(camera).invert?.([x, y]) ?? [];
+  return Number.isFinite(lng) && Number.isFinite(lat) ? [lng, lat] : null;
+}
+
 /** From px of the frame to px of the screen on which `fit` lays it out. */
 export const toScreen = ([x, y]: ScreenPoint, fit: Fit): ScreenPoint => [
   fit.x + (x - frame.width / 2) * fit.scale,

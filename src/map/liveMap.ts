@@ -4,7 +4,7 @@ import { cameraOf, type Fit, mapCameraOf, type ScreenPoint, type Size, zoomRange
 import { outline, textureStroke } from "../layers/look";
 import { palettes, type Theme } from "../layers/palette";
 import { texturePatterns } from "../layers/shapes";
-import type { AreaId, Camera, Iso3 } from "../story/story";
+import type { Camera, Iso3 } from "../story/story";
 import type { MapProblem } from "./mapStatus";
 import { type Picture, styleOf, textureName } from "./styleOf";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -42,8 +42,6 @@ export interface LiveMap {
   panBy: (by: ScreenPoint) => void;
   resize: (size: Size, fit: Fit) => void;
   camera: () => Camera;
-  countryAt: (point: ScreenPoint) => Iso3 | null;
-  areaAt: (point: ScreenPoint) => AreaId | null;
   /** Outlines the country under the pointer. */
   hover: (country: Iso3 | null) => void;
   destroy: () => void;
@@ -112,11 +110,6 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     ready = true;
     options.onReady();
   });
-  const featureAt = (point: ScreenPoint, layer: string, property: string): string | null => {
-    if (!ready) return null;
-    const [feature] = map.queryRenderedFeatures([point[0], point[1]], { layers: [layer] });
-    return feature ? String(feature.properties[property]) : null;
-  };
   return {
     show(next) {
       picture = next;
@@ -142,8 +135,6 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
       map.setVerticalFieldOfView(fieldOfView);
     },
     camera: current,
-    countryAt: (point) => featureAt(point, "land", "iso3"),
-    areaAt: (point) => featureAt(point, "areas", "id"),
     hover(country) {
       if (!ready || country === hovered) return;
       if (hovered) map.setFeatureState({ source: "countries", id: hovered }, { hover: false });

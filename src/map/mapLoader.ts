@@ -18,6 +18,8 @@ export interface MapLoader {
 export interface MapLoaderOptions {
   /** Holds the still and the overlay, between which the moving map goes. */
   element: HTMLElement;
+  /** What else must be there before the map is live. */
+  prepare: () => Promise<unknown>;
   /** What the map is made of, asked for when it is made. */
   options: () => Omit<LiveMapOptions, "container" | "onReady" | "onFail">;
   onReady: () => void;
@@ -25,7 +27,7 @@ export interface MapLoaderOptions {
 }
 
 /** A loader whose status stands in the root element's `data-map`. */
-export function createMapLoader({ element, options, onReady, onLetGo }: MapLoaderOptions): MapLoader {
+export function createMapLoader({ element, prepare, options, onReady, onLetGo }: MapLoaderOptions): MapLoader {
   const listeners = new Set<() => void>();
   let status: MapStatus = { state: "still", problem: null };
   let live: LiveMap | null = null;
@@ -47,14 +49,17 @@ export function createMapLoader({ element, options, onReady, onLetGo }: MapLoade
     if (!hasWebGl2()) return setStatus({ state: "still", problem: "unsupported" });
     const loading: MapStatus = { state: "loading", problem: null };
     setStatus(loading);
+    // It may be let go, and even asked for again, in the meantime.
+    const isWanted = () => status === loading;
+    const prepared = prepare();
+    prepared.catch(() => isWanted() && letGo("download"));
     let module: typeof import("./liveMap");
     try {
       module = await import("./liveMap");
     } catch {
-      return letGo("download");
+      return isWanted() ? letGo("download") : undefined;
     }
-    // It may have been let go, and even asked for again, in the meantime.
-    if (status !== loading) return;
+    if (!isWanted()) return;
     container = document.createElement("div");
     container.className = "live";
     element.querySelector(".overlay")?.before(container);
@@ -62,7 +67,9 @@ export function createMapLoader({ element, options, onReady, onLetGo }: MapLoade
       live = module.createLiveMap({
         ...options(),
         container,
-        onReady: () => {
+        onReady: async () => {
+          await prepared;
+          if (!isWanted()) return;
           setStatus({ state: "live", problem: null });
           onReady();
         },

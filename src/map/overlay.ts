@@ -1,4 +1,4 @@
-import { frame, type Project } from "../geo/projection";
+import { type Fit, type Project, toScreen } from "../geo/projection";
 import type { OverlayItem } from "../still/overlay";
 import { overlayMarkup } from "../still/overlayMarkup";
 import { angleBetween } from "../still/overlayOf";
@@ -9,10 +9,10 @@ export interface OverlayView {
   /** Replaces what is shown; items that stay keep their elements, and with them focus and hover. */
   show: (items: readonly OverlayItem[]) => void;
   /**
-   * Moves every item to where `project` has it now, and hides what is behind the globe. Places are px of the frame, from
-   * its centre, as in the prerendered page: the style sheet brings them to any size, that of paper included.
+   * Moves every item to where `project` and `fit` have it now, and hides what is behind the globe. While a map is dragged
+   * this is done for every frame: as a transform it costs neither style of anything else nor layout.
    */
-  place: (project: Project) => void;
+  place: (project: Project, fit: Fit) => void;
 }
 
 /** Takes over the prerendered overlay in `element`. */
@@ -24,7 +24,7 @@ export function createOverlay(element: HTMLElement): OverlayView {
       items = next;
       const kept = new Map(
         next.map((item) => {
-          const markup = overlayMarkup(item);
+          const markup = overlayMarkup(item, " is-placed");
           const old = elements.get(item.id);
           if (old?.markup === markup) return [item.id, old];
           const node = nodeOf(markup);
@@ -36,18 +36,16 @@ export function createOverlay(element: HTMLElement): OverlayView {
       elements = kept;
       element.replaceChildren(...[...kept.values()].map(({ node }) => node));
     },
-    place(project) {
+    place(project, fit) {
       for (const item of items) {
         const node = elements.get(item.id)?.node;
         if (!node) continue;
         const at = project(item.lngLat);
-        node.classList.toggle("is-behind", at === null);
+        if (node.hidden !== (at === null)) node.hidden = at === null;
         if (!at) continue;
+        const [x, y] = toScreen(at, fit);
         const { x: dx, y: dy } = frameOf(item);
-        node.style.setProperty("--x", String(at[0] - frame.width / 2));
-        node.style.setProperty("--y", String(at[1] - frame.height / 2));
-        node.style.setProperty("--dx", `${dx}px`);
-        node.style.setProperty("--dy", `${dy}px`);
+        node.style.transform = `translate(${x + dx}px, ${y + dy}px)`;
         if (item.kind !== "arrow") continue;
         const angle = angleBetween(project(item.from), at);
         if (angle !== null) node.querySelector("path")?.setAttribute("transform", `rotate(${angle})`);

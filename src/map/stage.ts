@@ -1,4 +1,5 @@
 import { boxFor, selectionCamera, viewCamera } from "../geo/focus";
+import { type Gazetteer, gazetteerOf } from "../geo/pick";
 import type { Box } from "../geo/placement";
 import {
   type Fit,
@@ -18,25 +19,36 @@ import { fillColor, type Theme } from "../layers/palette";
 import type { Edition } from "../scene/edition";
 import { curvesIn } from "../scene/routesOf";
 import { countriesInStory } from "../scene/rowsOf";
-import { type Selection, sceneOf, selectionId, viewOf } from "../scene/sceneOf";
+import { type Scene, type Selection, sceneOf, selectionId, viewOf } from "../scene/sceneOf";
 import type { Store } from "../state/createStore";
 import { writePage } from "../state/pageState";
+import type { BaseMap } from "../still/drawScene";
 import type { OverlayItem } from "../still/overlay";
 import { overlayOf } from "../still/overlayOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
 import { afterPaint } from "./afterPaint";
 import type { Gestures } from "./liveMap";
+import { loadBaseMap } from "./loadBaseMap";
 import { createMapLoader } from "./mapLoader";
 import type { MapStatus } from "./mapStatus";
 import { measureText, onFaces } from "./measureText";
 import { createOverlay } from "./overlay";
-import { whatIsAt } from "./whatIsAt";
+import { type Pointed, whatIsAt } from "./whatIsAt";
 
 /** What the pointer is on: a country's code or an entry's id, and where, px from the stage's top left. */
 export interface Hover {
   id: string;
   x: number;
   y: number;
+}
+
+/** What the stage shows, to be drawn elsewhere. */
+export interface Shown {
+  camera: Camera;
+  /** The part of the frame that is free and on screen; absent where it is what the view states. */
+  part?: FrameBox | undefined;
+  /** The base map, where it has been loaded. Without it, `camera` is the one that the still is drawn for. */
+  base: BaseMap | null;
 }
 
 /** The place where still and map are shown: reports what readers do, and does what they ask of the camera. */
@@ -60,6 +72,8 @@ export interface Stage {
   moved: () => boolean;
   /** The part of the frame that is free and on screen. */
   shown: () => FrameBox;
+  /** What is shown, for paper to show the same. */
+  forPaper: () => Shown;
   /** Back to the camera of the view. */
   goHome: () => void;
   /** Loads the moving map, or tries again. */
@@ -115,9 +129,17 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   let items: readonly OverlayItem[] = [];
   /** True while a change waits to be drawn. */
   let updating = false;
+  let drawn: { scene?: Scene; project?: Project; fit?: Fit; lines: Pointed["lines"] } = { lines: [] };
   let layOutTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Where countries lie, for as long as the map is live: the still's shapes are elements. */
+  let gazetteer: Gazetteer | null = null;
+  let base: BaseMap | null = null;
   const loader = createMapLoader({
     element,
+    prepare: async () => {
+      base = await loadBaseMap(geo);
+      gazetteer ??= gazetteerOf(base);
+    },
     options: () => ({ picture: picture(), camera: wanted, size, fit, title, gestures, onMove }),
     onReady: () => {
       setCamera(loader.live()?.camera() ?? camera);
@@ -184,10 +206,12 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     zoomBy: (levels) => loader.live()?.zoomBy(levels),
     camera: () => wanted,
     moved: () => !sameCamera(wanted, stated),
-    shown: () => {
-      const [x, y] = toFrame([margins.left, margins.top], fit);
-      const [right, bottom] = toFrame([size.width - margins.right, size.height - margins.bottom], fit);
-      return { x, y, width: right - x, height: bottom - y };
+    shown,
+    forPaper: () => {
+      const [from, isStated] = base
+        ? [camera, sameCamera(wanted, homeCamera())]
+        : [drawnFor, sameCamera(drawnFor, scene.camera)];
+      return isStated ? { camera: scene.camera, base } : { camera: from, part: shown(), base };
     },
     goHome: () => moveTo(homeCamera()),
     load: () => void loader.load(),
@@ -225,6 +249,12 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
       if (!sameCamera(stated, before)) moveTo(stated);
       else bringIntoView();
     });
+  }
+
+  function shown(): FrameBox {
+    const [x, y] = toFrame([margins.left, margins.top], fit);
+    const [right, bottom] = toFrame([size.width - margins.right, size.height - margins.bottom], fit);
+    return { x, y, width: right - x, height: bottom - y };
   }
 
   /** How the frame lies on the stage: the focus of the prerendered view fills what is free of it. */
@@ -289,7 +319,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     overlay.show(items);
     for (const mark of element.querySelectorAll<HTMLElement>(".overlay [data-entry]"))
       mark.classList.toggle("is-selected", mark.dataset.entry === selected);
-    overlay.place(project);
+    overlay.place(project, fit);
     element.dataset.camera = JSON.stringify(camera);
     element.dataset.fit = JSON.stringify(fit);
   }
@@ -340,7 +370,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     if (!live) return;
     camera = wanted = live.camera();
     project = projectOf(camera);
-    overlay.place(project);
+    overlay.place(project, fit);
     layOutSoon();
   }
 
@@ -398,8 +428,21 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
 
   function pointed(event: MouseEvent) {
     const target = event.target as Element;
-    const live = loader.live();
-    return { target, point: pointIn(event), edition, inStory, scene, curves, project, camera, fit, live };
+    const known = loader.status().state === "live" ? gazetteer : null;
+    const lines = linesOnScreen();
+    return { target, point: pointIn(event), edition, inStory, scene, lines, project, camera, fit, gazetteer: known };
+  }
+
+  /** The pointer asks with every move, and the answer changes with camera and scene alone. */
+  function linesOnScreen() {
+    if (drawn.scene !== scene || drawn.project !== project || drawn.fit !== fit) {
+      const lines = scene.entries.flatMap(({ id }) => {
+        const line = curves.get(id)?.flatMap((lngLat) => onScreen(project(lngLat)));
+        return line ? [{ id, line }] : [];
+      });
+      drawn = { scene, project, fit, lines };
+    }
+    return drawn.lines;
   }
 
   function onScreen(point: ScreenPoint | null): ScreenPoint[] {

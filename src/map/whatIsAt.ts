@@ -1,9 +1,8 @@
-import { nearestLine, nearestPoint } from "../geo/pick";
-import { type Fit, type Project, radiusOf, type ScreenPoint, toScreen } from "../geo/projection";
+import { type Gazetteer, nearestLine, nearestPoint } from "../geo/pick";
+import { type Fit, type Project, placeAt, radiusOf, type ScreenPoint, toFrame, toScreen } from "../geo/projection";
 import type { Edition } from "../scene/edition";
 import type { Scene } from "../scene/sceneOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
-import type { LiveMap } from "./liveMap";
 
 /** A press or a hover, and what is on screen there. */
 export interface Pointed {
@@ -15,12 +14,13 @@ export interface Pointed {
   edition: Edition;
   inStory: ReadonlySet<Iso3>;
   scene: Scene;
-  curves: ReadonlyMap<string, readonly LngLat[]>;
+  /** The lines of routes as they lie on screen, by entry id. */
+  lines: readonly { id: string; line: readonly ScreenPoint[] }[];
   project: Project;
   camera: Camera;
   fit: Fit;
   /** Null while the still is shown, whose shapes are elements. */
-  live: Pick<LiveMap, "areaAt" | "countryAt"> | null;
+  gazetteer: Gazetteer | null;
 }
 
 /**
@@ -37,7 +37,16 @@ const earthRadius = 6371;
  * What a reader means at a point: a mark, a line, a disputed area, a country, or a tiny country nearby; the id of an
  * entry or the code of a country, null for the sea. A country of the story wins over a tiny one beside it.
  */
-export function whatIsAt({ target, point, touch, edition, inStory, scene, live, ...view }: Pointed): string | null {
+export function whatIsAt({
+  target,
+  point,
+  touch,
+  edition,
+  inStory,
+  scene,
+  gazetteer,
+  ...view
+}: Pointed): string | null {
   const mark = target.closest<HTMLElement>("[data-entry]")?.dataset.entry;
   if (mark) return mark;
   const onScreen = (lngLat: LngLat): ScreenPoint[] => {
@@ -45,17 +54,13 @@ export function whatIsAt({ target, point, touch, edition, inStory, scene, live, 
     return at ? [toScreen(at, view.fit)] : [];
   };
   const { line, tiny } = touch ? reach.touch : reach.mouse;
-  const lines = scene.entries.flatMap(({ id }) => {
-    const curve = view.curves.get(id);
-    return curve ? [{ id, line: curve.flatMap(onScreen) }] : [];
-  });
-  const nearby = nearestLine(lines, point, line);
+  const nearby = nearestLine(view.lines, point, line);
   if (nearby) return nearby;
-  const area = live?.areaAt(point);
-  const areaEntry = area && scene.entries.find(({ place }) => place.at === "area" && place.area === area);
-  if (areaEntry) return areaEntry.id;
-  const country = live
-    ? live.countryAt(point)
+  const at = gazetteer && placeAt(view.camera, toFrame(point, view.fit));
+  const area = at && scene.entries.find(({ place }) => place.at === "area" && gazetteer.isIn(place.area, at));
+  if (area) return area.id;
+  const country = gazetteer
+    ? at && gazetteer.countryAt(at)
     : (target.closest<SVGElement>("[data-country]")?.dataset.country ?? null);
   if (country && inStory.has(country)) return country;
   const pixelsPerKilometre = (radiusOf(view.camera) * view.fit.scale) / earthRadius;

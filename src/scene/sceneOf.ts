@@ -47,8 +47,19 @@ export interface Scene {
   theme: Choice["theme"];
 }
 
+/** Panel, stage, explorer and address all ask for the scene of one choice: it is worked out once. */
+const scenes = new WeakMap<Choice, { edition: Edition; scene: Scene }>();
+
 /** What `choice` puts on screen in `edition`. Unknown layers and selections are ignored. */
 export function sceneOf(edition: Edition, choice: Choice): Scene {
+  const known = scenes.get(choice);
+  if (known?.edition === edition) return known.scene;
+  const scene = workOut(edition, choice);
+  scenes.set(choice, { edition, scene });
+  return scene;
+}
+
+function workOut(edition: Edition, choice: Choice): Scene {
   const view = viewOf(edition, choice);
   const layers = layersOn(edition, choice.layers ?? view.layers);
   const date = choice.date ?? view.date ?? edition.date;

@@ -87,6 +87,15 @@ export function MoreMenu({ named = false }: { named?: boolean }) {
           </li>
         )}
         <li>
+          {/* With every claim and source, on screen and on paper. */}
+          <a
+            className="opener"
+            href={address(storyPath({ slug, language: edition.language, defaultLanguage, text: true }))}
+          >
+            {translate("asText")}
+          </a>
+        </li>
+        <li>
           <button type="button" className="opener full-screen" onClick={toggleFullScreen}>
             {translate("fullScreen")}
           </button>
