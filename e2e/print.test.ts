@@ -65,7 +65,7 @@ test("A selected country is printed with every claim, each with its notes", asyn
 });
 
 test("A step is printed with its words and what they rest on", async ({ explorer, page }) => {
-  await explorer.openStill("/dushanbe-2025/", "step=military-presence");
+  await explorer.openStill("/dushanbe-2025/", "step=soldiers");
   const title = await explorer.tour.title().textContent();
   await page.emulateMedia({ media: "print" });
   await expect(paper(page).getByRole("heading", { level: 2 }).first()).toHaveText(title ?? "");
