@@ -115,7 +115,7 @@ function showExplorer(page: Page, stage: Stage) {
       store={store}
       stage={stage}
       framed={framed}
-      loadCountryIndex={async () => (await import("virtual:country-index")).default}
+      loadCountryIndex={async () => (await fetch(new URL("geo/country-names.json", site))).json()}
       address={(path) => new URL(path, site).href}
       onReady={() => {
         writePage("ready", "");

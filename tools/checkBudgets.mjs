@@ -7,8 +7,8 @@ import { createScales, storyPages } from "./pageWeight.mjs";
 /** At most, kB of 1000 bytes. */
 const bounds = {
   document: { what: "HTML and CSS", most: 90 },
-  script: { what: "Script before the moving map", most: 110 },
-  beforeMap: { what: "All requests before the moving map", most: 260 },
+  script: { what: "Script before the live map", most: 110 },
+  beforeMap: { what: "All requests before the live map", most: 260 },
   live: { what: "All bytes of a live map", most: 720 },
 };
 const files = {

@@ -9,7 +9,7 @@ import { brotliCompressSync, constants } from "node:zlib";
  * @property {number} document HTML, with its styles
  * @property {number} script the page's script and everything that it imports at once
  * @property {number} beforeMap every request until all but zoom and drag works: also data, fonts and icon
- * @property {number} live `beforeMap` and what the moving map adds
+ * @property {number} live `beforeMap` and what the live map adds
  */
 
 /** Text is sent with brotli at this quality: what CDNs reach for files that they keep. */
@@ -33,7 +33,8 @@ export function sentBytes(name, content, quality = best) {
 
 /**
  * Weighs pages of the built site in the folder `site`, each file once. It follows what the pages themselves refer to:
- * the script with its imports, preloaded data, the faces that have letters of its headings, and the moving map.
+ * the script with its imports, preloaded data, the faces that have letters of its headings, and the live map; what a
+ * script imports is read from the manifest that Vite writes.
  *
  * @param {string} site
  * @returns {{ page: (path: string) => PageWeight; file: (path: string) => number; roughly: (path: string) => number }}
@@ -53,12 +54,15 @@ export function createScales(site) {
   };
   const sum = (/** @type {Iterable<string>} */ paths) => [...new Set(paths)].reduce((all, path) => all + file(path), 0);
 
-  /** A chunk and all that it imports at once. */
-  const withImports = (/** @type {string} */ chunk, found = new Set()) => {
-    if (found.has(chunk)) return found;
-    found.add(chunk);
-    for (const [, to = ""] of text(chunk).matchAll(/(?:from|import)\s*["'`](\.\/[^"'`]+\.js)["'`]/g))
-      withImports(join(dirname(chunk), to), found);
+  /** What the build made of each source, and what that imports. @type {import("vite").Manifest} */
+  const manifest = JSON.parse(text(".vite/manifest.json"));
+  const chunks = new Map(Object.values(manifest).map((chunk) => [chunk.file, chunk]));
+
+  /** A chunk and all that it imports at once, as paths of files. @returns {Set<string>} */
+  const withImports = (/** @type {string} */ path, /** @type {Set<string>} */ found = new Set()) => {
+    if (found.has(path)) return found;
+    found.add(path);
+    for (const key of chunks.get(path)?.imports ?? []) withImports(manifest[key]?.file ?? "", found);
     return found;
   };
 
@@ -86,14 +90,15 @@ export function createScales(site) {
     },
   };
 
-  /** What the moving map loads: its chunk with imports, style sheet and worker, and the base map. */
+  /** What the live map loads: its chunk with imports, style sheet and worker, and the base map. */
   function mapFiles(/** @type {Set<string>} */ scripts) {
-    const folders = new Set([...scripts].map((chunk) => dirname(chunk)));
-    const assets = [...folders].flatMap((folder) => readdirSync(join(site, folder)).map((name) => join(folder, name)));
-    const own = assets.filter((path) => /\/(liveMap|maplibre-gl-worker)-[^/]*\.(js|css)$/.test(path));
-    const imported = own.filter((path) => path.endsWith(".js")).flatMap((chunk) => [...withImports(chunk)]);
+    const own = ["liveMap", "maplibre-gl-worker"].flatMap((name) => {
+      const chunk = Object.values(manifest).find((each) => each.name === name);
+      if (!chunk) throw new Error(`The build made no chunk named ${name}`);
+      return [...withImports(chunk.file), ...(chunk.css ?? [])];
+    });
     const geo = readdirSync(join(site, "geo")).filter((name) => name.endsWith(".geojson"));
-    return [...own, ...imported, ...geo.map((name) => join("geo", name))].filter((path) => !scripts.has(path));
+    return [...own, ...geo.map((name) => join("geo", name))].filter((path) => !scripts.has(path));
   }
 }
 

@@ -7,7 +7,21 @@ import { createScales, facesFor, sentBytes, storyPages } from "./pageWeight.mjs"
 let site = "";
 const style =
   ":root{--serif:'A', B, serif}@font-face{font-family:B;src:url(../assets/other.woff2);unicode-range:U+??,U+6??}@font-face{font-family:A;src:url(../assets/latin.woff2);unicode-range:U+0000-00FF}@font-face{font-family:A;src:url(../assets/cyrillic.woff2);unicode-range:U+0400-045F}";
+const manifest = {
+  "index.html": { file: "assets/index.js", imports: ["_react.js"], dynamicImports: ["src/openPage.tsx"] },
+  "src/openPage.tsx": { file: "assets/start.js", imports: ["_react.js", "index.html"] },
+  "_react.js": { file: "assets/react.js" },
+  "src/map/liveMap.ts": {
+    file: "assets/liveMap-1.js",
+    name: "liveMap",
+    imports: ["index.html", "_shared.js"],
+    css: ["assets/liveMap-1.css"],
+  },
+  "worker.ts": { file: "assets/maplibre-gl-worker-1.js", name: "maplibre-gl-worker", imports: ["_shared.js"] },
+  "_shared.js": { file: "assets/shared.js" },
+};
 const files: Record<string, string> = {
+  ".vite/manifest.json": JSON.stringify(manifest),
   "story/index.html": `<html lang="en" data-page="story"><style>${style}</style><link rel="preload" as="fetch" href="../assets/data.json"><script type="module" src="../assets/index.js"></script><link rel="modulepreload" href="../assets/start.js"><h1>Title</h1></html>`,
   "index.html": "<html><h1>All stories</h1></html>",
   "assets/data.json": "{}",

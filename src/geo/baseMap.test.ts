@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
-import { pointToLineDistance } from "@turf/point-to-line-distance";
+import { booleanPointInPolygon, pointToLineDistance } from "@turf/turf";
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { gazetteer } from "./gazetteer.testing";

@@ -1,8 +1,17 @@
+import {
+  clampRgb,
+  converter,
+  differenceEuclidean,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  type Lrgb,
+  type Rgb,
+  wcagContrast,
+} from "culori";
 import { describe, expect, test } from "vitest";
 import type { Texture } from "./layer";
 import { type Color, namedColors, palettes, type Theme } from "./palette";
-
-type Rgb = readonly [red: number, green: number, blue: number];
 
 /** The fills that stand in one legend; those with different textures are apart whatever their colours. */
 const legends: Record<string, Fill[]> = {
@@ -28,67 +37,27 @@ const legends: Record<string, Fill[]> = {
   ],
 };
 
-type Matrix = readonly [Rgb, Rgb, Rgb];
+const linear = converter("lrgb");
+
+/** A colour as an eye sees it through one of culori's filters, whose matrices are made for linear RGB, while it takes what it gets. */
+const through = (filter: (color: Rgb) => Rgb) => (color: string) => {
+  const seen = filter({ ...(linear(color) as Lrgb), mode: "rgb" });
+  return { ...clampRgb(seen), mode: "lrgb" as const };
+};
 
 /**
- * How complete colour-vision deficiencies see linear RGB: G. Machado, M. Oliveira and L. Fernandes, "A Physiologically-
- * based Model for Simulation of Color Vision Deficiency", 2009, severity 1.
+ * What each kind of eye makes of a colour: complete deficiencies as in G. Machado, M. Oliveira and L. Fernandes, "A
+ * Physiologically-based Model for Simulation of Color Vision Deficiency", 2009, severity 1.
  */
-const deficiencies: Record<string, Matrix> = {
-  protanopia: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deuteranopia: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritanopia: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
+const visions = {
+  "full colour vision": through((color) => color),
+  protanopia: through(filterDeficiencyProt(1)),
+  deuteranopia: through(filterDeficiencyDeuter(1)),
+  tritanopia: through(filterDeficiencyTrit(1)),
 };
 
-const clamp = (value: number) => Math.min(1, Math.max(0, value));
-const map3 = (rgb: Rgb, change: (value: number) => number): Rgb => [change(rgb[0]), change(rgb[1]), change(rgb[2])];
-const times = (matrix: Matrix, [x, y, z]: Rgb): Rgb => {
-  const row = ([a, b, c]: Rgb) => a * x + b * y + c * z;
-  return [row(matrix[0]), row(matrix[1]), row(matrix[2])];
-};
-const linear = (rgb: Rgb) =>
-  map3(rgb, (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-
-/** What each kind of eye makes of a colour, in linear RGB. */
-const visions: Record<string, (rgb: Rgb) => Rgb> = {
-  "full colour vision": linear,
-  ...Object.fromEntries(
-    Object.entries(deficiencies).map(([name, matrix]) => [name, (rgb: Rgb) => map3(times(matrix, linear(rgb)), clamp)]),
-  ),
-};
-
-/** Distance in CIE L*a*b* of two colours in linear RGB (ΔE of 1976, D65). */
-function difference(a: Rgb, b: Rgb): number {
-  const [l1, a1, b1] = labOf(a);
-  const [l2, a2, b2] = labOf(b);
-  return Math.hypot(l1 - l2, a1 - a2, b1 - b2);
-}
-
-function labOf(rgb: Rgb): Rgb {
-  const [x, y, z] = times(
-    [
-      [0.4124, 0.3576, 0.1805],
-      [0.2126, 0.7152, 0.0722],
-      [0.0193, 0.1192, 0.9505],
-    ],
-    rgb,
-  );
-  const f = (t: number) => (t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116);
-  const [fx, fy, fz] = [f(x / 0.95047), f(y), f(z / 1.08883)];
-  return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)];
-}
+/** Distance in CIE L*a*b* (ΔE of 1976, D65). */
+const difference = differenceEuclidean("lab65");
 
 const themes = ["light", "dark"] as const;
 
@@ -127,7 +96,7 @@ describe.each(themes)("in the %s theme", (theme) => {
     for (const [kind, seen] of Object.entries(visions))
       for (const [a, b] of pairs(legend))
         if (a.texture === b.texture) {
-          const apart = difference(seen(rgbOf(theme, a.color)), seen(rgbOf(theme, b.color)));
+          const apart = difference(seen(palettes[theme][a.color]), seen(palettes[theme][b.color]));
           expect.soft(apart, `${a.color} and ${b.color} under ${kind}`).toBeGreaterThanOrEqual(8);
         }
   });
@@ -136,7 +105,7 @@ describe.each(themes)("in the %s theme", (theme) => {
     for (const [kind, seen] of Object.entries(visions))
       for (const { color, texture } of legend)
         if (!texture) {
-          const apart = difference(seen(rgbOf(theme, color)), seen(rgbOf(theme, "land")));
+          const apart = difference(seen(palettes[theme][color]), seen(palettes[theme].land));
           expect.soft(apart, `${color} and land under ${kind}`).toBeGreaterThanOrEqual(8);
         }
   });
@@ -160,19 +129,4 @@ interface Fill {
 const pairs = (legend: readonly Fill[]) =>
   legend.flatMap((a, i) => legend.slice(i + 1).map((b): [Fill, Fill] => [a, b]));
 
-const rgbOf = (theme: Theme, color: Color): Rgb => {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
-    (at) => Number.parseInt(palettes[theme][color].slice(at, at + 2), 16) / 255,
-  );
-  return [red, green, blue];
-};
-
-/** WCAG 2.2's contrast ratio. */
-function contrast(theme: Theme, a: Color, b: Color): number {
-  const luminance = (color: Color) => {
-    const [red, green, blue] = linear(rgbOf(theme, color));
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (lighter + 0.05) / (darker + 0.05);
-}
+const contrast = (theme: Theme, a: Color, b: Color) => wcagContrast(palettes[theme][a], palettes[theme][b]);

@@ -59,23 +59,52 @@ export function drawScene(drawing: Drawing): string {
   ].join("");
 }
 
+/** The base map as paths of one camera, without any look. */
+interface BasePaths {
+  countries: ReadonlyMap<Iso3, string>;
+  areas: ReadonlyMap<string, string>;
+  lakes: string;
+  borders: ReadonlyMap<BorderClass, string>;
+}
+
+/** Base maps by camera: pages and cards in all languages, and in both themes, share them. */
+const drawn = new WeakMap<BaseMap, Map<string, BasePaths>>();
+
+function basePaths(base: BaseMap, camera: Camera, path: Path): BasePaths {
+  const known = drawn.get(base) ?? new Map<string, BasePaths>();
+  drawn.set(base, known);
+  const key = JSON.stringify(camera);
+  const found = known.get(key);
+  if (found) return found;
+  const countries = base.countries.features.map(
+    ({ geometry, properties }) => [properties.iso3, outlineOf(geometry.coordinates, path)] as const,
+  );
+  const border = (kind: BorderClass) =>
+    base.borders.features.map((feature) => (feature.properties.class === kind ? path(feature) : "")).join("");
+  const paths: BasePaths = {
+    countries: new Map(countries.filter(([, outline]) => outline)),
+    areas: new Map(
+      base.areas.features.map(({ geometry, properties }) => [properties.id, outlineOf(geometry.coordinates, path)]),
+    ),
+    lakes: base.lakes.features.map((lake) => outlineOf(lake.geometry.coordinates, path)).join(""),
+    borders: new Map(typedKeys(borderLook).map((kind) => [kind, border(kind)])),
+  };
+  known.set(key, paths);
+  return paths;
+}
+
+const typedKeys = <Key extends string>(record: Record<Key, unknown>) => Object.keys(record) as Key[];
+
 function shapes(drawing: Drawing): string[] {
   const { base, camera, paint, layers, entries, edition } = drawing;
   const path = pathOf(camera);
+  const { countries, areas, lakes, borders } = basePaths(base, camera, path);
   const stroke = (color: Color, width: number, extra = "") =>
     `fill="none" stroke="${paint(color)}" stroke-width="${width}" vector-effect="non-scaling-stroke"${extra}`;
-  const outlines = new Map<string, string>();
-  for (const feature of base.countries.features) {
-    const outline = outlineOf(feature.geometry.coordinates, path);
-    if (outline) outlines.set(feature.properties.iso3, outline);
-  }
-  const areas = new Map(
-    base.areas.features.map((feature) => [feature.properties.id, outlineOf(feature.geometry.coordinates, path)]),
-  );
   const group = (layer: EditionLayer, content: string) => (content ? `<g data-layer="${layer.id}">${content}</g>` : "");
   const entriesOf = (layer: EditionLayer) => entries.filter((entry) => entry.layer === layer.id);
 
-  const land = [...outlines].map(([iso3, outline]) => {
+  const land = [...countries].map(([iso3, outline]) => {
     const shape = `<path id="c-${iso3}" data-country="${iso3}" d="${outline}"/>`;
     const href = drawing.link?.(iso3);
     if (!href) return shape;
@@ -101,19 +130,18 @@ function shapes(drawing: Drawing): string[] {
         .join(""),
     ),
   );
-  const border = (kind: BorderClass) =>
-    base.borders.features.map((feature) => (feature.properties.class === kind ? path(feature) : "")).join("");
   return [
     `<path class="graticule" d="${path(graticuleOf(4))}" ${stroke("graticule", outline.graticule)}/>`,
     `<g class="land" fill="${paint("land")}" stroke="${paint("coast")}" stroke-width="${outline.coast}" vector-effect="non-scaling-stroke">${land.join("")}</g>`,
     ...fillsOf("fills"),
-    `<path class="lakes" d="${base.lakes.features.map((lake) => outlineOf(lake.geometry.coordinates, path)).join("")}" fill="${paint("sea")}"/>`,
+    `<path class="lakes" d="${lakes}" fill="${paint("sea")}"/>`,
     ...fillsOf("marks"),
     `<g class="borders">`,
-    ...Object.entries(borderLook).map(([kind, look]) => {
+    ...typedKeys(borderLook).map((kind) => {
+      const look = borderLook[kind];
       const dashed =
         "dashes" in look ? ` stroke-dasharray="${look.dashes.map((dash) => round(dash * look.width)).join(" ")}"` : "";
-      return `<path d="${border(kind as BorderClass)}" ${stroke(look.color, look.width, dashed)}/>`;
+      return `<path d="${borders.get(kind)}" ${stroke(look.color, look.width, dashed)}/>`;
     }),
     "</g>",
     `<use class="selected" href="${drawing.selected ? `#c-${drawing.selected}` : ""}" ${stroke("ink", outline.selected)}/>`,

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "vite";
+import { createBuilder } from "vite";
 import { withModules } from "../vite/withModules.mjs";
 
 /**
@@ -27,6 +27,7 @@ export async function builtWithSites(counts) {
   // The build reads the stories of the folder that it runs in.
   const here = process.cwd();
   process.chdir(root);
-  await build({ root, logLevel: "error" }).finally(() => process.chdir(here));
+  const builder = await createBuilder({ root, logLevel: "error" });
+  await builder.buildApp().finally(() => process.chdir(here));
   return { dist: join(root, "dist"), slugs, remove: () => rmSync(root, { recursive: true }) };
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import type { SiteFile } from "../../src/press/pages/siteFiles.ts";
 import type { StoryError } from "../../src/press/story/complaint";
-import { filesWith } from "../vite/pagesPlugin.ts";
+import { filesWith } from "../vite/developmentPlugin.ts";
 import { serveFile, sitePath } from "../vite/serveFile.ts";
 
 /** How long to wait for an editing program to finish writing, ms. */
@@ -18,10 +17,8 @@ export function previewPlugin(slug: string): Plugin {
   let mistakes: string[] = [];
 
   const read = async (server: ViteDevServer) => {
-    const { root } = server.config;
-    const template = readFileSync(join(root, "index.html"), "utf8");
     try {
-      good = await filesWith(server, root, { template, built: false, only: slug });
+      good = await filesWith(server, slug);
       mistakes = [];
     } catch (error) {
       mistakes = mistakesOf(error);

@@ -15,6 +15,7 @@ export function mapLibrePlugin(): Plugin {
   return {
     name: "dateline-maplibre",
     apply: "build",
+    applyToEnvironment: ({ name }) => name === "client",
     enforce: "pre",
     resolveId(id) {
       if (id === "maplibre-gl") return page;

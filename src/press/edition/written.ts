@@ -131,20 +131,29 @@ function writtenNumber(value: number, language: Language): string {
       );
 }
 
+/** Formats by language and unit: a story has thousands of dates, and making a format takes longer than using it. */
+const momentFormats = new Map<string, Intl.DateTimeFormat>();
+
+function momentFormat(language: Language, unit: "day" | "month" | "year"): Intl.DateTimeFormat {
+  const key = `${language} ${unit}`;
+  const { year, month, day, ...calendar } = dayFormat;
+  const known =
+    momentFormats.get(key) ??
+    new Intl.DateTimeFormat(localeOf(language), {
+      ...calendar,
+      year,
+      ...(unit !== "year" && { month }),
+      ...(unit === "day" && { day }),
+    });
+  momentFormats.set(key, known);
+  return known;
+}
+
 function writtenMoment(moment: string, language: Language, translate: Translate): string {
   const about = moment.endsWith("~");
   const [year = "", month, day] = moment.replace("~", "").split("-");
-  const options: Intl.DateTimeFormatOptions = {
-    timeZone: "UTC",
-    // Persian would count by its own calendar.
-    calendar: "gregory",
-    year: "numeric",
-    ...(month && { month: "long" }),
-    ...(day && { day: "numeric" }),
-  };
-  const written = new Intl.DateTimeFormat(localeOf(language), options).format(
-    Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)),
-  );
+  const format = momentFormat(language, day ? "day" : month ? "month" : "year");
+  const written = format.format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   const plain = plainDate(written, language);
   return about ? translate("about", { date: plain }) : plain;
 }

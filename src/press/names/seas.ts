@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { FeatureCollection, Polygon } from "geojson";
 import type { Language } from "../../story/story";
+import text from "./seas.geojson?raw";
 
 /** A sea, gulf, strait or canal. */
 export interface Sea {
@@ -12,7 +12,7 @@ export interface Sea {
 /** Waters that have a name, by id: those of `seas.geojson` beside this file, which no reader needs. */
 export const seas: ReadonlyMap<string, Sea> = new Map(
   (
-    JSON.parse(readFileSync(new URL("./seas.geojson", import.meta.url), "utf8")) as FeatureCollection<
+    JSON.parse(text) as FeatureCollection<
       Polygon,
       { id: string; names: Record<Language, string> }
     >

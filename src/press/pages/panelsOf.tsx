@@ -2,10 +2,23 @@ import { renderToString } from "react-dom/server";
 import type { Translate } from "../../i18n/translate";
 import type { Choice } from "../../scene/choice";
 import type { Edition } from "../../scene/edition";
-import { panelOf, topicInUse } from "../../scene/panelOf";
+import { type PanelContent, panelOf, topicInUse } from "../../scene/panelOf";
 import { countriesInStory } from "../../scene/rowsOf";
 import { sceneOf, selectionOf } from "../../scene/sceneOf";
 import { Panel } from "../../ui/panel/Panel";
+
+/** What panels hold and their HTML, by all that they depend on besides the edition: pages share most of them. */
+const contents = new WeakMap<Edition, Map<string, PanelContent>>();
+const fragments = new WeakMap<Edition, Map<string, string>>();
+
+/** What `made` has of the edition under `key`; made and kept when it has nothing. */
+function once<Made>(made: WeakMap<Edition, Map<string, Made>>, edition: Edition, key: string, make: () => Made): Made {
+  const known = made.get(edition) ?? new Map<string, Made>();
+  made.set(edition, known);
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
 
 /**
  * The panels of everything that can be selected, as HTML by id: every country of the story, every mark and event, as the
@@ -25,11 +38,12 @@ export function panelsOf(
     ids.flatMap((id) => {
       const selection = selectionOf(edition, id);
       if (!selection) return [];
-      const content = panelOf(edition, selection, date);
+      const content = once(contents, edition, `${id} ${date}`, () => panelOf(edition, selection, date));
       const open = topicInUse(edition, content, layers);
-      return [
-        [id, renderToString(<Panel {...{ edition, translate, address, content, open }} whole={false} />)] as const,
-      ];
+      const html = once(fragments, edition, `${id} ${date} ${open} ${address("")}`, () =>
+        renderToString(<Panel {...{ edition, translate, address, content, open }} whole={false} />),
+      );
+      return [[id, html] as const];
     }),
   );
 }

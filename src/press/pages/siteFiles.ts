@@ -1,4 +1,6 @@
+import { atlasOf } from "../../geo/atlas";
 import type { BaseMap } from "../../still/drawScene";
+import { countryIndex } from "../names/countryIndex";
 import type { ParsedStory } from "../story/parseStory";
 import { readBaseMap, readStories, storySlugs } from "../story/readStories";
 import { explainerPage } from "./explainerPage";
@@ -33,7 +35,13 @@ export interface SiteOptions {
 export function siteFiles(root: string, options: SiteOptions): SiteFile[] {
   const base = readBaseMap(root);
   const stories = readStories(root, base, options.only === undefined ? storySlugs(root) : [options.only]);
-  return filesOfStories(stories, base, options);
+  return [
+    ...filesOfStories(stories, base, options),
+    {
+      path: "geo/country-names.json",
+      content: () => JSON.stringify(countryIndex([...atlasOf(base.countries).values()])),
+    },
+  ];
 }
 
 /** The files of a site of these stories. */

@@ -24,8 +24,9 @@ let known: Uint8Array | undefined;
 /** For each cell of a grid of quarter degrees, row by row from the south: 1 where the base map has land in it, be it little. */
 export function landGrid(): Uint8Array {
   if (known) return known;
-  const file = new URL("../../../public/geo/countries.geojson", import.meta.url);
-  const { features } = JSON.parse(readFileSync(file, "utf8")) as { features: { geometry: MultiPolygon }[] };
+  const { features } = JSON.parse(readFileSync("public/geo/countries.geojson", "utf8")) as {
+    features: { geometry: MultiPolygon }[];
+  };
   const land = new Uint8Array(columns * rows);
   for (const { geometry } of features)
     for (const polygon of geometry.coordinates) {

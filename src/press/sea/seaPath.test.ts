@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
+import { booleanPointInPolygon } from "@turf/turf";
 import fc from "fast-check";
 import type { Feature, MultiPolygon } from "geojson";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
+import { booleanPointInPolygon } from "@turf/turf";
 import type { Polygon } from "geojson";
 import type { LngLat } from "../../story/story";
 import { along, distance, radians, radius } from "./greatCircle";

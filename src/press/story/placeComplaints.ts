@@ -1,5 +1,4 @@
-import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
-import { pointToLineDistance } from "@turf/point-to-line-distance";
+import { booleanPointInPolygon, pointToLineDistance } from "@turf/turf";
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from "geojson";
 import type { Countries } from "../../geo/atlas";
 import type { Iso3, LngLat } from "../../story/story";
