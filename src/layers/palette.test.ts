@@ -116,7 +116,7 @@ test("Twelve colours have a name, and any two of them stay apart for every kind 
   for (const theme of themes)
     for (const [kind, seen] of Object.entries(visions))
       for (const [a, b] of pairs(namedColors.map((color) => ({ color })))) {
-        const apart = difference(seen(rgbOf(theme, a.color)), seen(rgbOf(theme, b.color)));
+        const apart = difference(seen(palettes[theme][a.color]), seen(palettes[theme][b.color]));
         expect.soft(apart, `${a.color} and ${b.color} under ${kind}, ${theme}`).toBeGreaterThanOrEqual(11);
       }
 });

@@ -91,7 +91,7 @@ describe("the still", () => {
   });
 
   test("colours a country in the meaning of its role, by the country's own outline", () => {
-    expect(still()).toContain('<g data-entry="role-ISL"><use href="#c-ISL" fill="var(--host)"/></g>');
+    expect(still()).toContain('<g data-entry="role-ISL"><use href="#c-ISL" fill="var(--host-selected)"/></g>');
   });
 
   test("lays a texture on a disputed area, and no colour of its own", () => {
@@ -163,7 +163,7 @@ test("the still of two square countries is this", () => {
     </g>
     <g data-layer="parts">
     <g data-entry="role-ISL">
-    <use href="#c-ISL" fill="var(--host)"/>
+    <use href="#c-ISL" fill="var(--host-selected)"/>
     </g>
     <g data-entry="role-NOR">
     <use href="#c-NOR" fill="var(--participant)"/>

@@ -11,10 +11,7 @@ export interface Sea {
 
 /** Waters that have a name, by id: those of `seas.geojson` beside this file, which no reader needs. */
 export const seas: ReadonlyMap<string, Sea> = new Map(
-  (
-    JSON.parse(text) as FeatureCollection<
-      Polygon,
-      { id: string; names: Record<Language, string> }
-    >
-  ).features.map(({ properties: { id, names }, geometry }) => [id, { names, shape: geometry }]),
+  (JSON.parse(text) as FeatureCollection<Polygon, { id: string; names: Record<Language, string> }>).features.map(
+    ({ properties: { id, names }, geometry }) => [id, { names, shape: geometry }],
+  ),
 );
