@@ -91,7 +91,7 @@ describe("the still", () => {
   });
 
   test("colours a country in the meaning of its role, by the country's own outline", () => {
-    expect(still()).toContain('<g data-entry="role-ISL"><use href="#c-ISL" fill="var(--host-selected)"/></g>');
+    expect(still()).toContain('<g data-entry="role-ISL"><use href="#c-ISL" fill="var(--host)"/></g>');
   });
 
   test("lays a texture on a disputed area, and no colour of its own", () => {
