@@ -110,3 +110,25 @@ for (const scheme of ["light", "dark"] as const)
       expect(await root.evaluate((each) => getComputedStyle(each).colorScheme)).toBe(expected);
     }
   });
+
+test("A frame with WordPress's secret tells its height by it, again when it is asked, and hands its links over", async ({
+  host,
+  page,
+}) => {
+  await host.open(
+    `<script>window.told = []; addEventListener("message", ({ data }) => data.secret && told.push(data));</script>${frame(host.site, "?still#?secret=a1B2c3", 'sandbox="allow-scripts"')}`,
+  );
+  const map = page.frameLocator("iframe");
+  await map.locator("html[data-ready]").waitFor({ state: "attached" });
+  const height = { message: "height", value: 730, secret: "a1B2c3" };
+  const told = () => page.evaluate(() => (window as unknown as { told: object[] }).told.splice(0));
+  expect(await told()).toContainEqual(height);
+  await page.evaluate(() =>
+    document.querySelector("iframe")?.contentWindow?.postMessage({ message: "ready", secret: "a1B2c3" }, "*"),
+  );
+  await expect.poll(told).toEqual([height]);
+  await map.locator("a.whole").click();
+  await expect
+    .poll(told)
+    .toEqual([{ message: "link", value: expect.stringMatching(/\/dushanbe-2025\/$/), secret: "a1B2c3" }]);
+});

@@ -43,6 +43,40 @@ test.describe("A failed download", () => {
   });
 });
 
+test.describe("Data or script that cannot be had", () => {
+  test.use({ expectedMessages: /Failed to load resource|net::ERR_FAILED|Failed to fetch|dynamically imported/ });
+
+  for (const [what, files] of [
+    ["the story's data", /assets\/dushanbe-2025-.*\.json/],
+    ["a part of the script", /openPage-.*\.js/],
+    ["the script", /assets\/index-.*\.js/],
+  ] as const)
+    test(`${what}: the reader is told, presses are answered, and nothing is offered that only waits`, async ({
+      explorer,
+      page,
+    }) => {
+      await page.route(files, (route) => route.abort());
+      await page.goto("/dushanbe-2025/?still");
+      await explorer.inSight(page.getByText("Part of the map could not be loaded."));
+      await explorer.option("Uzbekistan").click();
+      await explorer.panelIsInSight("Uzbekistan");
+      await expect(page.getByRole("button", { name: "Share" }).filter({ visible: true })).toHaveCount(0);
+      await expect(explorer.searchBox()).toBeHidden();
+      await expect(page.getByRole("link", { name: /^Sources|sources/ }).first()).toHaveAttribute("href", /text\/#/);
+    });
+
+  test("a dialog: the reader is told, and trying again opens it", async ({ explorer, page }) => {
+    await explorer.openStill();
+    await page.route(/SourcesDialog-.*\.js/, (route) => route.abort());
+    await explorer.opener("Sources").first().click();
+    await explorer.inSight(page.getByText("Part of the map could not be loaded."));
+    await page.unroute(/SourcesDialog-.*\.js/);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("dialog", { name: "Sources" })).toBeVisible();
+    await expect(page.getByText("Part of the map could not be loaded.")).toHaveCount(0);
+  });
+});
+
 test.describe("A worker that does not start", () => {
   test.use({ expectedMessages: /Failed to load resource|404|Worker/ });
 

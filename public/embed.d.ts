@@ -40,6 +40,26 @@ export interface DatelineDetail {
   map: MapState;
 }
 
+/** What `<dateline-map>` takes in JSX. Name it there as your framework asks: the guide to embedding shows how for React. */
+export interface DatelineMapProps {
+  story: string;
+  lang?: string;
+  panel?: string | number | boolean;
+  step?: string | null;
+  select?: string | null;
+  layers?: readonly string[] | string | null;
+  date?: string | null;
+  basis?: string | null;
+  only?: string | null;
+  theme?: string | null;
+  /** The link that stands there until the map does. */
+  children?: unknown;
+  id?: string;
+  title?: string;
+  ref?: unknown;
+  key?: string | number | bigint | null;
+}
+
 /** `<dateline-map story="…">` around a plain link. */
 export interface DatelineMapElement extends HTMLElement {
   /** The story's slug; also an attribute, as are the next eight: each takes what its attribute takes. */

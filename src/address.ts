@@ -3,8 +3,7 @@ import type { Edition } from "./scene/edition";
 import { panelId, sceneOf } from "./scene/sceneOf";
 import type { Store } from "./state/createStore";
 import { readPage } from "./state/pageState";
-import { parseQuery, queryOf } from "./state/query";
-import { storyPath } from "./state/storyPath";
+import { parseQuery, pathOf } from "./state/query";
 import { isSheet } from "./ui/sheet";
 
 /** There are hundreds, and once is enough. */
@@ -22,15 +21,13 @@ export interface AddressOptions {
  * in the history: there readers go back to close what covers half the screen. Whichever way it closes, the entry goes.
  */
 export function writeAddress({ edition, store, site }: AddressOptions): void {
-  const { slug, language, defaultLanguage } = edition;
   const isOpen = () => panelId(sceneOf(edition, store.getState().choice)) !== null;
   let wasOpen = isOpen();
 
   const write = () => {
-    const { choice } = store.getState();
-    const { pathname } = new URL(storyPath({ slug, language, defaultLanguage, step: choice.step }), site);
+    const { pathname, search } = new URL(pathOf(store.getState().choice, edition), site);
     if (pathname !== location.pathname) makeAddressesAbsolute();
-    const address = `${pathname}${queryOf(choice, edition, { stepInPath: true })}`;
+    const address = `${pathname}${search}`;
     const open = isOpen();
     const opens = open && !wasOpen;
     wasOpen = open;

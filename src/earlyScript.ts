@@ -1,5 +1,6 @@
 import { earlyPageOf, selectedBy } from "./early";
 import { greetHost } from "./embed/greetHost";
+import { goOnWithoutData } from "./state/goOnWithoutData";
 import { readPage, writePage } from "./state/pageState";
 import { fragmentOf } from "./ui/panel/fragments";
 
@@ -30,6 +31,14 @@ document.addEventListener(
     event.preventDefault();
     writePage("pressed", selected);
     show(selected);
+  },
+  true,
+);
+// The page's own script cannot be had: it alone is a module, and those of browsers' extensions do not count.
+document.addEventListener(
+  "error",
+  ({ target }) => {
+    if (!isReady() && target instanceof HTMLScriptElement && target.type === "module") goOnWithoutData();
   },
   true,
 );

@@ -1,6 +1,6 @@
 import "@fontsource/source-serif-4/600.css";
 import "./ui/styles.css";
-import { writePage } from "./state/pageState";
+import { goOnWithoutData } from "./state/goOnWithoutData";
 
 const [stage, panel, explorer] = ["stage", "panel", "explorer"].map((id) => document.getElementById(id));
 const data = document.getElementById("data");
@@ -9,9 +9,8 @@ if (stage && panel && explorer && data instanceof HTMLLinkElement)
     .then(() => import("./openPage"))
     .then(({ openPage }) => openPage({ stage, panel, explorer }, data.href))
     .catch((error: unknown) => {
-      // The page goes on as it does before its script: pictures, panels, links and switches work.
       console.error(error);
-      writePage("layers", undefined);
+      goOnWithoutData();
     });
 
 /** Resolves once the page, which is whole without its script, has been laid out for the screen; soon where nobody looks. */

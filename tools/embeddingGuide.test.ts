@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { choiceFieldNames } from "../src/scene/choice";
@@ -11,17 +10,27 @@ const read = (path: string) => readFileSync(path, "utf8");
 
 describe("the guide to embedding", () => {
   test("has examples in TypeScript that fit the types which are shipped", { timeout: 60_000 }, () => {
-    const blocks = [...guide.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, text = ""]) => text);
+    const blocks = [...guide.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)];
     expect(blocks.length).toBeGreaterThan(0);
-    const folder = mkdtempSync(join(tmpdir(), "embedding-"));
+    // Where React's own types are found.
+    const folder = mkdtempSync(join(process.cwd(), "node_modules/.embedding-"));
     try {
       copyFileSync("public/embed.d.ts", join(folder, "embed.d.ts"));
-      const names = blocks.map((_, index) => join(folder, `example-${index}.ts`));
-      for (const [index, name] of names.entries()) writeFileSync(name, blocks[index] ?? "");
+      const names = blocks.map(([, ending], index) => join(folder, `example-${index}.${ending}`));
+      for (const [index, name] of names.entries()) writeFileSync(name, blocks[index]?.[2] ?? "");
       const require = createRequire(import.meta.url);
       const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
       const options = ["--ignoreConfig", "--noEmit", "--strict", "--target", "es2022", "--module", "esnext"];
-      const more = ["--moduleResolution", "bundler", "--lib", "es2023,dom,dom.iterable", "--types", ""];
+      const more = [
+        "--moduleResolution",
+        "bundler",
+        "--lib",
+        "es2023,dom,dom.iterable",
+        "--types",
+        "",
+        "--jsx",
+        "react-jsx",
+      ];
       const run = () => execFileSync(process.execPath, [tsc, ...options, ...more, ...names], { encoding: "utf8" });
       expect(run()).toBe("");
     } finally {

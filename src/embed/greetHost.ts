@@ -14,6 +14,10 @@ export function greetHost(): void {
   const tellHeight = () => say({ message: "height", value: heightAt(innerWidth), secret });
   tellHeight();
   for (const event of ["load", "resize"]) addEventListener(event, tellHeight);
+  // Its script may come after the frame, and asks then.
+  addEventListener("message", ({ source, data }) => {
+    if (source === window.parent && data?.message === "ready" && data.secret === secret) tellHeight();
+  });
   addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]");
     if (!link || event.defaultPrevented || link.getAttribute("href")?.startsWith("#")) return;

@@ -1,6 +1,6 @@
 import type { Choice } from "../scene/choice";
 import type { Edition } from "../scene/edition";
-import { queryOf } from "../state/query";
+import { pathOf, queryOf } from "../state/query";
 import { storyPath } from "../state/storyPath";
 import { escapeMarkup } from "../still/escapeMarkup";
 
@@ -19,10 +19,8 @@ export const frameHeight = 730;
 
 /** The address of the page that is framed. */
 export function embedAddress({ edition, choice, panel, address }: Snippet): string {
-  const { slug, language, defaultLanguage } = edition;
-  const query = queryOf(choice, edition);
-  const mark = query ? "&" : "?";
-  return `${address(storyPath({ slug, language, defaultLanguage, embed: true }))}${query}${panel ? "" : `${mark}panel=0`}`;
+  const path = pathOf(choice, edition, { embed: true });
+  return address(panel ? path : `${path}${path.includes("?") ? "&" : "?"}panel=0`);
 }
 
 /**
@@ -30,11 +28,20 @@ export function embedAddress({ edition, choice, panel, address }: Snippet): stri
  * themes set others for frames.
  */
 export const frameSnippet = (snippet: Snippet): string =>
+  `<figure>${frameOf(snippet)}\n<figcaption>${linkOf(snippet)}</figcaption></figure>`;
+
+/**
+ * The frame in the form that WordPress keeps of an answer it does not know, which is what other systems take, too: a link
+ * in a quotation, which it shows until the frame tells its height, and a frame without a border by its attribute.
+ */
+export const oembedMarkup = (snippet: Snippet): string =>
+  `<blockquote>${linkOf(snippet)}</blockquote>${frameOf(snippet)}`;
+
+const frameOf = (snippet: Snippet): string =>
   [
-    `<figure><iframe src="${escapeMarkup(embedAddress(snippet))}" title="${escapeMarkup(snippet.edition.headline)}"`,
+    `<iframe src="${escapeMarkup(embedAddress(snippet))}" title="${escapeMarkup(snippet.edition.headline)}"`,
     ` loading="lazy" width="100%" height="${frameHeight}" style="border:0;width:100%;height:${frameHeight}px"`,
     ` frameborder="0" allow="clipboard-write; fullscreen"></iframe>`,
-    `\n<figcaption>${linkOf(snippet)}</figcaption></figure>`,
   ].join("");
 
 /** The element around a link, and the script that brings it to life. */

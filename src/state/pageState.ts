@@ -26,6 +26,8 @@ export interface PageState {
    * Absent: neither; what the address asks for counts.
    */
   pressed: string;
+  /** Early script, page's script: script or data cannot be had, and the page goes on as without. Absent: they can, so far. */
+  plain: "";
   /** Page's script: presses are answered by it. Absent: not yet, and the early script does. Tests and hosts wait for it. */
   ready: "";
 }

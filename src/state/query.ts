@@ -2,8 +2,9 @@ import { zoomRange } from "../geo/projection";
 import { type Choice, choiceFieldNames, isWordOf } from "../scene/choice";
 import type { Edition } from "../scene/edition";
 import { filterOf, layersOn, selectionOf, viewOf } from "../scene/sceneOf";
-import type { Camera } from "../story/story";
+import type { Camera, Language } from "../story/story";
 import { isStoryDate } from "../story/storyDate";
+import { storyPath } from "./storyPath";
 
 /** What an address asks for: a choice, and how the page is shown. */
 export interface Query {
@@ -86,6 +87,24 @@ export function queryOf(
   if (at) query.set("at", [at.center[0].toFixed(3), at.center[1].toFixed(3), at.zoom.toFixed(2)].join());
   const text = query.toString().replaceAll("%2C", ",");
   return text ? `?${text}` : "";
+}
+
+/**
+ * The path, from the site's root, of the page that shows `choice`, with its query: in the edition's language or another
+ * one of the story's, whole or as an embed.
+ */
+export function pathOf(
+  choice: Choice,
+  edition: Edition,
+  {
+    language = edition.language,
+    embed = false,
+    at,
+  }: { language?: Language; embed?: boolean; at?: Camera | undefined } = {},
+): string {
+  const { slug, defaultLanguage } = edition;
+  const path = storyPath({ slug, language, defaultLanguage, step: choice.step, embed });
+  return `${path}${queryOf(choice, edition, { stepInPath: !embed, at })}`;
 }
 
 /** What the text names: as it is written, or in other letters, as addresses are often written small. */

@@ -18,9 +18,12 @@ const creditOf = (change: (files: RawFiles) => void) => {
     loadCountryIndex: async () => ({}),
     framed: false,
     address: (path: string) => path,
+    choice: {},
     scene: sceneOf(edition, {}),
     dialog: null,
     openDialog: () => {},
+    failed: null,
+    failDialog: () => {},
   };
   return renderToStaticMarkup(
     <ExplorerContext value={state}>

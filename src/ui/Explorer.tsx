@@ -47,11 +47,12 @@ const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; cho
   const { edition, translate, framed } = props;
   const scene = useMemo(() => sceneOf(edition, choice), [edition, choice]);
   const [dialog, openDialog] = useState<DialogId | null>(null);
+  const [failed, failDialog] = useState<DialogId | null>(null);
   const tour = useTour(props);
   useHelpKey(() => openDialog("help"));
   const description = describedBy(edition, choice, scene, translate);
   return (
-    <ExplorerContext value={{ ...props, scene, dialog, openDialog }}>
+    <ExplorerContext value={{ ...props, choice, scene, dialog, openDialog, failed, failDialog }}>
       <SwatchPatterns />
       {/* Describes the map, which lies outside of React, for those who do not see it. */}
       <p className="visually-hidden" id="map-alternative" {...spokenIn(edition, scene.alternative)}>

@@ -1,4 +1,4 @@
-import { storyPath } from "../state/storyPath";
+import { pathOf } from "../state/query";
 import { DateChip } from "./DateChip";
 import { useExplorer } from "./explorerContext";
 import { TourLink } from "./Masthead";
@@ -8,7 +8,7 @@ import type { Tour } from "./useTour";
 
 /** The few ways that lead on from the map: beneath the column, or beneath the map in a frame. */
 export function Foot({ tour }: { tour: Tour }) {
-  const { edition, translate, scene, framed, address } = useExplorer();
+  const { edition, translate, choice, scene, framed, address } = useExplorer();
   if (framed)
     return (
       <footer className="foot" data-part data-text>
@@ -17,7 +17,7 @@ export function Foot({ tour }: { tour: Tour }) {
         <Opener dialog="sources" text="all-sources">
           {translate("sources")}
         </Opener>
-        <a className="whole" href={address(storyPath({ ...edition, step: undefined }))} target="_blank" rel="noopener">
+        <a className="whole" href={address(pathOf(choice, edition))} target="_blank" rel="noopener">
           <span className="long">{translate("openStory")}</span>
           <span className="short">{translate("openStoryShort")}</span> ↗
         </a>

@@ -13,17 +13,21 @@ const dialogs: Record<DialogId, () => Promise<ComponentType>> = {
   sources: async () => (await import("./SourcesDialog")).SourcesDialog,
 };
 
-/** A dialog whose code is fetched when it is first opened, and kept. Where that fails, it counts as closed again. */
+/** A dialog whose code is fetched when it is first opened, and kept. Where that fails, it counts as closed again, and a notice says so. */
 export function LaterDialog({ id }: { id: DialogId }) {
-  const { dialog, openDialog } = useExplorer();
+  const { dialog, openDialog, failDialog } = useExplorer();
   const [Content, setContent] = useState<ComponentType | null>(null);
   const wanted = dialog === id && !Content;
   useEffect(() => {
     if (!wanted) return;
+    failDialog(null);
     dialogs[id]().then(
       (content) => setContent(() => content),
-      () => openDialog(null),
+      () => {
+        openDialog(null);
+        failDialog(id);
+      },
     );
-  }, [wanted, id, openDialog]);
+  }, [wanted, id, openDialog, failDialog]);
   return Content && <Content />;
 }

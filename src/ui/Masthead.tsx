@@ -1,4 +1,4 @@
-import { storyPath } from "../state/storyPath";
+import { pathOf } from "../state/query";
 import { useExplorer } from "./explorerContext";
 import { Icon } from "./Icon";
 import { StepLink } from "./StepLink";
@@ -7,12 +7,17 @@ import type { Tour } from "./useTour";
 
 /** Kicker, headline, standfirst, and the way into the story. In a frame, the headline alone, which leads to the story's page. */
 export function Masthead({ tour }: { tour: Tour }) {
-  const { edition, framed, address } = useExplorer();
+  const { edition, choice, framed, address } = useExplorer();
   if (framed)
     return (
       <header className="masthead" data-part data-text>
         <h1>
-          <a href={address(storyPath(edition))} target="_blank" rel="noopener" {...spokenIn(edition, edition.headline)}>
+          <a
+            href={address(pathOf(choice, edition))}
+            target="_blank"
+            rel="noopener"
+            {...spokenIn(edition, edition.headline)}
+          >
             {edition.headline}
           </a>
         </h1>

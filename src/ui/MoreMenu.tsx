@@ -1,5 +1,5 @@
 import type { Choice } from "../scene/choice";
-import { storyPath } from "../state/storyPath";
+import { pathOf } from "../state/query";
 import { BasisSwitch } from "./BasisSwitch";
 import { useExplorer } from "./explorerContext";
 import { Icon } from "./Icon";
@@ -8,8 +8,7 @@ import { Opener } from "./Opener";
 
 /** Everything that is not the map itself: languages, share, embed, sources, checks, borders, help, theme and print. */
 export function MoreMenu({ named = false }: { named?: boolean }) {
-  const { edition, translate, store, scene, framed, address } = useExplorer();
-  const { slug, defaultLanguage, step } = { ...edition, step: scene.step?.id };
+  const { edition, translate, store, choice, scene, framed, address } = useExplorer();
   const own = translate("language");
   return (
     <Menu
@@ -33,11 +32,9 @@ export function MoreMenu({ named = false }: { named?: boolean }) {
           {edition.translations.map(({ language, name }) => (
             <li key={language}>
               <a
-                href={address(
-                  framed
-                    ? `${storyPath({ slug, language, defaultLanguage, embed: true })}${step ? `?step=${step}` : ""}`
-                    : storyPath({ slug, language, defaultLanguage, step }),
-                )}
+                href={address(pathOf(choice, edition, { language, embed: framed }))}
+                // A frame's other links lead out of it.
+                target={framed ? "_self" : undefined}
                 lang={language}
                 hrefLang={language}
               >

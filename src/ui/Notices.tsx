@@ -13,11 +13,19 @@ const problems: Record<MapProblem, MessageKey> = {
 
 /** What the map leaves out or what went wrong, in plain words, and what can be done about it. */
 export function Notices() {
-  const { translate, stage, store, scene } = useExplorer();
+  const { translate, stage, store, scene, failed, openDialog } = useExplorer();
   const ignored = useStore(store, (state) => state.ignored);
   const { state, problem } = useMapStatus(stage);
   return (
-    <div className="notices" role="status">
+    <div className="notices" role="status" data-plain={translate("mapFailedDownload")}>
+      {failed && (
+        <div className="notice">
+          <p>{translate("mapFailedDownload")}</p>
+          <button type="button" onClick={() => openDialog(failed)}>
+            {translate("tryAgain")}
+          </button>
+        </div>
+      )}
       {ignored.length > 0 && (
         <div className="notice">
           <p>{translate("badAddress", { fields: ignored.join(", ") })}</p>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ExportKind } from "../map/exportScene";
 import { citationOf } from "../scene/citationOf";
-import { queryOf } from "../state/query";
+import { pathOf } from "../state/query";
 import { storyPath } from "../state/storyPath";
 import { CopyField } from "./CopyField";
 import { Dialog } from "./Dialog";
@@ -44,11 +44,8 @@ function Link() {
 /** The address of what is on screen, with the camera where the reader has moved it. */
 function useLink(): string {
   const { edition, store, stage, address } = useExplorer();
-  const { choice } = store.getState();
-  const { slug, language, defaultLanguage } = edition;
   const moved = stage?.moved() ? stage.camera() : undefined;
-  const path = storyPath({ slug, language, defaultLanguage, step: choice.step });
-  return `${address(path)}${queryOf(choice, edition, { stepInPath: true, at: moved })}`;
+  return address(pathOf(store.getState().choice, edition, { at: moved }));
 }
 
 const pictures: { kind: ExportKind; scale: number; label: string }[] = [

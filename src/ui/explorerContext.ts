@@ -1,6 +1,7 @@
 import { createContext, type Dispatch, type SetStateAction, use } from "react";
 import type { Translate } from "../i18n/translate";
 import type { Stage } from "../map/stage";
+import type { Choice } from "../scene/choice";
 import type { Edition } from "../scene/edition";
 import type { CountryIndex } from "../scene/findInStory";
 import type { Scene } from "../scene/sceneOf";
@@ -24,11 +25,15 @@ export interface ExplorerProps {
 /** The dialogs, of which one at a time can be open. */
 export type DialogId = "sources" | "article" | "borders" | "share" | "embed" | "help" | "search" | "events" | "table";
 
-/** What every part of the explorer shares: what the page gives, the scene that follows from the choice, and the open dialog. */
+/** What every part of the explorer shares: what the page gives, the choice, the scene that follows from it, and the open dialog. */
 export interface ExplorerState extends ExplorerProps {
+  choice: Choice;
   scene: Scene;
   dialog: DialogId | null;
   openDialog: Dispatch<SetStateAction<DialogId | null>>;
+  /** The dialog that could not be fetched when it was last asked for. */
+  failed: DialogId | null;
+  failDialog: (dialog: DialogId | null) => void;
 }
 
 export const ExplorerContext = createContext<ExplorerState | null>(null);

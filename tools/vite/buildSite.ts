@@ -21,7 +21,7 @@ export const pressBuild = { entry: "src/press/pages/writeSite.ts", folder: ".bui
  * 3. the code of `src/press` writes the pages, cards and data of all stories, in as many threads as there are cores.
  */
 export async function buildSite(builder: ViteBuilder): Promise<void> {
-  const { root, build } = builder.config;
+  const { root, build, logger } = builder.config;
   const site = resolve(root, build.outDir);
   const { client, press } = builder.environments;
   if (!client || !press) throw new Error("vite.config.ts must name the environments client and press");
@@ -39,6 +39,10 @@ export async function buildSite(builder: ViteBuilder): Promise<void> {
   for (const [name, file] of flags) copyFileSync(file, join(site, "flags", name));
 
   const address = process.env.SITE_URL && new URL(`${process.env.SITE_URL.replace(/\/$/, "")}/`).href;
+  if (!address)
+    logger.warn(
+      "SITE_URL is not set: cards and feeds have relative addresses, there is no oEmbed, and in sandboxed frames Safari shows pictures only. See docs/deploying.md.",
+    );
   const job: SiteJob = {
     root,
     site,

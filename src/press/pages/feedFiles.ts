@@ -1,3 +1,4 @@
+import { cardSize } from "../../embed/snippets";
 import type { Edition } from "../../scene/edition";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import type { SiteFile } from "./siteFiles";
@@ -29,11 +30,12 @@ function rss(entries: readonly FeedEntry[], about: string, address: Address): st
       `<title>${escapeMarkup(edition.headline)}</title><link>${address(path)}</link>`,
       `<guid isPermaLink="false">${edition.slug}</guid><pubDate>${new Date(edition.date).toUTCString()}</pubDate>`,
       `<description>${escapeMarkup(edition.standfirst)}</description>`,
+      `<media:content url="${address(`${path}card.png`)}" medium="image" type="image/png" width="${cardSize.width}" height="${cardSize.height}"><media:description>${escapeMarkup(edition.alternative)}</media:description></media:content>`,
       "</item>",
     ].join(""),
   );
   return [
-    '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
+    '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><channel>',
     `<title>Dateline</title><link>${address("./")}</link><description>${escapeMarkup(about)}</description>`,
     `<atom:link href="${address("feed.xml")}" rel="self" type="application/rss+xml"/>`,
     ...items,

@@ -1,4 +1,4 @@
-import { cardSize, frameHeight, frameSnippet } from "../../embed/snippets";
+import { cardSize, frameHeight, oembedMarkup } from "../../embed/snippets";
 import type { Edition } from "../../scene/edition";
 import type { StepId } from "../../story/story";
 
@@ -21,7 +21,7 @@ export function oembedOf(edition: Edition, step: StepId | undefined, site: strin
     cache_age: cacheAge,
     width: 640,
     height: frameHeight,
-    html: frameSnippet({ edition, choice: step ? { step } : {}, panel: true, address }),
+    html: oembedMarkup({ edition, choice: step ? { step } : {}, panel: true, address }),
     thumbnail_url: address(card),
     thumbnail_width: cardSize.width,
     thumbnail_height: cardSize.height,
