@@ -1,5 +1,6 @@
 import type { Choice } from "../scene/choice";
 import { pathOf } from "../state/query";
+import { storyPath } from "../state/storyPath";
 import { BasisSwitch } from "./BasisSwitch";
 import { useExplorer } from "./explorerContext";
 import { Icon } from "./Icon";
@@ -85,10 +86,7 @@ export function MoreMenu({ named = false }: { named?: boolean }) {
         )}
         <li>
           {/* With every claim and source, on screen and on paper. */}
-          <a
-            className="opener"
-            href={address(storyPath({ slug, language: edition.language, defaultLanguage, text: true }))}
-          >
+          <a className="opener" href={address(storyPath({ ...edition, text: true }))}>
             {translate("asText")}
           </a>
         </li>
