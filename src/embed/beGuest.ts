@@ -23,10 +23,7 @@ export function beGuest({ edition, store, stage, page, still }: GuestOptions): v
     stage,
     still,
     host: window.parent,
-    onMessage(listener) {
-      addEventListener("message", listener);
-      return () => removeEventListener("message", listener);
-    },
+    onMessage: (listener) => addEventListener("message", listener),
   });
   let height = 0;
   const tellHeight = () => {

@@ -19,16 +19,15 @@ export interface ConversationOptions {
   host: Pick<Window, "postMessage">;
   /** True where the address asks for the picture only: whoever wrote it means it, and the host cannot have it move. */
   still: boolean;
-  /** Calls back with what comes to the window; returns its undo. */
-  onMessage: (listener: (event: Pick<MessageEvent, "data" | "source">) => void) => () => void;
+  /** Calls back with what comes to the window. */
+  onMessage: (listener: (event: Pick<MessageEvent, "data" | "source">) => void) => void;
 }
 
 /** The frame's side of the conversation with its host page. */
 export interface Conversation {
   say: Say;
-  /** Tells the host what it must know if it was not there when it happened; returns its undo. */
-  onHello: (listener: () => void) => () => void;
-  end: () => void;
+  /** Calls back when a host asks, so that it learns what happened before it was there. */
+  onHello: (listener: () => void) => void;
 }
 
 /**
@@ -52,35 +51,29 @@ export function converse({ edition, store, stage, host, still, onMessage }: Conv
     for (const listener of hellos) listener();
   };
   let quiet = false;
-  const undo = [
-    store.subscribe((now, before) => {
-      if (now.choice !== before.choice && !quiet) tell();
-    }),
-    stage.onStatus(() => tell()),
-    onMessage(({ data, source }) => {
-      if (source !== host) return;
-      const message = messageOfHost(data);
-      if (message?.type === "hello") greet();
-      if (message?.type !== "choose") return;
-      // One answer, which names what it answers, and none before it that does not.
-      quiet = true;
-      const choice = choiceFrom(valuesOf(message.choice), edition);
-      if (Object.keys(choice).length > 0) store.getState().choose(choice);
-      quiet = false;
-      tell(message.id);
-      if (message.map === "live" && !still) stage.load();
-      if (message.map === "still") stage.rest();
-    }),
-  ];
+  store.subscribe((now, before) => {
+    if (now.choice !== before.choice && !quiet) tell();
+  });
+  stage.onStatus(() => tell());
+  onMessage(({ data, source }) => {
+    if (source !== host) return;
+    const message = messageOfHost(data);
+    if (message?.type === "hello") greet();
+    if (message?.type !== "choose") return;
+    // One answer, which names what it answers, and none before it that does not.
+    quiet = true;
+    const choice = choiceFrom(valuesOf(message.choice), edition);
+    if (Object.keys(choice).length > 0) store.getState().choose(choice);
+    quiet = false;
+    tell(message.id);
+    if (message.map === "live" && !still) stage.load();
+    if (message.map === "still") stage.rest();
+  });
   greet();
   return {
     say,
     onHello(listener) {
       hellos.add(listener);
-      return () => hellos.delete(listener);
-    },
-    end() {
-      for (const each of undo) each();
     },
   };
 }

@@ -10,10 +10,10 @@ export const heightAt = (width: number): number =>
   width < wide ? 730 : Math.round(Math.min(600, Math.max(420, width * 0.74)) + 88);
 
 /**
- * Calls back with the height that the page wants, px, now and whenever its width or the reader's text size change; returns
- * its undo. What the reader or the host does to the map changes nothing: the page around the frame must not jump.
+ * Calls back with the height that the page wants, px, now and whenever its width or the reader's text size change.
+ * What the reader or the host does to the map changes nothing: the page around the frame must not jump.
  */
-export function followHeight(page: HTMLElement, report: (height: number) => void): () => void {
+export function followHeight(page: HTMLElement, report: (height: number) => void): void {
   let last = 0;
   const measure = () => {
     const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
@@ -26,5 +26,4 @@ export function followHeight(page: HTMLElement, report: (height: number) => void
   for (const part of page.querySelectorAll("[data-text]")) parts.observe(part);
   // At once: browsers draw frames that are out of sight late, and observers wait for them.
   measure();
-  return () => parts.disconnect();
 }

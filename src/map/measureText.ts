@@ -17,12 +17,10 @@ export const measureText: Measure = (text, size, weight) => {
   return width;
 };
 
-/** Calls back when faces have loaded, as widths are then others; returns its undo. */
-export function onFaces(listener: () => void): () => void {
-  const onDone = () => {
+/** Calls back when faces have loaded, as widths are then others. */
+export function onFaces(listener: () => void): void {
+  document.fonts.addEventListener("loadingdone", () => {
     widths = new Map();
     listener();
-  };
-  document.fonts.addEventListener("loadingdone", onDone);
-  return () => document.fonts.removeEventListener("loadingdone", onDone);
+  });
 }

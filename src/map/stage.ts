@@ -80,7 +80,6 @@ export interface Stage {
   load: () => void;
   /** Lets the moving map go; the still shows its last camera. */
   rest: () => void;
-  destroy: () => void;
 }
 
 export interface StageOptions {
@@ -106,7 +105,6 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   const inStory = new Set(countriesInStory(edition));
   const overlay = createOverlay(element.querySelector(".overlay") as HTMLElement);
   const hoverListeners = new Set<(hover: Hover | null) => void>();
-  const abort = new AbortController();
   const darkScheme = matchMedia("(prefers-color-scheme: dark)");
   const canHover = matchMedia("(any-hover: hover)");
   let scene = sceneOf(edition, store.getState().choice);
@@ -150,7 +148,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     },
   });
 
-  const unsubscribe = store.subscribe(updateSoon);
+  store.subscribe(updateSoon);
   const observer = new ResizeObserver(() => {
     const followed = sameCamera(wanted, stated);
     size = sizeOf(element);
@@ -162,19 +160,18 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     layOut();
   });
   observer.observe(element);
-  const forgetFaces = onFaces(layOut);
-  const { signal } = abort;
-  darkScheme.addEventListener("change", show, { signal });
+  onFaces(layOut);
+  darkScheme.addEventListener("change", show);
   element.addEventListener(
     "pointerdown",
     (event) => {
       pressed = pointIn(event);
     },
-    { signal, capture: true },
+    { capture: true },
   );
-  element.addEventListener("pointermove", hover, { signal });
-  element.addEventListener("pointerleave", () => report(null), { signal });
-  element.addEventListener("click", click, { signal });
+  element.addEventListener("pointermove", hover);
+  element.addEventListener("pointerleave", () => report(null));
+  element.addEventListener("click", click);
   show();
   layOut();
   if (!sameCamera(wanted, camera)) drawStill();
@@ -216,13 +213,6 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     goHome: () => moveTo(homeCamera()),
     load: () => void loader.load(),
     rest: () => loader.letGo(),
-    destroy() {
-      unsubscribe();
-      observer.disconnect();
-      forgetFaces();
-      abort.abort();
-      loader.letGo();
-    },
   };
 
   /** A press is answered by the panel first; what is drawn follows after that paint, once for all that changed. */
@@ -231,7 +221,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     updating = true;
     afterPaint(() => {
       updating = false;
-      if (!signal.aborted) update();
+      update();
     });
   }
 
@@ -382,7 +372,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
         redrawStill({ edition, layers: edition.layers, entries: edition.entries, curves, camera: next }, geo),
       )
       .then((svg) => {
-        if (next !== wanted || loader.status().state === "live" || signal.aborted) return;
+        if (next !== wanted || loader.status().state === "live") return;
         drawnFor = next;
         element.querySelector(".still")?.replaceWith(svg);
         showStill();

@@ -4,13 +4,10 @@ import type { Stage } from "./stage";
 const patience = 8000;
 
 /**
- * Has the moving map loaded when it is worth its weight: on a page of its own when the page is idle, in a frame at the
- * first sign of a reader's interest. A map that has long been off screen rests, and goes on when it is seen again.
- * Returns its undo.
+ * Loads the live map when it is worth the bytes: on a page of its own when the page is idle, in a frame at the
+ * first sign of a reader's interest. A map that has long been off screen is unloaded, and is loaded again when it is seen.
  */
-export function superviseStage(stage: Stage, element: HTMLElement, framed: boolean): () => void {
-  const abort = new AbortController();
-  const { signal } = abort;
+export function superviseStage(stage: Stage, element: HTMLElement, framed: boolean): void {
   let resting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   if (framed)
@@ -22,7 +19,7 @@ export function superviseStage(stage: Stage, element: HTMLElement, framed: boole
           const { state, problem } = stage.status();
           if (state === "still" && !problem) stage.load();
         },
-        { signal, passive: true },
+        { passive: true },
       );
   else whenIdle(() => stage.load());
 
@@ -38,11 +35,6 @@ export function superviseStage(stage: Stage, element: HTMLElement, framed: boole
       }, patience);
   });
   observer.observe(element);
-  return () => {
-    abort.abort();
-    observer.disconnect();
-    clearTimeout(timer);
-  };
 }
 
 function whenIdle(work: () => void) {

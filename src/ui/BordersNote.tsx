@@ -1,3 +1,4 @@
+import { storyPath } from "../state/storyPath";
 import { useExplorer } from "./explorerContext";
 
 /** On the map: whose view of borders is drawn. It leads to the explanation. */
@@ -6,7 +7,7 @@ export function BordersNote() {
   return (
     <p className="borders-note">
       <a
-        href={`${framed ? address(`${edition.slug}/`) : ""}#borders`}
+        href={`${framed ? address(storyPath({ ...edition, step: undefined })) : ""}#borders`}
         title={translate("bordersNote")}
         aria-haspopup="dialog"
         onClick={(event) => {

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import type { Iso3 } from "../story/story";
 import { useExplorer } from "./explorerContext";
+import { PublisherLink } from "./PublisherLink";
 
 /** The countries that a claim is about; each leads to the map. */
 export function ClaimCountries({ countries }: { countries: readonly Iso3[] }) {
@@ -36,13 +37,7 @@ export function ClaimSources({ sources }: { sources: readonly string[] }) {
         if (!source) return [];
         return (
           <li key={id} title={source.about}>
-            {source.url ? (
-              <a href={source.url} target="_blank" rel="noopener">
-                {source.publisher}
-              </a>
-            ) : (
-              source.publisher
-            )}
+            <PublisherLink publisher={source.publisher} url={source.url} />
           </li>
         );
       })}

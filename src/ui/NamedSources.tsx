@@ -1,4 +1,5 @@
 import { useExplorer } from "./explorerContext";
+import { PublisherLink } from "./PublisherLink";
 
 /** The publications behind a claim by name, each a way to it. */
 export function NamedSources({ sources }: { sources: readonly string[] }) {
@@ -7,16 +8,7 @@ export function NamedSources({ sources }: { sources: readonly string[] }) {
     <p className="named-sources">
       {sources.map((id) => {
         const source = edition.sources[id];
-        return (
-          source &&
-          (source.url ? (
-            <a key={id} href={source.url} target="_blank" rel="noopener" title={source.about}>
-              {source.publisher}
-            </a>
-          ) : (
-            <span key={id}>{source.publisher}</span>
-          ))
-        );
+        return source && <PublisherLink key={id} {...source} />;
       })}
     </p>
   );

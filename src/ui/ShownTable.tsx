@@ -2,6 +2,7 @@ import type { Translate } from "../i18n/translate";
 import type { Edition } from "../scene/edition";
 import { type TableColumn, type TableRow, tableColumns } from "../scene/tableOf";
 import { Icon } from "./Icon";
+import { PublisherLink } from "./PublisherLink";
 import { Swatch } from "./Swatch";
 import { spokenIn } from "./spokenIn";
 
@@ -68,7 +69,7 @@ export function ShownTable({ edition, translate, rows, sorting }: ShownTableProp
               {sources.map(({ publisher, url }, index) => (
                 <span key={`${publisher}${url}`}>
                   {index > 0 && ", "}
-                  {url ? <a href={url}>{publisher}</a> : publisher}
+                  <PublisherLink publisher={publisher} url={url} />
                 </span>
               ))}
             </td>

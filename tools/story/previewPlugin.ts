@@ -64,7 +64,7 @@ export function previewPlugin(slug: string): Plugin {
 /** What an editor is told of `error`: each mistake of the story, or the failure itself. */
 function mistakesOf(error: unknown): string[] {
   const { errors, message } = error as { errors?: readonly StoryError[]; message: string };
-  return errors ? errors.flatMap((each) => each.message.split("\n").slice(1)) : [message];
+  return errors ? errors.flatMap(({ lines }) => lines) : [message];
 }
 
 /** Stands for pages that a story with mistakes has not had yet. */

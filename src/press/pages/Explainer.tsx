@@ -4,6 +4,7 @@ import type { Edition } from "../../scene/edition";
 import { storyPath } from "../../state/storyPath";
 import type { ExplainerPart, Language, Story, Words } from "../../story/story";
 import { basisText, checkText } from "../../ui/claimText";
+import { PublisherLink } from "../../ui/PublisherLink";
 import { spokenIn } from "../../ui/spokenIn";
 import { linkedText } from "../story/linkedText";
 
@@ -136,13 +137,7 @@ function Claims({ edition, translate, claims }: ExplainerProps & { claims: reado
                 {claim.note && `. ${claim.note}`}{" "}
                 {claim.sources.map((source) => {
                   const { publisher, url, about } = edition.sources[source] ?? { publisher: source };
-                  return url ? (
-                    <a key={source} href={url} title={about}>
-                      {publisher}
-                    </a>
-                  ) : (
-                    <span key={source}>{publisher}</span>
-                  );
+                  return <PublisherLink key={source} {...{ publisher, url, about }} />;
                 })}
               </small>
             </li>

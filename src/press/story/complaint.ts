@@ -17,13 +17,17 @@ export interface Complaint {
 /** Thrown with every mistake of a story at once. */
 export class StoryError extends Error {
   override name = "StoryError";
+  /** Each complaint as one line, with the path of its file from the project's root. */
+  readonly lines: readonly string[];
   constructor(
     readonly slug: string,
     readonly complaints: readonly Complaint[],
   ) {
+    const lines = complaints.map((each) => `data/${slug}/${sentence(each)}`);
     super(
-      `data/${slug} has ${complaints.length === 1 ? "a mistake" : `${complaints.length} mistakes`}:\n${complaints.map((each) => `data/${slug}/${sentence(each)}`).join("\n")}`,
+      `data/${slug} has ${complaints.length === 1 ? "a mistake" : `${complaints.length} mistakes`}:\n${lines.join("\n")}`,
     );
+    this.lines = lines;
   }
 }
 
