@@ -18,9 +18,12 @@ test("Without a script the note on borders in a frame leads to the story's page 
     loadCountryIndex: async () => ({}),
     framed: true,
     address: (path: string) => `https://maps.example/${path}`,
+    choice: {},
     scene: sceneOf(edition, {}),
     dialog: null,
     openDialog: () => {},
+    failed: null,
+    failDialog: () => {},
   };
   const html = renderToStaticMarkup(
     <ExplorerContext value={state}>
