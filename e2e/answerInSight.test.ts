@@ -61,7 +61,7 @@ for (const [width, height] of [
     });
   });
 
-test("The first press on the moving map is answered in sight", async ({ explorer }) => {
+test("The first press on the live map is answered in sight", async ({ explorer }) => {
   test.slow();
   await explorer.openLive();
   await explorer.clickAt([90, 62]);

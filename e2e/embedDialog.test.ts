@@ -39,7 +39,7 @@ test("An editor sets how the map opens, and sees it as readers will, at three wi
     expect((await preview.boundingBox())?.width).toBeLessThanOrEqual(most);
     await expect(inside.getByRole("heading", { name: "Узбекистан" })).toBeVisible();
   }
-  await dialog.getByRole("checkbox", { name: "Panel with what is said" }).uncheck();
+  await dialog.getByRole("checkbox", { name: "Details panel" }).uncheck();
   await expect(inside.locator("html[data-bare][data-ready]")).toBeAttached();
   await expect(dialog.getByLabel(/^As a plain frame/)).toHaveValue(/panel=0/);
   // Back leaves the page, however often the preview has changed.
@@ -107,7 +107,7 @@ test("Where the clipboard is refused, each text to embed is selected for the edi
   ] as const) {
     const field = dialog.locator(".copy-field").filter({ has: page.getByLabel(label) });
     await field.getByRole("button", { name: "Copy" }).click();
-    await expect(field.getByRole("status")).toContainText("Copying was refused");
+    await expect(field.getByRole("status")).toContainText("Could not copy");
     expect(await page.evaluate(() => getSelection()?.toString())).toContain(text);
   }
 });

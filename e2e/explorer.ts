@@ -30,13 +30,13 @@ export class Explorer {
     });
   }
 
-  /** Opens a page with the picture only; the moving map is not loaded. */
+  /** Opens a page with the picture only; the live map is not loaded. */
   async openStill(path = "/dushanbe-2025/", query = "") {
     await this.page.goto(`${path}?still${query && `&${query}`}`);
     await this.isReady();
   }
 
-  /** Opens a page and waits until the moving map has taken over. */
+  /** Opens a page and waits until the live map has taken over. */
   async openLive(path = "/dushanbe-2025/", query = "") {
     await this.page.goto(`${path}${query && `?${query}`}`);
     await this.page.locator('html[data-map="live"]').waitFor({ timeout: 80_000, state: "attached" });

@@ -43,7 +43,7 @@ test.describe("A failed download", () => {
   });
 });
 
-test.describe("Data or script that cannot be had", () => {
+test.describe("Data or script that fail to load", () => {
   test.use({ expectedMessages: /Failed to load resource|net::ERR_FAILED|Failed to fetch|dynamically imported/ });
 
   for (const [what, files] of [
@@ -97,7 +97,7 @@ test("A lost graphics context costs the reader nothing but the movement", async 
     .evaluate((canvas: HTMLCanvasElement) =>
       canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext(),
     );
-  await expect(page.getByText("took the map’s graphics away")).toBeVisible();
+  await expect(page.getByText("released the map’s graphics memory")).toBeVisible();
   expect(await explorer.mapState()).toBe("failed");
   await expect(explorer.panelTitle()).toHaveText("Tajikistan");
   await expect(page.locator(".still")).toBeVisible();

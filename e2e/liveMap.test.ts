@@ -1,6 +1,6 @@
 import { expect, test } from "./explorer";
 
-test("The moving map takes over, with real features under real clicks", async ({ explorer, page }) => {
+test("The live map takes over, with real features under real clicks", async ({ explorer, page }) => {
   await explorer.openLive();
   await expect(page.locator(".live canvas")).toBeVisible();
   await explorer.clickAt([80, 48.5]);

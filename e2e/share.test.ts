@@ -97,6 +97,6 @@ test("Where the clipboard is refused, the text is selected instead", async ({ ex
   await explorer.openDialog("Share");
   const citation = page.getByLabel("To name this map as a source");
   await page.locator(".copy-field").filter({ has: citation }).getByRole("button", { name: "Copy" }).click();
-  await expect(page.getByText("Copying was refused")).toBeVisible();
+  await expect(page.getByText("Could not copy")).toBeVisible();
   expect(await page.evaluate(() => getSelection()?.toString())).toContain("Dateline: Who meets Putin in Dushanbe");
 });

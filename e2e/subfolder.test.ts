@@ -1,7 +1,7 @@
 import { expect, HostPage, test } from "./hostPage";
 import { serveAt } from "./otherSite";
 
-test("In a subfolder of any host everything is found: page, step, moving map, and the embed of another site", async ({
+test("In a subfolder of any host everything is found: page, step, live map, and the embed of another site", async ({
   page,
 }) => {
   const site = await serveAt("news/maps/");

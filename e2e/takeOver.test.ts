@@ -18,7 +18,7 @@ for (const [width, height] of [
   [1280, 800],
   [1920, 1080],
 ] as const)
-  test(`Still and moving map are the same picture at ${width}×${height}, to less than a pixel`, async ({
+  test(`Still and live map are the same picture at ${width}×${height}, to less than a pixel`, async ({
     explorer,
     page,
   }) => {

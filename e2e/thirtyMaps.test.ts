@@ -7,7 +7,7 @@ test("Thirty maps on one page are all usable; at most four move at a time, and e
   page,
 }) => {
   test.setTimeout(600_000);
-  // In every frame: how many moving maps were made, and how many are gone.
+  // In every frame: how many live maps were made, and how many are gone.
   await page.addInitScript(() => {
     const counts = { made: 0, gone: 0, lost: 0 };
     Object.assign(window, { counts });

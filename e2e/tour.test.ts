@@ -101,10 +101,7 @@ test("What a step says rests on claims with sources", async ({ explorer, page })
   await expect(explorer.tour.title()).toBeVisible();
 });
 
-test("The moving map goes where the step looks, at once for readers who want less motion", async ({
-  explorer,
-  page,
-}) => {
+test("The live map goes where the step looks, at once for readers who want less motion", async ({ explorer, page }) => {
   test.slow();
   await page.emulateMedia({ reducedMotion: "reduce" });
   await explorer.openLive("/dushanbe-2025/step/soldiers/");

@@ -6,7 +6,7 @@ import { readPage } from "./state/pageState";
 import { parseQuery, pathOf } from "./state/query";
 import { isSheet } from "./ui/sheet";
 
-/** There are hundreds, and once is enough. */
+/** There are hundreds of links; rewriting them once is enough. */
 let addressesAbsolute = false;
 
 export interface AddressOptions {

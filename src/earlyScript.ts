@@ -34,7 +34,7 @@ document.addEventListener(
   },
   true,
 );
-// The page's own script cannot be had: it alone is a module, and those of browsers' extensions do not count.
+// The page's own script failed to load: it alone is a module, and those of browsers' extensions do not count.
 document.addEventListener(
   "error",
   ({ target }) => {

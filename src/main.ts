@@ -13,7 +13,7 @@ if (stage && panel && explorer && data instanceof HTMLLinkElement)
       goOnWithoutData();
     });
 
-/** Resolves once the page, which is whole without its script, has been laid out for the screen; soon where nobody looks. */
+/** Resolves after the first frame of the page, which is complete without its script; soon where no frame is painted. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

@@ -148,7 +148,7 @@ export function firstSteps(browser, site) {
       },
     ],
     [
-      "the moving map takes over",
+      "the live map takes over",
       async () => {
         await browser.resize(1280, 800);
         await browser.open(site);

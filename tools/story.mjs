@@ -4,10 +4,10 @@ import { withModules } from "./vite/withModules.mjs";
 
 const usage = `Usage:
   npm run story new <slug>                       writes a small example story into data/<slug>
-  npm run story check [slug …] [-- --json]       tells everything that is wrong
-  npm run story check <slug> -- --article FILE   tells also which runs of words are those of the article in FILE
+  npm run story check [slug …] [-- --json]       reports everything that is wrong
+  npm run story check <slug> -- --article FILE   also reports runs of words taken from the article in FILE
   npm run story preview <slug> [-- --port N]     shows the story while it is written
-  npm run story report <slug>                    tells what to look at before publishing
+  npm run story report <slug>                    lists what to check before publishing
   npm run story missing [slug …]                 lists what is not translated, of stories and of the interface
   npm run story language <tag>                   writes the interface's messages to translate into src/i18n
   npm run story schema                           writes the JSON Schemas that give completion in editing programs`;

@@ -1,4 +1,4 @@
-// Takes the README's picture from the built site, as it looks with the moving map's still.
+// Takes the README's picture from the built site, as it looks with the live map's still.
 import { spawn } from "node:child_process";
 import { chromium } from "@playwright/test";
 import { findChromium } from "./findChromium.mjs";

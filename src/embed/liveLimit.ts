@@ -3,10 +3,10 @@ import type { MapState } from "../map/mapStatus";
 /** Browsers allow about sixteen graphics contexts in a process, on phones half as many, and other parts of a page want some. */
 const most = 4;
 
-/** Those maps of the page that move, the one used longest ago first. */
+/** Live maps on this page, least recently used first. */
 let moving: { rest: () => void }[] = [];
 
-/** Keeps to four moving maps on a page: the fifth makes the one used longest ago rest. Call it whenever a map is used. */
+/** Keeps at most four live maps on a page: the fifth unloads the least recently used one. Call it whenever a map is used. */
 export function noteState(map: { rest: () => void }, state: MapState): void {
   forget(map);
   if (state === "live" || state === "loading") moving.push(map);

@@ -4,7 +4,7 @@ import { isShown, partOf } from "./partOf";
 import type { ChoicePart } from "./protocol";
 import { readWithin } from "./readWithin";
 
-/** What drives a map by click and keyboard, and what drives it as it is read. */
+/** What drives a map by click and keyboard, and what drives it on scroll. */
 const clicked = "[data-dateline]";
 const read = "[data-dateline-scroll]";
 

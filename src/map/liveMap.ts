@@ -9,7 +9,7 @@ import type { MapProblem } from "./mapStatus";
 import { type Picture, styleOf, textureName } from "./styleOf";
 import "maplibre-gl/dist/maplibre-gl.css";
 
-/** What a moving map is made of. */
+/** What a live map is made of. */
 export interface LiveMapOptions {
   container: HTMLElement;
   picture: Picture;
@@ -33,7 +33,7 @@ export interface Gestures {
   touch: string;
 }
 
-/** The moving map: told what to be, never what to do. */
+/** The live map: told what to be, never what to do. */
 export interface LiveMap {
   show: (picture: Picture) => void;
   goTo: (camera: Camera) => void;

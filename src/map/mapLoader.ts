@@ -7,16 +7,16 @@ export interface MapLoader {
   status: () => MapStatus;
   /** Calls back on every change of the status; returns its undo. */
   onStatus: (listener: () => void) => () => void;
-  /** The moving map, from the moment that MapLibre is there until it is let go. */
+  /** The live map, from the moment that MapLibre is there until it is let go. */
   live: () => LiveMap | null;
-  /** Starts the moving map, or tries again. */
+  /** Starts the live map, or tries again. */
   load: () => Promise<void>;
   /** Gives the WebGL context back. */
   letGo: (problem?: MapProblem) => void;
 }
 
 export interface MapLoaderOptions {
-  /** Holds the still and the overlay, between which the moving map goes. */
+  /** Holds the still and the overlay, between which the live map goes. */
   element: HTMLElement;
   /** What else must be there before the map is live. */
   prepare: () => Promise<unknown>;

@@ -76,9 +76,9 @@ export interface Stage {
   forPaper: () => Shown;
   /** Back to the camera of the view. */
   goHome: () => void;
-  /** Loads the moving map, or tries again. */
+  /** Loads the live map, or tries again. */
   load: () => void;
-  /** Lets the moving map go; the still shows its last camera. */
+  /** Unloads the live map; the still shows its last camera. */
   rest: () => void;
 }
 
@@ -100,7 +100,7 @@ export interface StageOptions {
 /** Movement that makes a press a drag, px. */
 const dragging = 5;
 
-/** Brings the prerendered still to life: clicks, hover, layers, dates; and, when asked to, the moving map. */
+/** Brings the prerendered still to life: clicks, hover, layers, dates; and, on request, the live map. */
 export function createStage({ element, edition, store, geo, title, gestures, at }: StageOptions): Stage {
   const inStory = new Set(countriesInStory(edition));
   const overlay = createOverlay(element.querySelector(".overlay") as HTMLElement);
@@ -113,7 +113,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   let size = sizeOf(element);
   let margins = marginsOf(element);
   let fit = layFrame();
-  /** What still and overlay show now, or the moving map does. */
+  /** What still and overlay show now, or the live map does. */
   let camera = prerendered.camera;
   /** Where view and selection have the camera. */
   let stated = statedCamera();
@@ -350,7 +350,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
 
   function picture() {
     const theme: Theme = store.getState().choice.theme ?? (darkScheme.matches ? "dark" : "light");
-    // Not before the map is live, which it is sooner without.
+    // Only once live: the extra layer would delay that.
     const hovers = canHover.matches && loader.status().state === "live";
     return { scene, theme, curves, highlighted, geo, hovers };
   }

@@ -8,7 +8,7 @@ import type { EditionEntry } from "../scene/edition";
 import { type Scene, symbolOf } from "../scene/sceneOf";
 import type { Iso3, LngLat } from "../story/story";
 
-/** What the moving map shows. Points, arrowheads and labels are not among it: they lie on top of still and map alike. */
+/** What the live map shows. Points, arrowheads and labels are not among it: they lie on top of still and map alike. */
 export interface Picture {
   scene: Scene;
   theme: Theme;
@@ -28,7 +28,7 @@ const graticule = graticuleOf(20);
 export const textureName = (texture: string, theme: Theme) => `${texture}-${theme}`;
 
 /**
- * The whole style of the moving map, a pure function of what is to be seen. Countries come from one file that MapLibre
+ * The whole style of the live map, a pure function of what is to be seen. Countries come from one file that MapLibre
  * loads in its worker and are coloured by joining on their code; only the story's few lines travel as data.
  */
 export function styleOf({ scene, theme, curves, highlighted, geo, hovers }: Picture): StyleSpecification {

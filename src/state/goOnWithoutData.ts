@@ -1,7 +1,7 @@
 import { writePage } from "./pageState";
 
 /**
- * Has the page go on as it does without a script, where script or data cannot be had, and says so: pictures, panels, links
+ * Keeps the page working as it does without a script where script or data fail to load, and says so: pictures, panels, links
  * and the switches themselves work, and what could only wait is not shown.
  */
 export function goOnWithoutData(): void {

@@ -26,7 +26,7 @@ export interface PageState {
    * Absent: neither; what the address asks for counts.
    */
   pressed: string;
-  /** Early script, page's script: script or data cannot be had, and the page goes on as without. Absent: they can, so far. */
+  /** Early script, page's script: script or data failed to load, and the page works as without them. Absent: nothing has failed so far. */
   plain: "";
   /** Page's script: presses are answered by it. Absent: not yet, and the early script does. Tests and hosts wait for it. */
   ready: "";

@@ -126,7 +126,7 @@ describe("a shared place", () => {
   });
 });
 
-test("the moving map stays away when an address asks for the still, and only then", () => {
+test("the live map stays away when an address asks for the still, and only then", () => {
   expect(parseQuery("?still", edition).still).toBe(true);
   expect(parseQuery("?still=1", edition).still).toBe(true);
   expect(parseQuery("?select=ISL", edition).still).toBe(false);

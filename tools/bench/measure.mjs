@@ -8,7 +8,7 @@
  * @property {string} answer selector of what is there once a click was answered
  * @property {string} panel selector of what says what the selection is
  * @property {string} toggle selector of a layer's switch
- * @property {boolean} moves true when a moving map comes
+ * @property {boolean} moves true when a live map comes
  */
 
 const viewport = { width: 1280, height: 800 };

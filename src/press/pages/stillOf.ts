@@ -28,7 +28,7 @@ export interface Still {
   items: Record<keyof typeof overlaySizes, OverlayItem[]>;
 }
 
-/** The still that a page holds: every layer and date, of which style and attributes show what `choice` states. */
+/** The still that a page holds: it contains every layer and date; CSS and attributes hide what `choice` does not show. */
 export function stillOf(edition: Edition, base: BaseMap, choice: Choice, link: (country: Iso3) => string): Still {
   const scene = sceneOf(edition, choice);
   const curves = curvesIn(edition, scene.camera);

@@ -103,7 +103,7 @@ export const valueAt = (value: unknown, at: readonly PropertyKey[]): unknown =>
     value,
   );
 
-/** JSON's types, as one says them to an editor. */
+/** JSON's types, in words an editor uses. */
 const types: Record<string, string> = {
   array: "a list [ … ]",
   tuple: "a list [ … ]",

@@ -139,7 +139,7 @@ function parseCore(slug: string, raw: Json, kinds: readonly LayerKind[], geograp
     const original = kept[String(section)]?.[Number(index)];
     return original === undefined ? complaint : { ...complaint, at: [String(section), original, ...inner] };
   };
-  // What names a part that was left out may be sound: its editor hears of that part alone.
+  // Something that refers to a dropped part may be fine: only the dropped part is reported.
   const follows = ({ at }: Complaint) => {
     const text = JSON.stringify(valueAt(raw, at.slice(0, 2)) ?? null);
     return left.some((id) => at[1] === id || text.includes(JSON.stringify(id)));
