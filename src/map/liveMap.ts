@@ -23,6 +23,8 @@ export interface LiveMapOptions {
   gestures: Gestures | undefined;
   onReady: () => void;
   onMove: () => void;
+  /** The map has come to rest, by itself or because someone stopped it. */
+  onRest: () => void;
   onFail: (problem: MapProblem) => void;
 }
 
@@ -100,6 +102,7 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     if (image) map.addImage(name, image, { pixelRatio: 2 });
   });
   map.on("move", options.onMove);
+  map.on("moveend", options.onRest);
   map.on("webglcontextlost", () => options.onFail("lost"));
   map.on("error", () => {
     if (!ready) options.onFail("download");

@@ -121,10 +121,13 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   let wanted = at ?? stated;
   let project: Project = projectOf(camera);
   let highlighted: readonly Iso3[] = [];
+  let lifted: readonly string[] | null = null;
   let pressed: ScreenPoint | null = null;
   let drawnFor = camera;
   /** What lies on the map, where it was laid out last. */
   let items: readonly OverlayItem[] = [];
+  /** True while the moving map is on its way to `wanted`, and no one moves it by hand. */
+  let flying = false;
   /** True while a change waits to be drawn. */
   let updating = false;
   let drawn: { scene?: Scene; project?: Project; fit?: Fit; lines: Pointed["lines"] } = { lines: [] };
@@ -138,7 +141,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
       base = await loadBaseMap(geo);
       gazetteer ??= gazetteerOf(base);
     },
-    options: () => ({ picture: picture(), camera: wanted, size, fit, title, gestures, onMove }),
+    options: () => ({ picture: picture(), camera: wanted, size, fit, title, gestures, onMove, onRest }),
     onReady: () => {
       setCamera(loader.live()?.camera() ?? camera);
       loader.live()?.show(picture());
@@ -150,13 +153,16 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
 
   store.subscribe(updateSoon);
   const observer = new ResizeObserver(() => {
-    const followed = sameCamera(wanted, stated);
+    // A flight ends where the map is resized; it goes on from there.
+    const goal = wanted;
+    const followed = sameCamera(goal, stated);
     size = sizeOf(element);
     margins = marginsOf(element);
     fit = layFrame();
     loader.live()?.resize(size, fit);
     stated = statedCamera();
-    if (followed && !sameCamera(stated, wanted)) moveTo(stated);
+    const next = followed ? stated : goal;
+    if (!sameCamera(next, wanted)) moveTo(next);
     layOut();
   });
   observer.observe(element);
@@ -192,9 +198,11 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
       report(only && at ? { id: only, x: at[0], y: at[1] } : null);
     },
     lift(entries) {
+      lifted = entries;
       element.classList.toggle("is-lifting", entries !== null);
       for (const mark of element.querySelectorAll<HTMLElement | SVGElement>("[data-entry]"))
         mark.classList.toggle("is-lifted", entries?.includes(mark.dataset.entry ?? "") ?? false);
+      loader.live()?.show(picture());
     },
     panBy: ([right, down]) => {
       const smaller = Math.min(size.width, size.height);
@@ -315,10 +323,12 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   }
 
   function moveTo(next: Camera) {
-    wanted = next;
     const live = loader.live();
-    if (live) live.goTo(next);
-    else drawStill();
+    // A flight that this one ends reports that it rests.
+    live?.goTo(next);
+    wanted = next;
+    flying = live !== null && !sameCamera(live.camera(), next);
+    if (!live) drawStill();
   }
 
   function setCamera(next: Camera) {
@@ -334,7 +344,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     if (!live || !at) return;
     const point = project(at);
     const [x, y] = point ? toScreen(point, fit) : [-1, -1];
-    if (x < 0 || y < 0 || x > size.width || y > size.height) live.goTo({ ...camera, center: at });
+    if (x < 0 || y < 0 || x > size.width || y > size.height) moveTo({ ...camera, center: at });
   }
 
   /** Where a selection lies: the site, the middle of the route, or the country. */
@@ -352,16 +362,23 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     const theme: Theme = store.getState().choice.theme ?? (darkScheme.matches ? "dark" : "light");
     // Only once live: the extra layer would delay that.
     const hovers = canHover.matches && loader.status().state === "live";
-    return { scene, theme, curves, highlighted, geo, hovers };
+    return { scene, theme, curves, highlighted, lifted, geo, hovers };
   }
 
   function onMove() {
     const live = loader.live();
     if (!live) return;
-    camera = wanted = live.camera();
+    camera = live.camera();
+    if (!flying) wanted = camera;
     project = projectOf(camera);
     overlay.place(project, fit);
     layOutSoon();
+  }
+
+  /** It has arrived, or someone stopped it. */
+  function onRest() {
+    flying = false;
+    wanted = loader.live()?.camera() ?? wanted;
   }
 
   /** Picture and marks change together: without the base map's files both stay as they are. */

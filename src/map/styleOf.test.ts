@@ -23,8 +23,16 @@ const editions = [
 ];
 
 /** MapLibre's own check, with the mistakes as text. */
-const mistakesIn = (scene: Scene, theme: Theme, curves: Picture["curves"], highlighted: readonly string[]) =>
-  validateStyleMin(styleOf({ scene, theme, curves, highlighted, geo: "https://site.example/geo/", hovers: true }))
+const mistakesIn = (
+  scene: Scene,
+  theme: Theme,
+  curves: Picture["curves"],
+  highlighted: readonly string[],
+  lifted: Picture["lifted"] = null,
+) =>
+  validateStyleMin(
+    styleOf({ scene, theme, curves, highlighted, lifted, geo: "https://site.example/geo/", hovers: true }),
+  )
     .map(({ message }) => message)
     .join();
 
@@ -61,7 +69,7 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
   test("every symbol that colours, hatches or draws a line on screen is in the style", () => {
     const scene = sceneOf(edition, { layers: [...areas.slice(0, 1), ...marks] });
     const style = JSON.stringify(
-      styleOf({ scene, theme: "dark", curves, highlighted: [], geo: "/geo/", hovers: true }),
+      styleOf({ scene, theme: "dark", curves, highlighted: [], lifted: null, geo: "/geo/", hovers: true }),
     );
     for (const entry of scene.entries) {
       const symbol = symbolOf(scene.layers, entry);
@@ -83,6 +91,33 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
     }
   });
 
+  test("while a row of the legend lifts some entries out, the others step back: colours, textures and lines", () => {
+    const scene = sceneOf(edition, { layers: [...areas.slice(0, 1), ...marks] });
+    const seen = (lifted: Picture["lifted"]) => {
+      const { sources, layers } = styleOf({
+        scene,
+        theme: "light",
+        curves,
+        highlighted: [],
+        lifted,
+        geo: "/geo/",
+        hovers: true,
+      });
+      type Lines = { data: { features: { properties: { id: string; seen: number } }[] } };
+      const { features } = (sources.lines as unknown as Lines).data;
+      return { land: layers.find(({ id }) => id === "land"), lines: features.map(({ properties }) => properties) };
+    };
+    const [first] = scene.entries;
+    if (!first) throw new Error("Nothing is shown");
+    const [all, one] = [seen(null), seen([first.id])];
+    expect(mistakesIn(scene, "light", curves, [], [first.id])).toBe("");
+    expect(all.lines.every((line) => line.seen === 1)).toBe(true);
+    expect(one.lines.every((line) => (line.id === first.id ? line.seen === 1 : line.seen < 0.5))).toBe(true);
+    const coloured = scene.entries.filter(({ place, id }) => place.at === "country" && id !== first.id);
+    if (coloured.some((entry) => symbolOf(scene.layers, entry).kind === "fill")) expect(one.land).not.toEqual(all.land);
+    expect(seen(scene.entries.map(({ id }) => id))).toEqual(all);
+  });
+
   test("a change of choice leaves the files of the base map alone, so that nothing is loaded twice", () => {
     const sources = (choice: Choice) => {
       const { lines: _, ...rest } = styleOf({
@@ -90,6 +125,7 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
         theme: "light",
         curves,
         highlighted: [],
+        lifted: null,
         geo: "/geo/",
         hovers: true,
       }).sources;

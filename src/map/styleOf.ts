@@ -2,7 +2,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification, 
 import { shaftOf } from "../geo/curvesOf";
 import { graticuleOf } from "../geo/graticule";
 import type { MapSymbol } from "../layers/layer";
-import { borderLook, dashes, haloPixels, lineWidthPixels, outline as outlines } from "../layers/look";
+import { borderLook, dashes, haloPixels, lineWidthPixels, outline as outlines, steppedBack } from "../layers/look";
 import { type Color, fillColor, palettes, type Theme } from "../layers/palette";
 import type { EditionEntry } from "../scene/edition";
 import { type Scene, symbolOf } from "../scene/sceneOf";
@@ -16,6 +16,8 @@ export interface Picture {
   curves: ReadonlyMap<string, readonly LngLat[]>;
   /** Countries to lift out, as while a row of the legend has focus. */
   highlighted: readonly Iso3[];
+  /** Ids of the entries that are lifted out, while all others step back; null where none is. */
+  lifted: readonly string[] | null;
   /** The absolute address of the folder `geo`. */
   geo: string;
   /** True when countries are outlined under the pointer, which takes all their outlines as lines. */
@@ -31,7 +33,8 @@ export const textureName = (texture: string, theme: Theme) => `${texture}-${them
  * The whole style of the live map, a pure function of what is to be seen. Countries come from one file that MapLibre
  * loads in its worker and are coloured by joining on their code; only the story's few lines travel as data.
  */
-export function styleOf({ scene, theme, curves, highlighted, geo, hovers }: Picture): StyleSpecification {
+export function styleOf(picture: Picture): StyleSpecification {
+  const { scene, highlighted, theme, geo, hovers } = picture;
   const color = (name: Color) => palettes[theme][name];
   const source = (name: string, promoteId?: string) => ({
     type: "geojson" as const,
@@ -66,7 +69,7 @@ export function styleOf({ scene, theme, curves, highlighted, geo, hovers }: Pict
       areas: source("areas", "id"),
       borders: source("borders"),
       lakes: source("lakes"),
-      lines: { type: "geojson", data: linesOf(scene, curves, color), tolerance: 0 },
+      lines: { type: "geojson", data: linesOf(picture, color), tolerance: 0 },
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": color("sea") } },
@@ -76,9 +79,9 @@ export function styleOf({ scene, theme, curves, highlighted, geo, hovers }: Pict
         source: "graticule",
         paint: { "line-color": color("graticule"), "line-width": outlines.graticule },
       },
-      ...countryFills(scene, theme),
+      ...countryFills(picture),
       { id: "lakes", type: "fill", source: "lakes", paint: { "fill-color": color("sea") } },
-      ...areaMarks(scene, theme),
+      ...areaMarks(picture),
       ...borders(color),
       ...(hovers ? [hovered(color)] : []),
       ...outline("highlighted", highlighted, outlines.highlighted),
@@ -102,10 +105,12 @@ const hovered = (color: (name: Color) => string): LayerSpecification => ({
 });
 
 /** All land, whole countries coloured by the one area layer that is on; its outline is the coast. */
-function countryFills(scene: Scene, theme: Theme): LayerSpecification[] {
+function countryFills({ scene, theme, lifted }: Picture): LayerSpecification[] {
   const filled = scene.entries.flatMap((entry) => {
     const symbol = symbolOf(scene.layers, entry);
-    return symbol.kind === "fill" && entry.place.at === "country" ? [{ country: entry.place.country, symbol }] : [];
+    return symbol.kind === "fill" && entry.place.at === "country"
+      ? [{ country: entry.place.country, symbol, seen: seen(entry, lifted) }]
+      : [];
   });
   const textured = filled.filter(({ symbol }) => symbol.texture);
   const isSelected = (country: Iso3) => scene.selection?.kind === "country" && scene.selection.country === country;
@@ -116,7 +121,10 @@ function countryFills(scene: Scene, theme: Theme): LayerSpecification[] {
       source: "countries",
       paint: {
         "fill-color": byCode(
-          filled.map(({ country, symbol }) => [country, palettes[theme][fillColor(symbol.color, isSelected(country))]]),
+          filled.map(({ country, symbol, seen }) => [
+            country,
+            mixed(palettes[theme][fillColor(symbol.color, isSelected(country))], palettes[theme].land, seen),
+          ]),
           palettes[theme].land,
         ),
         "fill-outline-color": palettes[theme].coast,
@@ -135,6 +143,10 @@ function countryFills(scene: Scene, theme: Theme): LayerSpecification[] {
                 textured.map(({ country, symbol }) => [country, textureName(symbol.texture ?? "dots", theme)]),
                 textureName("dots", theme),
               ),
+              "fill-opacity": byCode(
+                textured.map(({ country, seen }) => [country, seen]),
+                1,
+              ),
               "fill-antialias": false,
             },
           },
@@ -143,11 +155,11 @@ function countryFills(scene: Scene, theme: Theme): LayerSpecification[] {
 }
 
 /** Parts of countries, such as disputed areas: a texture on whatever colour the country has. */
-function areaMarks(scene: Scene, theme: Theme): LayerSpecification[] {
+function areaMarks({ scene, theme, lifted }: Picture): LayerSpecification[] {
   const areas = scene.entries.flatMap((entry) => {
     const symbol = symbolOf(scene.layers, entry);
     return symbol.kind === "fill" && entry.place.at === "area"
-      ? [[entry.place.area, textureName(symbol.texture ?? "hatch", theme)] as const]
+      ? [{ area: entry.place.area, texture: textureName(symbol.texture ?? "hatch", theme), seen: seen(entry, lifted) }]
       : [];
   });
   return [
@@ -155,8 +167,20 @@ function areaMarks(scene: Scene, theme: Theme): LayerSpecification[] {
       id: "areas",
       type: "fill",
       source: "areas",
-      filter: ["in", ["get", "id"], ["literal", areas.map(([area]) => area)]],
-      paint: { "fill-pattern": byCode(areas, textureName("hatch", theme), "id"), "fill-antialias": false },
+      filter: ["in", ["get", "id"], ["literal", areas.map(({ area }) => area)]],
+      paint: {
+        "fill-pattern": byCode(
+          areas.map(({ area, texture }) => [area, texture]),
+          textureName("hatch", theme),
+          "id",
+        ),
+        "fill-opacity": byCode(
+          areas.map(({ area, seen }) => [area, seen]),
+          1,
+          "id",
+        ),
+        "fill-antialias": false,
+      },
     },
   ];
 }
@@ -176,7 +200,10 @@ const borders = (color: (name: Color) => string): LayerSpecification[] =>
 
 function lines(color: (name: Color) => string): LayerSpecification[] {
   const dashed = (wanted: boolean): FilterSpecification => ["==", ["get", "dashed"], wanted];
-  const paint = { "line-color": ["get", "color"], "line-width": ["get", "width"] } as const satisfies {
+  const opacity = { "line-opacity": ["get", "seen"] } as const satisfies {
+    [property: string]: ExpressionSpecification;
+  };
+  const paint = { ...opacity, "line-color": ["get", "color"], "line-width": ["get", "width"] } as const satisfies {
     [property: string]: ExpressionSpecification;
   };
   const source = "lines";
@@ -187,7 +214,7 @@ function lines(color: (name: Color) => string): LayerSpecification[] {
       type: "line",
       source,
       layout,
-      paint: { "line-color": color("halo"), "line-width": ["+", ["get", "width"], 2 * haloPixels] },
+      paint: { ...opacity, "line-color": color("halo"), "line-width": ["+", ["get", "width"], 2 * haloPixels] },
     },
     { id: "solid-lines", type: "line", source, filter: dashed(false), layout, paint },
     {
@@ -200,7 +227,7 @@ function lines(color: (name: Color) => string): LayerSpecification[] {
   ];
 }
 
-function linesOf(scene: Scene, curves: Picture["curves"], color: (name: Color) => string) {
+function linesOf({ scene, curves, lifted }: Picture, color: (name: Color) => string) {
   const feature = (entry: EditionEntry, symbol: MapSymbol) => {
     const curve = curves.get(entry.id);
     if (symbol.kind !== "line" || !curve) return [];
@@ -211,6 +238,7 @@ function linesOf(scene: Scene, curves: Picture["curves"], color: (name: Color) =
         color: color(symbol.color),
         width: lineWidthPixels[symbol.width],
         dashed: symbol.dashed,
+        seen: seen(entry, lifted),
       },
       geometry: {
         type: "LineString" as const,
@@ -224,12 +252,24 @@ function linesOf(scene: Scene, curves: Picture["curves"], color: (name: Color) =
   };
 }
 
+/** How much of an entry is to be seen: all of it, or what is left while others are lifted out. */
+const seen = ({ id }: EditionEntry, lifted: Picture["lifted"]): number =>
+  lifted === null || lifted.includes(id) ? 1 : steppedBack;
+
+/** The colour `over` in front of `under`, both as `#rrggbb`, with the opacity `share`. */
+function mixed(over: string, under: string, share: number): string {
+  if (share === 1) return over;
+  const part = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
+  const mix = (at: number) => Math.round(part(over, at) * share + part(under, at) * (1 - share));
+  return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, "0")).join("")}`;
+}
+
 /** A `match` on a property; the bare fallback where there is nothing to match, as MapLibre refuses an empty one. */
-function byCode(
-  pairs: readonly (readonly [string, string])[],
-  fallback: string,
+function byCode<Value extends string | number>(
+  pairs: readonly (readonly [string, Value])[],
+  fallback: Value,
   property = "iso3",
-): ExpressionSpecification | string {
+): ExpressionSpecification | Value {
   const [first, ...rest] = pairs;
   if (!first) return fallback;
   return [

@@ -1,3 +1,4 @@
+import { joined } from "../i18n/joined";
 import type { Translate } from "../i18n/translate";
 import type { Choice } from "./choice";
 import type { Edition } from "./edition";
@@ -15,7 +16,11 @@ export function describedBy(edition: Edition, choice: Choice, scene: Scene, tran
   const name = selection && nameOf(edition, selection);
   return [
     translate("mapShows", {
-      layers: shown.map(({ title }) => title).join(", ") || translate("noColours"),
+      layers:
+        joined(
+          shown.map(({ title }) => title),
+          edition.language,
+        ) || translate("noColours"),
       date: writtenDay(edition, scene.date),
     }),
     name ? translate("mapSelected", { name }) : "",

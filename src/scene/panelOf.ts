@@ -1,3 +1,4 @@
+import { joined } from "../i18n/joined";
 import type { MapSymbol } from "../layers/layer";
 import type { Choice } from "./choice";
 import type { Edition, EditionEntry, EditionLayer } from "./edition";
@@ -17,8 +18,8 @@ export interface PanelContent {
   part?: string | undefined;
   /** A line beneath: the type of a site and its period, or the day of an event. */
   detail?: string | undefined;
-  /** Claims whose figures say most; each has its `figure`. */
-  figures: Stated[];
+  /** Claims whose figures say most; each has its `figure`, and the layer that shows it on the map, by id, if one does. */
+  figures: (Stated & { layer?: string | undefined })[];
   topics: PanelTopic[];
   /** Marks of this country, or the countries of this mark: where to go on from here. */
   related: { id: string; name: string; detail?: string | undefined }[];
@@ -66,7 +67,9 @@ export function panelOf(edition: Edition, selection: Selection, date: string, ba
     role: subject.role,
     part: said?.claims.every(hadBeen) ? said.text : claims[0]?.text,
     detail: subject.detail,
-    figures: stated(said?.facts ?? []).filter(({ figure }) => figure),
+    figures: stated(said?.facts ?? [])
+      .filter(({ figure }) => figure)
+      .map((claim) => ({ ...claim, layer: layerOf(edition, claim.id) })),
     topics: edition.topics
       .map(({ id, title }) => ({ id, title, claims: claims.filter(({ topic }) => topic === id) }))
       .flatMap((topic) => {
@@ -77,6 +80,17 @@ export function panelOf(edition: Edition, selection: Selection, date: string, ba
     related: subject.related,
     before,
   };
+}
+
+/** The layer that has a mark or colour for a claim, by id; the story's own colouring aside, which needs no switching on. */
+function layerOf(edition: Edition, claim: string): string | undefined {
+  const own = edition.layers.find(({ draws }) => draws === "fills");
+  return edition.layers.find(
+    (layer) =>
+      layer !== own &&
+      !layer.always &&
+      edition.entries.some((entry) => entry.layer === layer.id && entry.claims.includes(claim)),
+  )?.id;
 }
 
 /** The topic that says most of the first of `layers` that has to do with the selection, if any. */
@@ -153,11 +167,13 @@ function countrySubject(edition: Edition, country: string, date: string): Subjec
       .filter((entry) => edition.layers.find(({ id }) => id === entry.layer)?.draws === "marks")
       .map(({ id, name, detail }) => ({ id, name, detail })),
     seats: (topic) =>
-      others
-        .flatMap((layer) => present.filter((entry) => entry.layer === layer.id))
-        .filter((entry) => edition.claims[entry.claims[0] ?? ""]?.topic === topic)
-        .map((entry) => seatOf(edition, entry))
-        .join(", "),
+      joined(
+        others
+          .flatMap((layer) => present.filter((entry) => entry.layer === layer.id))
+          .filter((entry) => edition.claims[entry.claims[0] ?? ""]?.topic === topic)
+          .map((entry) => seatOf(edition, entry)),
+        edition.language,
+      ),
   };
 }
 

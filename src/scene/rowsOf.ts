@@ -49,11 +49,14 @@ export function rowsOf(
   );
 }
 
-/** The figure of a measure, the name of who came, or the period of a membership; nothing where it has none of them. */
+/**
+ * The figure of a measure, the name of who came, or the period of a seat, whose name repeats the country's; nothing where
+ * it has none of them.
+ */
 function saidBeside(edition: Edition, entry: EditionEntry): string {
   if (entry.amount) return entry.claims.flatMap((id) => edition.claims[id]?.figure?.amount ?? [])[0] ?? "";
   const [country] = countriesOf(entry);
-  return entry.name === edition.countries[country ?? ""]?.name ? (entry.dated ?? "") : entry.name;
+  return entry.name.startsWith(edition.countries[country ?? ""]?.name ?? entry.name) ? (entry.dated ?? "") : entry.name;
 }
 
 /** Codes of the countries of which the story says anything. */

@@ -49,7 +49,7 @@ function wordsOf(edition: Edition, entry: EditionEntry): Omit<TableRow, "part" |
   return {
     id: entry.id,
     select: entry.place.at === "country" ? country : entry.id,
-    who: entry.place.at === "country" && entry.name !== name ? `${name}: ${entry.name}` : entry.name,
+    who: entry.place.at === "country" && !entry.name.startsWith(name) ? `${name}: ${entry.name}` : entry.name,
     figure: claim?.figure?.amount ?? "",
     value: entry.amount?.low,
     counted: claim?.figure?.counted ?? "",

@@ -12,16 +12,14 @@ export function BackLine({ tour }: { tour: Tour }) {
   const inStep = tour.step !== null && scene.reading === "step";
   return (
     <div className="back-line" data-covers-map>
-      <h1>
-        <button
-          type="button"
-          title={inStep ? translate("tourEnd") : edition.headline}
-          {...(inStep ? { onClick: tour.leave } : { "data-close": "" })}
-        >
-          <Icon name={inStep ? "close" : "back"} />
-          <span {...spokenIn(edition, edition.headline)}>{edition.headline}</span>
-        </button>
-      </h1>
+      <button
+        type="button"
+        title={inStep ? translate("tourEnd") : edition.headline}
+        {...(inStep ? { onClick: tour.leave } : { "data-close": "" })}
+      >
+        <Icon name={inStep ? "close" : "back"} />
+        <span {...spokenIn(edition, edition.headline)}>{edition.headline}</span>
+      </button>
     </div>
   );
 }

@@ -9,7 +9,7 @@ export function DateChip() {
   if (!edition.timeline) return null;
   const day = writtenDay(edition, scene.date);
   return (
-    <Opener dialog="events" className="date-chip" label={`${translate("timelineDate")}: ${day}`}>
+    <Opener dialog="events" className="date-chip" covers label={`${translate("timelineDate")}: ${day}`}>
       <Icon name="calendar" />
       <span>{day}</span>
     </Opener>

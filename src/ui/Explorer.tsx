@@ -79,7 +79,7 @@ const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; cho
         <Controls />
         <DateChip />
         {!framed && (
-          <Opener dialog="share" className="share-view" label={translate("shareView")}>
+          <Opener dialog="share" className="share-view" covers label={translate("shareView")}>
             <Icon name="share" />
           </Opener>
         )}

@@ -1,4 +1,5 @@
 import { useStore } from "zustand";
+import { joined } from "../i18n/joined";
 import type { MessageKey } from "../i18n/translate";
 import type { MapProblem } from "../map/mapStatus";
 import { useExplorer } from "./explorerContext";
@@ -13,7 +14,7 @@ const problems: Record<MapProblem, MessageKey> = {
 
 /** What the map leaves out or what went wrong, in plain words, and what can be done about it. */
 export function Notices() {
-  const { translate, stage, store, scene, failed, openDialog } = useExplorer();
+  const { edition, translate, stage, store, scene, failed, openDialog } = useExplorer();
   const ignored = useStore(store, (state) => state.ignored);
   const { state, problem } = useMapStatus(stage);
   return (
@@ -28,7 +29,7 @@ export function Notices() {
       )}
       {ignored.length > 0 && (
         <div className="notice">
-          <p>{translate("badAddress", { fields: ignored.join(", ") })}</p>
+          <p>{translate("badAddress", { fields: joined(ignored, edition.language) })}</p>
           <button type="button" onClick={() => store.getState().ignore([])}>
             {translate("dismiss")}
           </button>

@@ -9,13 +9,21 @@ interface OpenerProps {
   className?: string | undefined;
   /** The name, where the content is a sign. */
   label?: string | undefined;
+  /** True where it lies on the map, so that nothing is written beneath it. */
+  covers?: boolean | undefined;
   children: ReactNode;
 }
 
 /** Opens a dialog; without a script, it leads to the part of the story's text that says the same, if there is one. */
-export function Opener({ dialog, text, className = "opener", label, children }: OpenerProps) {
+export function Opener({ dialog, text, className = "opener", label, covers, children }: OpenerProps) {
   const { edition, address, openDialog } = useExplorer();
-  const common = { className, "aria-haspopup": "dialog", "aria-label": label, title: label } as const;
+  const common = {
+    className,
+    "aria-haspopup": "dialog",
+    "aria-label": label,
+    title: label,
+    "data-covers-map": covers,
+  } as const;
   if (!text)
     return (
       <button type="button" {...common} onClick={() => openDialog(dialog)}>

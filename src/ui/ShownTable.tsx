@@ -19,14 +19,16 @@ interface ShownTableProps {
   edition: Edition;
   translate: Translate;
   rows: readonly TableRow[];
+  /** What the table is called, where there are several. */
+  label?: string | undefined;
   /** How the rows are sorted, and what a press on a heading does; absent without a script. */
   sorting?: { column: TableColumn | null; down: boolean; onSort: (column: TableColumn) => void } | undefined;
 }
 
 /** What the map shows as a table: who, which role or mark, how much of what, when, and who says so. */
-export function ShownTable({ edition, translate, rows, sorting }: ShownTableProps) {
+export function ShownTable({ edition, translate, rows, label, sorting }: ShownTableProps) {
   return (
-    <table className="shown">
+    <table className="shown" aria-label={label}>
       <thead>
         <tr>
           {tableColumns.map((column) => (

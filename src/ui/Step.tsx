@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { joined } from "../i18n/joined";
 import { ClaimList } from "./ClaimList";
 import { checkText } from "./claimText";
 import { useExplorer } from "./explorerContext";
@@ -96,7 +97,7 @@ export function Step({ tour }: { tour: Tour }) {
     const counted = [...new Set(checks)].map(
       (check) => `${checkText(check, translate)} ${translate.number(checks.filter((each) => each === check).length)}`,
     );
-    return counted.length > 0 ? `: ${counted.join(", ")}` : "";
+    return counted.length > 0 ? `: ${joined(counted, edition.language)}` : "";
   }
 }
 

@@ -82,6 +82,7 @@ function styleIsSound(edition: Edition, scene: Scene) {
     theme: "light",
     curves,
     highlighted: [],
+    lifted: null,
     geo: "https://site.example/geo/",
     hovers: true,
   });

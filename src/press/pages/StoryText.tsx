@@ -2,10 +2,14 @@ import type { Translate } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
 import { panelOf } from "../../scene/panelOf";
 import { countriesInStory } from "../../scene/rowsOf";
+import { sceneOf } from "../../scene/sceneOf";
 import { claimsOfArticle } from "../../scene/sourcesOf";
+import { tableOf } from "../../scene/tableOf";
 import { storyPath } from "../../state/storyPath";
 import { bordersPolicy } from "../../ui/BordersDialog";
 import { basisText, checkText } from "../../ui/claimText";
+import { ShownTable } from "../../ui/ShownTable";
+import { SwatchPatterns } from "../../ui/Swatch";
 import { spokenIn } from "../../ui/spokenIn";
 
 interface StoryTextProps {
@@ -16,8 +20,8 @@ interface StoryTextProps {
 }
 
 /**
- * The story as text: its headline, the steps of the tour with their pictures, every country with its claims, then every
- * source. A page of its own, for readers without scripts, for paper and for search engines; the panel says the same.
+ * The story as text: its headline, the steps of the tour with their pictures, every country with its claims, what each layer
+ * of the map shows as a table, then every source. A page of its own, for readers without scripts, for paper and for search engines; the panel says the same.
  */
 export function StoryText({ edition, translate, address }: StoryTextProps) {
   const { compare } = new Intl.Collator(edition.language);
@@ -102,6 +106,20 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
           </section>
         );
       })}
+      <section id="table">
+        <h2>{translate("table")}</h2>
+        <SwatchPatterns />
+        {edition.layers
+          .filter(({ always }) => !always)
+          .map((layer) => ({ layer, rows: tableOf(edition, sceneOf(edition, { layers: [layer.id] })) }))
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ layer, rows }) => (
+            <section key={layer.id}>
+              <h3 {...spokenIn(edition, layer.title)}>{layer.title}</h3>
+              <ShownTable edition={edition} translate={translate} rows={rows} label={layer.title} />
+            </section>
+          ))}
+      </section>
       {edition.article !== undefined && (
         <section id="article-check">
           <h2>{translate("articleCheck")}</h2>

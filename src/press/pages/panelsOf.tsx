@@ -40,8 +40,9 @@ export function panelsOf(
       if (!selection) return [];
       const content = once(contents, edition, `${id} ${date}`, () => panelOf(edition, selection, date));
       const open = topicInUse(edition, content, layers);
-      const html = once(fragments, edition, `${id} ${date} ${open} ${address("")}`, () =>
-        renderToString(<Panel {...{ edition, translate, address, content, open }} whole={false} />),
+      const on = layers.flatMap((layer) => (content.figures.some((each) => each.layer === layer.id) ? [layer.id] : []));
+      const html = once(fragments, edition, `${id} ${date} ${open} ${on} ${address("")}`, () =>
+        renderToString(<Panel {...{ edition, translate, address, content, open, on }} whole={false} />),
       );
       return [[id, html] as const];
     }),

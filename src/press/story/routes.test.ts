@@ -55,7 +55,15 @@ test("routes follow the sea past what is closed on the day, and are drawn by bot
     const ships = scene.entries.find(({ thing }) => thing === "ships");
     const still = drawScene({ ...scene, edition, curves, base, paint: (color) => color });
     const style = JSON.stringify(
-      styleOf({ scene, theme: "light", curves, highlighted: [], geo: "https://site.example/geo/", hovers: true }),
+      styleOf({
+        scene,
+        theme: "light",
+        curves,
+        highlighted: [],
+        lifted: null,
+        geo: "https://site.example/geo/",
+        hovers: true,
+      }),
     );
     for (const id of [ships?.id, "railway"]) {
       expect(still).toContain(`data-entry="${id}"`);

@@ -32,5 +32,5 @@ export function LivePanel({ edition, translate, store, address, id }: LivePanelP
     () => (content ? topicInUse(edition, content, layersOn(edition, on.split(","))) : undefined),
     [edition, content, on],
   );
-  return content && <Panel {...{ edition, translate, address, content, open, basis, whole }} />;
+  return content && <Panel {...{ edition, translate, address, content, open, basis, whole }} on={on.split(",")} />;
 }

@@ -19,6 +19,8 @@ export interface PanelProps {
   open?: string | undefined;
   /** What marks rest on, where the reader asks for one basis alone. */
   basis?: Choice["basis"];
+  /** Ids of the layers that are on. */
+  on: readonly string[];
   /** False for what is in sight at once: the claims of folded topics follow. */
   whole: boolean;
 }
@@ -28,10 +30,10 @@ const few = 3;
 
 /**
  * What the panel says: name, part and figures, then folded topics with every claim. Pure, so that the build prerenders it
- * for everything that can be selected. What is pressed in it says what for by `data-select`, `data-close` and
- * `data-report`; `answerPanel` listens.
+ * for everything that can be selected. What is pressed in it says what for by `data-select`, `data-layer`,
+ * `data-close` and `data-report`; `answerPanel` listens.
  */
-export function Panel({ edition, translate, address, content, open, basis, whole }: PanelProps) {
+export function Panel({ edition, translate, address, content, open, basis, on, whole }: PanelProps) {
   const { title, iso2, role, part, detail, figures, topics, related, before } = content;
   const unfolded = topics.reduce((sum, { claims }) => sum + claims.length, 0) <= few;
   return (
@@ -73,7 +75,7 @@ export function Panel({ edition, translate, address, content, open, basis, whole
       {figures.length > 0 && (
         <ul className="panel-figures">
           {figures.map((claim) => (
-            <Figure key={claim.id} edition={edition} translate={translate} claim={claim} />
+            <Figure key={claim.id} {...{ edition, translate, claim, on }} />
           ))}
         </ul>
       )}
@@ -116,23 +118,47 @@ export function Panel({ edition, translate, address, content, open, basis, whole
 
 interface Parts extends Pick<PanelProps, "edition" | "translate"> {}
 
-/** A figure: how much in large letters, what is counted, how well it holds up, whether one source alone gives it, and when. */
-function Figure({ edition, translate, claim }: Parts & { claim: Stated }) {
-  const { figure, check } = claim;
+interface FigureProps extends Parts, Pick<PanelProps, "on"> {
+  claim: PanelContent["figures"][number];
+}
+
+/**
+ * A figure: how much in large letters, what is counted, how well it holds up, whether one source alone gives it, and when.
+ * A press shows it on the map, where a layer has it.
+ */
+function Figure({ edition, translate, claim, on }: FigureProps) {
+  const { figure, check, layer: id } = claim;
   if (!figure) return null;
-  return (
-    <li>
+  const layer = edition.layers.find((each) => each.id === id);
+  const said = (
+    <>
       <b>{figure.short}</b>
-      <div>
-        <p {...spokenIn(edition, figure.counted)}>{figure.counted}</p>
-        <p className="panel-said">
+      <span>
+        <span className="panel-counted" {...spokenIn(edition, figure.counted)}>
+          {figure.counted}
+        </span>
+        <span className="panel-said">
           <span className="check" data-check={check}>
             {checkText(check, translate)}
           </span>
           {publishersBeside(edition, claim).size === 1 && <span>{translate("oneSource")}</span>}
           <span>{figure.dated}</span>
-        </p>
-      </div>
+        </span>
+      </span>
+    </>
+  );
+  if (!layer) return <li className="panel-figure">{said}</li>;
+  return (
+    <li>
+      <button
+        type="button"
+        className="panel-figure"
+        data-layer={layer.id}
+        aria-pressed={on.includes(layer.id)}
+        title={translate("figureOnMap", { layer: layer.short })}
+      >
+        {said}
+      </button>
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { afterPaint } from "../../map/afterPaint";
 import type { Choice } from "../../scene/choice";
-import { panelId, type Scene, sceneOf } from "../../scene/sceneOf";
+import { panelId, type Scene, sceneOf, viewOf } from "../../scene/sceneOf";
 import { reportAddress } from "../reportAddress";
 import { fragmentOf } from "./fragments";
 import { LivePanel, type LivePanelProps } from "./LivePanel";
@@ -124,9 +124,23 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
     store.getState().select(null);
   }
 
+  /** Switches the layer of a figure on; pressed again, marks go, and countries have the colours of the view again. */
+  function showOnMap(id: string) {
+    const { choice, switchLayer } = store.getState();
+    const own = viewOf(edition, choice).layers;
+    const isOn = (choice.layers ?? own).includes(id);
+    const colouring = edition.layers.find((layer) => layer.draws === "fills" && own.includes(layer.id));
+    const colours = edition.layers.some((layer) => layer.id === id && layer.draws === "fills");
+    if (isOn && colours && colouring) switchLayer(colouring.id, true);
+    else switchLayer(id, !isOn);
+  }
+
   function press(event: MouseEvent) {
-    const target = (event.target as Element).closest<HTMLElement>("[data-select],[data-close],[data-report]");
+    const target = (event.target as Element).closest<HTMLElement>(
+      "[data-select],[data-close],[data-report],.panel [data-layer]",
+    );
     if (!target) return;
+    if (target.dataset.layer) return showOnMap(target.dataset.layer);
     if (target instanceof HTMLAnchorElement && target.dataset.report !== undefined) {
       // The page's address changes with every choice: it is written down when the reader goes.
       target.href = reportAddress(edition, id ?? "", location.href, translate);
