@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react";
 import type { EditionLayer } from "../scene/edition";
 import type { LegendRow as Row } from "../scene/legendOf";
-import { countriesOf, selectionId } from "../scene/sceneOf";
+import { selectionId } from "../scene/sceneOf";
 import { useExplorer } from "./explorerContext";
 import { Swatch } from "./Swatch";
 import { spokenIn } from "./spokenIn";
 
 /**
  * What a symbol means. While the pointer or the focus is on it, what carries the symbol is lifted out of the map and the
- * rest is dimmed; a press narrows the layer down to it, and another shows everything again. It is marked while what is
- * selected, or under the pointer, carries the symbol.
+ * rest is dimmed; a press narrows the layer down to it, and another shows everything again. It is marked while the
+ * mark or country that is selected, or under the pointer, carries the symbol.
  */
 export function LegendRow({ layer, row }: { layer: EditionLayer; row: Pick<Row, "id" | "label" | "symbol"> }) {
   const { edition, scene, stage, store } = useExplorer();
@@ -17,7 +17,7 @@ export function LegendRow({ layer, row }: { layer: EditionLayer; row: Pick<Row, 
   const pressed = filter?.layer === layer.id && filter.symbol === row.id;
   const entries = scene.entries.filter((entry) => entry.layer === layer.id && entry.symbol === row.id);
   const carries = (id: string | null | undefined) =>
-    id != null && entries.some((entry) => entry.id === id || countriesOf(entry).includes(id));
+    entries.some(({ id: own, place }) => own === id || (place.at === "country" && place.country === id));
   const [hovered, setHovered] = useState(false);
   useEffect(() => stage?.onHover((hover) => setHovered(carries(hover?.id))));
   const own = carries(selectionId(scene.selection));

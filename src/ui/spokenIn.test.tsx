@@ -20,7 +20,7 @@ function page(words: Record<string, unknown>) {
   const common = { edition, translate: translateWith(ru, "ru"), address: (path: string) => path };
   const markup = renderToStaticMarkup(
     <>
-      <Panel {...common} content={panelOf(edition, { kind: "country", country: "ISL" }, edition.date)} whole />
+      <Panel {...common} content={panelOf(edition, { kind: "country", country: "ISL" }, edition.date)} on={[]} whole />
       <Explorer
         {...common}
         store={createStore(edition, { step: "first" })}
