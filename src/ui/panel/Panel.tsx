@@ -30,7 +30,7 @@ const few = 3;
 
 /**
  * What the panel says: name, part and figures, then folded topics with every claim. Pure, so that the build prerenders it
- * for everything that can be selected. What is pressed in it says what for by `data-select`, `data-layer`,
+ * for everything that can be selected. What is pressed in it says what for by `data-select`, `data-show`,
  * `data-close` and `data-report`; `answerPanel` listens.
  */
 export function Panel({ edition, translate, address, content, open, basis, on, whole }: PanelProps) {
@@ -153,7 +153,7 @@ function Figure({ edition, translate, claim, on }: FigureProps) {
       <button
         type="button"
         className="panel-figure"
-        data-layer={layer.id}
+        data-show={layer.id}
         aria-pressed={on.includes(layer.id)}
         title={translate("figureOnMap", { layer: layer.short })}
       >

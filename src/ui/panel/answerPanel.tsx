@@ -137,10 +137,10 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
 
   function press(event: MouseEvent) {
     const target = (event.target as Element).closest<HTMLElement>(
-      "[data-select],[data-close],[data-report],.panel [data-layer]",
+      "[data-select],[data-close],[data-report],[data-show]",
     );
     if (!target) return;
-    if (target.dataset.layer) return showOnMap(target.dataset.layer);
+    if (target.dataset.show) return showOnMap(target.dataset.show);
     if (target instanceof HTMLAnchorElement && target.dataset.report !== undefined) {
       // The page's address changes with every choice: it is written down when the reader goes.
       target.href = reportAddress(edition, id ?? "", location.href, translate);
