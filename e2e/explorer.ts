@@ -209,7 +209,12 @@ function isInSight(elements: Element[]): boolean {
   range.selectNodeContents(text ?? element);
   const box = [...range.getClientRects()].find(({ width }) => width > 4) ?? element.getBoundingClientRect();
   if (box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth + 1) return false;
+  // Names on the map let presses through to what they lie on; whether anything lies on them is another question.
+  const { style } = element as HTMLElement | SVGElement;
+  const before = style.pointerEvents;
+  if (getComputedStyle(element).pointerEvents === "none") style.pointerEvents = "auto";
   const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  style.pointerEvents = before;
   return top !== null && (element.contains(top) || top.contains(element)) && element.checkVisibility();
 }
 

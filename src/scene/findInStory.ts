@@ -22,7 +22,7 @@ export interface Found {
 
 /** How many things are offered, and how many of them for what claims say. */
 const most = 8;
-const mostClaims = 4;
+const mostClaims = 5;
 
 /**
  * What `text` may mean in the story, best first: countries by any name or code of `index`, then places, marks and events
@@ -121,7 +121,7 @@ function foundMark(edition: Edition, entry: EditionEntry, choice: Choice): Found
   };
 }
 
-/** Of what claims say so: the mark or the country that each claim is about, with its words; what is in `found` not again. */
+/** Of what claims say so: the mark or the country that each claim is about, with its words; marks in `found` not again. */
 function claimsIn(edition: Edition, wanted: readonly string[], choice: Choice, found: readonly Found[]): Found[] {
   const known = new Set(found.map(({ id }) => id));
   return Object.entries(edition.claims).flatMap(([id, claim]): Found[] => {
@@ -133,7 +133,8 @@ function claimsIn(edition: Edition, wanted: readonly string[], choice: Choice, f
       : country === undefined
         ? undefined
         : {
-            id: country,
+            // What claims say of a country differs, and is often the answer itself.
+            id: `${country}-${id}`,
             kind: "country",
             name: edition.countries[country]?.name ?? country,
             hint: "",
