@@ -87,7 +87,13 @@ function thingsIn(edition: Edition, wanted: readonly string[], choice: Choice): 
     ...marksIn(edition).map((entry) => foundMark(edition, entry, choice)),
     ...edition.events.map(({ id, title, dated, date }): Found => {
       const day = periodOf(date).from;
-      return { id, kind: "event", name: title, hint: dated, choice: day === null ? {} : { date: day } };
+      return {
+        id,
+        kind: "event",
+        name: title,
+        hint: dated,
+        choice: { select: id, ...(day !== null && { date: day }) },
+      };
     }),
   ];
   return found.flatMap((each) => {

@@ -48,6 +48,10 @@ function Builder() {
   const entry = edition.entries.find(({ id }) => id === selectedNow);
   return (
     <>
+      {/* What most editors come for, in sight at once; it follows every choice beneath. */}
+      <div className="embed-way">
+        <CopyField label={translate("embedScript")} text={elementSnippet(snippet)} lines={4} />
+      </div>
       <div className="embed-choices">
         <Choose label={translate("embedLanguage")} value={language} onChange={setLanguage}>
           <option value={edition.language}>{translate("language")}</option>
@@ -140,7 +144,6 @@ function Builder() {
       <div className="embed-result">
         <Preview address={embedAddress(snippet)} />
         <div className="embed-ways">
-          <CopyField label={translate("embedScript")} text={elementSnippet(snippet)} lines={4} />
           <CopyField label={translate("embedFrame")} text={frameSnippet(snippet)} lines={5} />
           <CopyField label={translate("embedJsx")} text={jsxSnippet(snippet)} lines={4} />
           {/* Only where the site's address was known to the build is there an answer for those who ask. */}

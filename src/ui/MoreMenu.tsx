@@ -46,13 +46,13 @@ export function MoreMenu({ named = false }: { named?: boolean }) {
         </ul>
       )}
       <ul>
-        <li>
+        <li className="in-foot">
           <Opener dialog="share">{translate("share")}</Opener>
         </li>
-        <li>
+        <li className="in-foot">
           <Opener dialog="embed">{translate("embed")}</Opener>
         </li>
-        <li>
+        <li className="in-foot">
           <Opener dialog="sources" text="all-sources">
             {translate("sources")}
           </Opener>
