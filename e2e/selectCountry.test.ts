@@ -43,3 +43,25 @@ test("Closing the panel leaves nothing selected", async ({ explorer, page }) => 
   await expect(explorer.panel()).toBeHidden();
   expect(page.url()).not.toContain("select");
 });
+
+test("A press on a figure shows it on the map, and another gives the map its own colours back", async ({
+  explorer,
+  page,
+}) => {
+  await explorer.openStill("/dushanbe-2025/", "select=TJK");
+  const figure = explorer.panel().getByRole("button", { name: /47\.9 %/ });
+  await explorer.inSight(figure, "the figure");
+  await figure.click();
+  await expect(explorer.layer("remittances")).toBeChecked();
+  await expect(figure).toHaveAttribute("aria-pressed", "true");
+  await expect(page).toHaveURL(/layers=remittances/);
+  await figure.click();
+  await expect(explorer.layer("summits")).toBeChecked();
+  await expect(figure).toHaveAttribute("aria-pressed", "false");
+  const troops = explorer.panel().getByRole("button", { name: /5,000–7,000/ });
+  await troops.click();
+  await expect(explorer.layer("military")).toBeChecked();
+  await troops.click();
+  await expect(explorer.layer("military")).not.toBeChecked();
+  await explorer.inSight(explorer.panelTitle(), "the panel stays");
+});

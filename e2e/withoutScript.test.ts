@@ -25,6 +25,11 @@ test("Without scripts the map is seen, layers switch, and every country leads to
   await page.locator('.still a:has([data-country="KAZ"])').click();
   await expect(page).toHaveURL(/\/text\/#KAZ$/);
   await expect(page.locator("#KAZ")).toContainText("Tokayev");
+  const row = page
+    .getByRole("table", { name: "Money sent home, share of GDP" })
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: "Tajikistan" }) });
+  for (const said of ["30% or more", "47.9 % of GDP", "2024", "World Bank"]) await expect(row).toContainText(said);
   const source = await page.locator("#KAZ a[href^='#source-']").first().getAttribute("href");
   await expect(page.locator(`${source} a`)).toHaveAttribute("href", /^https?:/);
 });

@@ -11,11 +11,11 @@ function figureOf(change: (files: RawFiles) => void) {
   const edition = exampleEdition(change, exampleAtlas, "en");
   const content = panelOf(edition, { kind: "country", country: "NOR" }, edition.date);
   const markup = renderToStaticMarkup(
-    <Panel edition={edition} translate={translateWith(en, "en")} address={(path) => path} content={content} whole />,
+    <Panel edition={edition} translate={translateWith(en, "en")} address={(path) => path} content={content} on={[]} whole />,
   );
   const text = (pattern: RegExp) => markup.match(pattern)?.[1]?.replace(/<[^>]+>/g, " ") ?? "";
   return {
-    said: text(/<p class="panel-said">(.*?)<\/p>/),
+    said: text(/<span class="panel-said">(.*?)<\/span><\/span>/),
     counted: text(/<details><summary>(\d+ sources?)<\/summary>/),
   };
 }
