@@ -11,7 +11,14 @@ function figureOf(change: (files: RawFiles) => void) {
   const edition = exampleEdition(change, exampleAtlas, "en");
   const content = panelOf(edition, { kind: "country", country: "NOR" }, edition.date);
   const markup = renderToStaticMarkup(
-    <Panel edition={edition} translate={translateWith(en, "en")} address={(path) => path} content={content} on={[]} whole />,
+    <Panel
+      edition={edition}
+      translate={translateWith(en, "en")}
+      address={(path) => path}
+      content={content}
+      on={[]}
+      whole
+    />,
   );
   const text = (pattern: RegExp) => markup.match(pattern)?.[1]?.replace(/<[^>]+>/g, " ") ?? "";
   return {
