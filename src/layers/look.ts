@@ -20,7 +20,7 @@ export const borderLook = {
 } as const;
 /** Outlines, px: of coasts, of what is selected, of what a row of the legend lifts out, of what the pointer is on. */
 export const outline = { coast: 0.6, selected: 2.2, highlighted: 1.6, hovered: 1.4, graticule: 0.6 } as const;
-/** How much is left to see of what steps back while a row of the legend lifts others out; `states.css` says the same. */
+/** How much is left to see of what steps back while others are lifted out of the map; `states.css` says the same. */
 export const steppedBack = 0.22;
 /** Strokes of textures, px. */
 export const textureStroke = 1.1;

@@ -16,6 +16,7 @@ import {
 } from "../geo/projection";
 import { sameCamera } from "../geo/sameCamera";
 import { fillColor, type Theme } from "../layers/palette";
+import { asideOf } from "../scene/asideOf";
 import type { Edition } from "../scene/edition";
 import { curvesIn } from "../scene/routesOf";
 import { countriesInStory } from "../scene/rowsOf";
@@ -199,9 +200,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     },
     lift(entries) {
       lifted = entries;
-      element.classList.toggle("is-lifting", entries !== null);
-      for (const mark of element.querySelectorAll<HTMLElement | SVGElement>("[data-entry]"))
-        mark.classList.toggle("is-lifted", entries?.includes(mark.dataset.entry ?? "") ?? false);
+      setAside();
       loader.live()?.show(picture());
     },
     panBy: ([right, down]) => {
@@ -317,9 +316,19 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     overlay.show(items);
     for (const mark of element.querySelectorAll<HTMLElement>(".overlay [data-entry]"))
       mark.classList.toggle("is-selected", mark.dataset.entry === selected);
+    setAside();
     overlay.place(project, fit);
     element.dataset.camera = JSON.stringify(camera);
     element.dataset.fit = JSON.stringify(fit);
+  }
+
+  /** Has what is not in the foreground step back, in still and overlay alike. */
+  function setAside() {
+    const aside = asideOf(scene, lifted);
+    for (const mark of element.querySelectorAll<HTMLElement | SVGElement>("[data-entry], .arrow")) {
+      const { entry, item } = mark.dataset;
+      mark.classList.toggle("is-aside", aside.has(entry ?? item?.replace(/-arrow$/, "") ?? ""));
+    }
   }
 
   function moveTo(next: Camera) {
@@ -362,7 +371,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     const theme: Theme = store.getState().choice.theme ?? (darkScheme.matches ? "dark" : "light");
     // Only once live: the extra layer would delay that.
     const hovers = canHover.matches && loader.status().state === "live";
-    return { scene, theme, curves, highlighted, lifted, geo, hovers };
+    return { scene, theme, curves, highlighted, aside: asideOf(scene, lifted), geo, hovers };
   }
 
   function onMove() {

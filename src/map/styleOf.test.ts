@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Theme } from "../layers/palette";
 import { addArea, exampleEdition } from "../press/edition/exampleEdition.testing";
 import { datesOf, readEditions } from "../press/edition/readEditions";
+import { asideOf } from "../scene/asideOf";
 import type { Choice } from "../scene/choice";
 import { curvesIn } from "../scene/routesOf";
 import { type Scene, sceneOf, symbolOf } from "../scene/sceneOf";
@@ -28,10 +29,10 @@ const mistakesIn = (
   theme: Theme,
   curves: Picture["curves"],
   highlighted: readonly string[],
-  lifted: Picture["lifted"] = null,
+  aside: Picture["aside"] = new Set(),
 ) =>
   validateStyleMin(
-    styleOf({ scene, theme, curves, highlighted, lifted, geo: "https://site.example/geo/", hovers: true }),
+    styleOf({ scene, theme, curves, highlighted, aside, geo: "https://site.example/geo/", hovers: true }),
   )
     .map(({ message }) => message)
     .join();
@@ -69,7 +70,7 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
   test("every symbol that colours, hatches or draws a line on screen is in the style", () => {
     const scene = sceneOf(edition, { layers: [...areas.slice(0, 1), ...marks] });
     const style = JSON.stringify(
-      styleOf({ scene, theme: "dark", curves, highlighted: [], lifted: null, geo: "/geo/", hovers: true }),
+      styleOf({ scene, theme: "dark", curves, highlighted: [], aside: new Set(), geo: "/geo/", hovers: true }),
     );
     for (const entry of scene.entries) {
       const symbol = symbolOf(scene.layers, entry);
@@ -93,13 +94,13 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
 
   test("while a row of the legend lifts some entries out, the others step back: colours, textures and lines", () => {
     const scene = sceneOf(edition, { layers: [...areas.slice(0, 1), ...marks] });
-    const seen = (lifted: Picture["lifted"]) => {
+    const seen = (lifted: readonly string[] | null) => {
       const { sources, layers } = styleOf({
         scene,
         theme: "light",
         curves,
         highlighted: [],
-        lifted,
+        aside: asideOf(scene, lifted),
         geo: "/geo/",
         hovers: true,
       });
@@ -110,7 +111,7 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
     const [first] = scene.entries;
     if (!first) throw new Error("Nothing is shown");
     const [all, one] = [seen(null), seen([first.id])];
-    expect(mistakesIn(scene, "light", curves, [], [first.id])).toBe("");
+    expect(mistakesIn(scene, "light", curves, [], asideOf(scene, [first.id]))).toBe("");
     expect(all.lines.every((line) => line.seen === 1)).toBe(true);
     expect(one.lines.every((line) => (line.id === first.id ? line.seen === 1 : line.seen < 0.5))).toBe(true);
     const coloured = scene.entries.filter(({ place, id }) => place.at === "country" && id !== first.id);
@@ -125,7 +126,7 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
         theme: "light",
         curves,
         highlighted: [],
-        lifted: null,
+        aside: new Set(),
         geo: "/geo/",
         hovers: true,
       }).sources;

@@ -16,8 +16,8 @@ export interface Picture {
   curves: ReadonlyMap<string, readonly LngLat[]>;
   /** Countries to lift out, as while a row of the legend has focus. */
   highlighted: readonly Iso3[];
-  /** Ids of the entries that are lifted out, while all others step back; null where none is. */
-  lifted: readonly string[] | null;
+  /** Ids of the entries that step back. */
+  aside: ReadonlySet<string>;
   /** The absolute address of the folder `geo`. */
   geo: string;
   /** True when countries are outlined under the pointer, which takes all their outlines as lines. */
@@ -105,11 +105,11 @@ const hovered = (color: (name: Color) => string): LayerSpecification => ({
 });
 
 /** All land, whole countries coloured by the one area layer that is on; its outline is the coast. */
-function countryFills({ scene, theme, lifted }: Picture): LayerSpecification[] {
+function countryFills({ scene, theme, aside }: Picture): LayerSpecification[] {
   const filled = scene.entries.flatMap((entry) => {
     const symbol = symbolOf(scene.layers, entry);
     return symbol.kind === "fill" && entry.place.at === "country"
-      ? [{ country: entry.place.country, symbol, seen: seen(entry, lifted) }]
+      ? [{ country: entry.place.country, symbol, seen: seen(entry, aside) }]
       : [];
   });
   const textured = filled.filter(({ symbol }) => symbol.texture);
@@ -155,11 +155,11 @@ function countryFills({ scene, theme, lifted }: Picture): LayerSpecification[] {
 }
 
 /** Parts of countries, such as disputed areas: a texture on whatever colour the country has. */
-function areaMarks({ scene, theme, lifted }: Picture): LayerSpecification[] {
+function areaMarks({ scene, theme, aside }: Picture): LayerSpecification[] {
   const areas = scene.entries.flatMap((entry) => {
     const symbol = symbolOf(scene.layers, entry);
     return symbol.kind === "fill" && entry.place.at === "area"
-      ? [{ area: entry.place.area, texture: textureName(symbol.texture ?? "hatch", theme), seen: seen(entry, lifted) }]
+      ? [{ area: entry.place.area, texture: textureName(symbol.texture ?? "hatch", theme), seen: seen(entry, aside) }]
       : [];
   });
   return [
@@ -227,7 +227,7 @@ function lines(color: (name: Color) => string): LayerSpecification[] {
   ];
 }
 
-function linesOf({ scene, curves, lifted }: Picture, color: (name: Color) => string) {
+function linesOf({ scene, curves, aside }: Picture, color: (name: Color) => string) {
   const feature = (entry: EditionEntry, symbol: MapSymbol) => {
     const curve = curves.get(entry.id);
     if (symbol.kind !== "line" || !curve) return [];
@@ -238,7 +238,7 @@ function linesOf({ scene, curves, lifted }: Picture, color: (name: Color) => str
         color: color(symbol.color),
         width: lineWidthPixels[symbol.width],
         dashed: symbol.dashed,
-        seen: seen(entry, lifted),
+        seen: seen(entry, aside),
       },
       geometry: {
         type: "LineString" as const,
@@ -253,8 +253,7 @@ function linesOf({ scene, curves, lifted }: Picture, color: (name: Color) => str
 }
 
 /** How much of an entry is to be seen: all of it, or what is left while others are lifted out. */
-const seen = ({ id }: EditionEntry, lifted: Picture["lifted"]): number =>
-  lifted === null || lifted.includes(id) ? 1 : steppedBack;
+const seen = ({ id }: EditionEntry, aside: Picture["aside"]): number => (aside.has(id) ? steppedBack : 1);
 
 /** The colour `over` in front of `under`, both as `#rrggbb`, with the opacity `share`. */
 function mixed(over: string, under: string, share: number): string {

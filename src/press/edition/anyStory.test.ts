@@ -82,7 +82,7 @@ function styleIsSound(edition: Edition, scene: Scene) {
     theme: "light",
     curves,
     highlighted: [],
-    lifted: null,
+    aside: new Set(),
     geo: "https://site.example/geo/",
     hovers: true,
   });

@@ -60,7 +60,7 @@ test("routes follow the sea past what is closed on the day, and are drawn by bot
         theme: "light",
         curves,
         highlighted: [],
-        lifted: null,
+        aside: new Set(),
         geo: "https://site.example/geo/",
         hovers: true,
       }),
