@@ -48,8 +48,12 @@ export function Menu({ className, summary, label, children }: MenuProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls inside it take the focus */}
       <div
         className="menu-items"
-        onClick={({ target }) => {
-          if ((target as Element).closest("a, button")) fold();
+        onClick={({ target, detail }) => {
+          const label = (target as Element).closest("label");
+          // Arrow keys go through choices, and press them too; a finger or a mouse has chosen.
+          const chosen = detail > 0 && label?.querySelector('[type="radio"]');
+          if (chosen || (target as Element).closest("a, button")) fold();
+          if (chosen) element.current?.querySelector("summary")?.focus({ preventScroll: true });
         }}
       >
         {children}
