@@ -18,6 +18,7 @@ const style = styleOf({
   theme: "light",
   curves,
   highlighted: [],
+  aside: new Set(),
   geo: "https://maps.example/geo/",
   hovers: false,
 });
