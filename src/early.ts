@@ -12,7 +12,7 @@ export interface EarlyPage {
 
 /**
  * The address's part of a choice, as far as it matters before the first paint; `view` has the layers of the page's own view.
- * What is not valid is left to the page's script, which tells the reader.
+ * What is not valid is left to the page's script, which notifies the reader.
  */
 export function earlyPageOf({ search, hash }: Pick<Location, "search" | "hash">, view: string): EarlyPage {
   const query = new URLSearchParams(search);

@@ -162,7 +162,7 @@ function early(edition: Edition): Choice {
   };
 }
 
-/** Lets the browser answer and paint before the page goes on. */
+/** Lets the browser respond and paint before the page continues. */
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 function savesData(): boolean {

@@ -36,7 +36,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   static observedAttributes = ["lang", ...properties];
 
   #box = document.createElement("div");
-  /** Where the keyboard goes on when it leaves the map by Escape; no stop of its own otherwise. */
+  /** Where the focus goes when it leaves the map by Escape; no stop of its own otherwise. */
   #end = document.createElement("span");
   #frame: HTMLIFrameElement | null = null;
   #shown: Shown | null = null;
@@ -102,7 +102,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     this.#near.observe(this);
   }
 
-  /** Moved as a whole, the frame goes on as it was. */
+  /** Moved as a whole, the frame continues as it was. */
   connectedMoveCallback() {}
 
   disconnectedCallback() {

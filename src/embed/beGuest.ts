@@ -9,13 +9,13 @@ export interface GuestOptions {
   edition: Edition;
   store: Store;
   stage: Stage;
-  /** The page's content, whose height the host is told. */
+  /** The page's content, whose height is reported to the host. */
   page: HTMLElement;
   /** True where the address asks for the picture only. */
   still: boolean;
 }
 
-/** Makes the page a guest of the one that frames it: it answers it, tells it its height, and lets the keyboard out. */
+/** Makes the page a guest of the one that frames it: it answers it, reports its height, and lets the keyboard leave. */
 export function beGuest({ edition, store, stage, page, still }: GuestOptions): void {
   const { say, onHello } = converse({
     edition,

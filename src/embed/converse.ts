@@ -31,7 +31,7 @@ export interface Conversation {
 }
 
 /**
- * Lets the host page of a frame hear of every change, and change the choice itself; nothing else can be changed from there.
+ * Notifies the host page of a frame of every change, and lets it change the choice; nothing else can be changed from there.
  * Says `ready` at once: clicks are answered by now.
  */
 export function converse({ edition, store, stage, host, still, onMessage }: ConversationOptions): Conversation {
@@ -78,7 +78,7 @@ export function converse({ edition, store, stage, host, still, onMessage }: Conv
   };
 }
 
-/** What is on screen, whole, as the host hears of it. */
+/** Everything on screen, as the host is notified of it. */
 export function shownBy(edition: Edition, choice: Choice): Shown {
   const scene = sceneOf(edition, choice);
   const asked = choice.select === undefined ? viewOf(edition, choice).select : choice.select;

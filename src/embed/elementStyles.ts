@@ -1,5 +1,5 @@
 /**
- * Until the frame tells its height, the element takes about as much: narrow maps are lower, but their legends longer.
+ * Until the frame reports its height, the element takes about as much: narrow maps are lower, but their legends longer.
  * Where the host's style sheet allows less height, the frame makes do with it. Where it is laid out by its
  * content, as in floats and tables, it has a width of its own, which a frame has not.
  */

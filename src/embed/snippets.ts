@@ -32,7 +32,7 @@ export const frameSnippet = (snippet: Snippet): string =>
 
 /**
  * The frame in the form that WordPress keeps of an answer it does not know, which is what other systems take, too: a link
- * in a quotation, which it shows until the frame tells its height, and a frame without a border by its attribute.
+ * in a quotation, which it shows until the frame reports its height, and a frame without a border by its attribute.
  */
 export const oembedMarkup = (snippet: Snippet): string =>
   `<blockquote>${linkOf(snippet)}</blockquote>${frameOf(snippet)}`;

@@ -7,7 +7,7 @@ export interface MapLoader {
   status: () => MapStatus;
   /** Calls back on every change of the status; returns its undo. */
   onStatus: (listener: () => void) => () => void;
-  /** The live map, from the moment that MapLibre is there until it is let go. */
+  /** The live map, from the moment that MapLibre is there until it is unloaded. */
   live: () => LiveMap | null;
   /** Starts the live map, or tries again. */
   load: () => Promise<void>;
@@ -49,7 +49,7 @@ export function createMapLoader({ element, prepare, options, onReady, onLetGo }:
     if (!hasWebGl2()) return setStatus({ state: "still", problem: "unsupported" });
     const loading: MapStatus = { state: "loading", problem: null };
     setStatus(loading);
-    // It may be let go, and even asked for again, in the meantime.
+    // It may be unloaded, and even asked for again, in the meantime.
     const isWanted = () => status === loading;
     const prepared = prepare();
     prepared.catch(() => isWanted() && letGo("download"));

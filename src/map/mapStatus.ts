@@ -1,5 +1,5 @@
 /**
- * `still`: the live map is not wanted, not supported, or was let go; `loading`; `live`; `failed`: tried, and can be
+ * `still`: the live map is not wanted, not supported, or was unloaded; `loading`; `live`; `failed`: tried, and can be
  * tried again. Written to the root element's `data-map`.
  */
 export type MapState = "still" | "loading" | "live" | "failed";

@@ -58,7 +58,7 @@ export interface Edition {
   timeline?: EditionTimeline | undefined;
   /** What of the article the claims leave out, and why. */
   leftOut?: string | undefined;
-  /** Mistakes that were mended after publication, newest first. */
+  /** Mistakes that were corrected after publication, newest first. */
   corrections: { id: string; dated: string; text: string; claims: string[] }[];
 }
 

@@ -37,7 +37,7 @@ export interface PanelTopic {
 
 /**
  * Everything the story says of `selection`, as the map shows it: on a day before the article's own only what had been by
- * then, so that no role, sentence or figure of later is told; and, where the reader asks for one `basis`, claims of that
+ * then, so that no role, sentence or figure of a later date is shown; and, where the reader asks for one `basis`, claims of that
  * basis alone. A country without a part has no topics.
  */
 export function panelOf(edition: Edition, selection: Selection, date: string, basis?: Choice["basis"]): PanelContent {

@@ -267,7 +267,7 @@ describe("an edition is refused", () => {
     );
   });
 
-  test("with everything that cannot be drawn at once, each with its mend", () => {
+  test("with everything that cannot be drawn at once, each with its fix", () => {
     const change = (files: RawFiles) => {
       files["story.json"].sites[0].periods[0].symbol = "peir";
       files["story.json"].sites[0].periods[1].symbol = "close";

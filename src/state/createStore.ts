@@ -6,9 +6,9 @@ import { withLayer } from "../scene/sceneOf";
 /** What the reader chose, and the handful of actions that change it. One store for each map. */
 export interface State {
   choice: Choice;
-  /** Fields of the address that were not understood, until the reader has been told. */
+  /** Fields of the address that were not recognised, until the reader has been notified. */
   ignored: readonly string[];
-  /** Tells the reader that these fields of the address were not understood; nothing when there are none. */
+  /** Notifies the reader that these fields of the address were not recognised; nothing when there are none. */
   ignore: (fields: readonly string[]) => void;
   /** Selects a country's code or an entry's id; null for nothing. */
   select: (id: string | null) => void;

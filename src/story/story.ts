@@ -143,12 +143,12 @@ export interface Part {
 }
 export const mostFacts = 3;
 
-/** A mistake that was mended after publication. */
+/** A mistake that was corrected after publication. */
 export interface Correction {
   id: string;
   /** ISO date. */
   date: string;
-  /** The claims that were mended. */
+  /** The claims that were corrected. */
   claims: ClaimId[];
 }
 

@@ -162,7 +162,7 @@ describe("an editor is told", () => {
 
   test.each([
     [[64.1, -21.9], /lies \d+ km outside "ISL": is this latitude, longitude\? \[-21\.9, 64\.1\] lies in it/],
-    [[-21.9, 60.1], /lies \d+ km outside "ISL": mend the place, or the country/],
+    [[-21.9, 60.1], /lies \d+ km outside "ISL": correct the place, or the country/],
     [[38.5, 168.7], /168\.7: a latitude lies between -90 and 90: is this latitude, longitude\?/],
   ])("of a site at %j, which is not in its country", (lngLat, message) => {
     const all = told((files) => {

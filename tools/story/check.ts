@@ -5,7 +5,7 @@ import { readBaseMap, readStory, readStoryFolder, storySlugs } from "../../src/p
 import type { Story } from "../../src/story/story";
 import { interfaceNotes } from "./missing";
 
-/** One complaint as `--json` tells it. */
+/** One complaint as `--json` reports it. */
 interface ToldComplaint {
   /** From the project's folder. */
   file: string;

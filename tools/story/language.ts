@@ -16,7 +16,7 @@ import { hasLetter } from "../../src/press/pages/textWidth";
 
 /**
  * `npm run story language <tag>`: writes `src/i18n/<tag>.json` with every message of the interface that is to be translated,
- * keeping what is translated, and tells what CLDR knows of the language. False where there is no such language.
+ * keeping what is translated, and reports what CLDR knows of the language. False where there is no such language.
  */
 export function writeLanguage(root: string, tag: string): boolean {
   if (!isLanguage(tag)) {

@@ -5,7 +5,7 @@ list.setAttribute("role", "alert");
 list.style.cssText =
   "position:fixed;inset:auto 0 0 0;max-block-size:45vh;overflow:auto;z-index:1000;padding:12px 20px;background:#7a1d16;color:#fff;font:14px/1.5 ui-monospace,monospace";
 
-/** Shows `mistakes`, each a line with file, line and mend; nothing when there are none. */
+/** Shows `mistakes`, each a line with file, line and fix; nothing when there are none. */
 function show(mistakes: readonly string[]) {
   const title = document.createElement("strong");
   title.textContent = `${mistakes.length === 1 ? "One mistake" : `${mistakes.length} mistakes`}; the map shows the last version without`;

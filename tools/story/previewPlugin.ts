@@ -61,7 +61,7 @@ export function previewPlugin(slug: string): Plugin {
   };
 }
 
-/** What an editor is told of `error`: each mistake of the story, or the failure itself. */
+/** What is reported to an editor of `error`: each mistake of the story, or the failure itself. */
 function mistakesOf(error: unknown): string[] {
   const { errors, message } = error as { errors?: readonly StoryError[]; message: string };
   return errors ? errors.flatMap(({ lines }) => lines) : [message];

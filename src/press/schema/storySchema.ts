@@ -245,7 +245,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
       .array(z.strictObject({ id: idSchema, date: daySchema, claims: refer.claims }))
       .default([])
       .superRefine(uniqueIds)
-      .describe("Mistakes that were mended after publication; their words are in the language files"),
+      .describe("Mistakes that were corrected after publication; their words are in the language files"),
     formerly: z
       .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug has small letters, digits and hyphens"))
       .default([])

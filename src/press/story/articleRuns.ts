@@ -1,6 +1,6 @@
 import type { Words } from "../../story/story";
 
-/** Words in a row that two texts may share by chance, and one less than is told. */
+/** Words in a row that two texts may share by chance, and one less than is reported. */
 export const longestRun = 7;
 
 /** A run of words that a text of the story shares with the article. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { suggestion } from "../schema/references";
 
-/** One mistake in a story, with what mends it. */
+/** One mistake in a story, with what fixes it. */
 export interface Complaint {
   file: string;
   /** The keys that lead to the place in the file: `["roles", 3, "country"]`. */

@@ -90,7 +90,10 @@ describe("events", () => {
       "ship,A ship,14.5,42.0,area,red-sea,,2024,hit,pier",
       /lies \d+ km outside "Red Sea": is this latitude, longitude\?/,
     ],
-    ["ship,A ship,-40,14.5,area,red-sea,,2024,hit,pier", /lies \d+ km outside "Red Sea": mend the place, or the water/],
+    [
+      "ship,A ship,-40,14.5,area,red-sea,,2024,hit,pier",
+      /lies \d+ km outside "Red Sea": correct the place, or the water/,
+    ],
     ["ship,A ship,42.0,14.5,area,red-see,,2024,hit,pier", /"red-see" is no sea, .*did you mean "red-sea"/],
     [
       "ship,,42.0,14.5,area,red-sea,YEM,2024,hit,pier",

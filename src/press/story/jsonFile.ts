@@ -25,7 +25,7 @@ export function readJson(file: string, text: string): ReadFile {
   const complain = (offset: number, message: string): Complaint => ({ file, at: [], message, ...position(offset) });
   if (errors.length > 0 || !tree) {
     const grammar = errors.map(({ error, offset }) =>
-      complain(offset, `is no valid JSON here: ${mends[printParseErrorCode(error)] ?? "mend it"}`),
+      complain(offset, `is no valid JSON here: ${fixes[printParseErrorCode(error)] ?? "correct it"}`),
     );
     return {
       value: undefined,
@@ -48,7 +48,7 @@ export function readJson(file: string, text: string): ReadFile {
   };
 }
 
-const mends: Record<string, string> = {
+const fixes: Record<string, string> = {
   InvalidSymbol: 'texts stand in "quotation marks"',
   InvalidNumberFormat: "a number is written as 1234.5",
   PropertyNameExpected: 'a name in "quotation marks" is expected; there may be a comma too many before',

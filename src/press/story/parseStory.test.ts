@@ -30,7 +30,7 @@ describe("a story", () => {
     expect(story.words.en?.things.sites?.["old-pier"]?.name).toBe("Old pier");
   });
 
-  test("names file, path, value and mend of a wrong country code", () => {
+  test("names file, path, value and fix of a wrong country code", () => {
     expect(
       told((files) => {
         files["story.json"].roles[1].country = "NRO";

@@ -99,7 +99,7 @@ test.each([
   ["Hanga Roa", "PER", -109.43, -27.15],
 ])("%s is refused as a place of %s", (_, country, lng, lat) => {
   expect(toldOf(country, [lng, lat])).toEqual([
-    expect.stringMatching(/^\[.+\] lies \d+ km outside ".+": mend the place, or the country; where it is right/),
+    expect.stringMatching(/^\[.+\] lies \d+ km outside ".+": correct the place, or the country; where it is right/),
   ]);
 });
 

@@ -46,10 +46,10 @@ export function placeComplaints(story: ParsedStory, countries: Countries): Compl
     const [lng, lat] = lngLat;
     const turned = Math.abs(lng) <= 90 && distance([lat, lng]) <= tolerance;
     const what = water ? "the water" : "the country";
-    const mend = turned ? `is this latitude, longitude? [${lat}, ${lng}] lies in it` : `mend the place, or ${what}`;
+    const fix = turned ? `is this latitude, longitude? [${lat}, ${lng}] lies in it` : `correct the place, or ${what}`;
     const outside = `[${lng}, ${lat}] lies ${Math.round(away)} km outside "${water?.names.en ?? country}"`;
     const confirm = turned ? "" : `; where it is right, confirm it by placeChecked, with "by" and "on"`;
-    return [{ file: "story.json", at, message: `${outside}: ${mend}${confirm}` }];
+    return [{ file: "story.json", at, message: `${outside}: ${fix}${confirm}` }];
   });
 }
 

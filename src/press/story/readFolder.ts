@@ -159,7 +159,7 @@ function placedIn({ read, own, files, sheets }: Placing, complaint: Complaint): 
   return inSheet(sheet, { ...complaint, ...value }, sheet.section.byId ? rowOf(key) : Number(key), inner);
 }
 
-/** The complaint about what is at `inner` in a row of the sheet; a column that every row lacks is told once, of the header. */
+/** The complaint about what is at `inner` in a row of the sheet; a column that every row lacks is reported once, of the header. */
 function inSheet(sheet: FolderSheet, complaint: Complaint, row: number, inner: Complaint["at"]): Complaint {
   const { file } = sheet;
   const lacks = complaint.value === undefined && inner.length > 0 ? sheet.lacks(inner) : undefined;

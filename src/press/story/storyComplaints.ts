@@ -23,7 +23,7 @@ function dateComplaints({ date, updated, sources }: Story): Complaint[] {
     ...late.map(([id, source]) =>
       complain(
         ["sources", id, "date"],
-        `"${source.date}" is after the story's last change, ${updated}: set "updated" to today, or mend the date`,
+        `"${source.date}" is after the story's last change, ${updated}: set "updated" to today, or correct the date`,
       ),
     ),
   ];
