@@ -49,13 +49,19 @@ function wordsOf(edition: Edition, entry: EditionEntry): Omit<TableRow, "part" |
   return {
     id: entry.id,
     select: entry.place.at === "country" ? country : entry.id,
-    who: entry.place.at === "country" && !entry.name.startsWith(name) ? `${name}: ${entry.name}` : entry.name,
+    who: whoIn(entry, name),
     figure: claim?.figure?.amount ?? "",
     value: entry.amount?.low,
     counted: claim?.figure?.counted ?? "",
     year: claim?.figure?.dated ?? entry.dated ?? "",
     sources: sources.slice(0, mostSources).flatMap((id) => edition.sources[id] ?? []),
   };
+}
+
+/** A country by its name, and by who came for it; everything else by its own. */
+function whoIn({ place, name: own, amount }: EditionEntry, country: string): string {
+  if (place.at !== "country" || own.startsWith(country)) return own;
+  return amount ? country : `${country}: ${own}`;
 }
 
 /** The rows by a column, in the order of the edition's language; figures by number, and those without one last. */
