@@ -61,6 +61,10 @@ export function gazetteerOf({ countries, areas }: { countries: Countries; areas:
   };
 }
 
+/** True when a place lies in one of the polygons of a shape of a story's own. */
+export const isInAny = (lngLat: LngLat, polygons: LngLat[][][]): boolean =>
+  polygons.some((rings) => isWithin(lngLat, shapeOf(rings as unknown as Position[][])));
+
 /** A polygon, and the westernmost, southernmost, easternmost and northernmost degrees of it. */
 interface Shape {
   rings: readonly Position[][];

@@ -55,7 +55,19 @@ export type EntryPlace =
   | { at: "route"; from: Iso3; to: Iso3 }
   /** A line with points of its own, from end to end; `countries`: those that it begins in, passes and ends in. */
   | { at: "line"; line: LngLat[]; countries: Iso3[] }
-  | { at: "area"; area: AreaId; country: Iso3 };
+  | { at: "area"; area: AreaId; country: Iso3 }
+  /**
+   * A shape of the story's own, as polygons of rings; `middle` lies within it. `countries`: those that it lies in or
+   * concerns, the first being the one that the UN names; `approximate`: drawn with a soft edge; `disputed`: hatched.
+   */
+  | {
+      at: "region";
+      polygons: LngLat[][][];
+      middle: LngLat;
+      countries: Iso3[];
+      approximate: boolean;
+      disputed: boolean;
+    };
 
 /** One mark on the map, one row in the list, said by one claim or more. */
 export interface Entry {

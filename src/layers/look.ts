@@ -22,6 +22,8 @@ export const borderLook = {
 export const outline = { coast: 0.6, selected: 2.2, highlighted: 1.6, hovered: 1.4, graticule: 0.6 } as const;
 /** How much is left to see of what steps back while others are lifted out of the map; `states.css` says the same. */
 export const steppedBack = 0.22;
+/** Regions: their outline, px; how much of what lies beneath their colour covers; how far a soft edge reaches, px. */
+export const region = { outline: 1.4, opacity: 0.55, softness: 7 } as const;
 /** Strokes of textures, px. */
 export const textureStroke = 1.1;
 

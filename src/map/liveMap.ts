@@ -6,7 +6,8 @@ import { palettes, type Theme } from "../layers/palette";
 import { texturePatterns } from "../layers/shapes";
 import type { Camera, Iso3 } from "../story/story";
 import type { MapProblem } from "./mapStatus";
-import { type Picture, styleOf, textureName } from "./styleOf";
+import { type Picture, styleOf } from "./styleOf";
+import { textureName } from "./textureName";
 import "maplibre-gl/dist/maplibre-gl.css";
 
 /** What a live map is made of. */

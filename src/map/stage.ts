@@ -362,6 +362,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     if (selection.kind === "event") return undefined;
     const { id, place } = selection.entry;
     if (place.at === "point") return place.lngLat;
+    if (place.at === "region") return place.middle;
     if (place.at !== "route" && place.at !== "line") return edition.countries[place.country]?.at;
     const curve = curves.get(id);
     return curve?.[Math.floor(curve.length / 2)];

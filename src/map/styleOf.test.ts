@@ -7,7 +7,8 @@ import { asideOf } from "../scene/asideOf";
 import type { Choice } from "../scene/choice";
 import { curvesIn } from "../scene/routesOf";
 import { type Scene, sceneOf, symbolOf } from "../scene/sceneOf";
-import { type Picture, styleOf, textureName } from "./styleOf";
+import { type Picture, styleOf } from "./styleOf";
+import { textureName } from "./textureName";
 
 /** The published stories, and the example for odd cases: two statuses that meet within a year, a disputed area. */
 const editions = [

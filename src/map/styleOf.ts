@@ -7,6 +7,8 @@ import { type Color, fillColor, palettes, type Theme } from "../layers/palette";
 import type { EditionEntry } from "../scene/edition";
 import { type Scene, symbolOf } from "../scene/sceneOf";
 import type { Iso3, LngLat } from "../story/story";
+import { regionMarks, regionsOf } from "./regionMarks";
+import { textureName } from "./textureName";
 
 /** What the live map shows. Points, arrowheads and labels are not among it: they lie on top of still and map alike. */
 export interface Picture {
@@ -26,9 +28,6 @@ export interface Picture {
 
 const graticule = graticuleOf(20);
 
-/** The name of the image of a texture in a theme, which `textureImage` makes. */
-export const textureName = (texture: string, theme: Theme) => `${texture}-${theme}`;
-
 /**
  * The whole style of the live map, a pure function of what is to be seen. Countries come from one file that MapLibre
  * loads in its worker and are coloured by joining on their code; only the story's few lines travel as data.
@@ -45,6 +44,7 @@ export function styleOf(picture: Picture): StyleSpecification {
     maxzoom: 7,
     ...(promoteId && { promoteId }),
   });
+  const regions = regionsOf(scene, theme, picture.aside);
   const selected = scene.selection?.kind === "country" ? [scene.selection.country] : [];
   // A layer without anything in it would still be cut into tiles.
   const outline = (id: string, countries: readonly Iso3[], width: number): LayerSpecification[] =>
@@ -69,6 +69,7 @@ export function styleOf(picture: Picture): StyleSpecification {
       areas: source("areas", "id"),
       borders: source("borders"),
       lakes: source("lakes"),
+      regions: { type: "geojson", data: regions, tolerance: 0 },
       lines: { type: "geojson", data: linesOf(picture, color), tolerance: 0 },
     },
     layers: [
@@ -82,6 +83,7 @@ export function styleOf(picture: Picture): StyleSpecification {
       ...countryFills(picture),
       { id: "lakes", type: "fill", source: "lakes", paint: { "fill-color": color("sea") } },
       ...areaMarks(picture),
+      ...(regions.features.length > 0 ? regionMarks() : []),
       ...borders(color),
       ...(hovers ? [hovered(color)] : []),
       ...outline("highlighted", highlighted, outlines.highlighted),

@@ -1,4 +1,4 @@
-import { type Gazetteer, nearestLine, nearestPoint } from "../geo/pick";
+import { type Gazetteer, isInAny, nearestLine, nearestPoint } from "../geo/pick";
 import { type Fit, type Project, placeAt, radiusOf, type ScreenPoint, toFrame, toScreen } from "../geo/projection";
 import type { Edition } from "../scene/edition";
 import type { Scene } from "../scene/sceneOf";
@@ -34,7 +34,7 @@ const tinySize = 22;
 const earthRadius = 6371;
 
 /**
- * What a reader means at a point: a mark, a line, a disputed area, a country, or a tiny country nearby; the id of an
+ * What a reader means at a point: a mark, a line, a region, a disputed area, a country, or a tiny country nearby; the id of an
  * entry or the code of a country, null for the sea. A country of the story wins over a tiny one beside it.
  */
 export function whatIsAt({
@@ -56,8 +56,11 @@ export function whatIsAt({
   const { line, tiny } = touch ? reach.touch : reach.mouse;
   const nearby = nearestLine(view.lines, point, line);
   if (nearby) return nearby;
-  const at = gazetteer && placeAt(view.camera, toFrame(point, view.fit));
-  const area = at && scene.entries.find(({ place }) => place.at === "area" && gazetteer.isIn(place.area, at));
+  const at = placeAt(view.camera, toFrame(point, view.fit));
+  const region = at && scene.entries.findLast(({ place }) => place.at === "region" && isInAny(at, place.polygons));
+  if (region) return region.id;
+  const area =
+    at && gazetteer && scene.entries.find(({ place }) => place.at === "area" && gazetteer.isIn(place.area, at));
   if (area) return area.id;
   const country = gazetteer
     ? at && gazetteer.countryAt(at)

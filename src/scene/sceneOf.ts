@@ -232,6 +232,7 @@ export function countriesOf(entry: EditionEntry): Iso3[] {
     case "point":
       return [...(place.country ? [place.country] : []), ...(place.touches ?? [])];
     case "line":
+    case "region":
       return place.countries;
     case "route":
       return [place.from, place.to];

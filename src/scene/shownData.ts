@@ -97,6 +97,11 @@ export function geoJsonOf(
     const curve = curves.get(id);
     if (curve) return { type: "LineString", coordinates: curve.map(([lng, lat]) => [lng, lat]) };
     const place = entries.get(id)?.place;
+    if (place?.at === "region")
+      return {
+        type: "MultiPolygon",
+        coordinates: place.polygons.map((rings) => rings.map((ring) => ring.map(([lng, lat]) => [lng, lat]))),
+      };
     if (place?.at === "point") return { type: "Point", coordinates: [...place.lngLat] };
     return place ? shapeOf(place) : null;
   };
@@ -129,6 +134,14 @@ function placeOf({ place }: EditionEntry): Pick<DataRow, "country" | "to" | "lon
       };
     case "route":
       return { ...nowhere, country: place.from, to: place.to };
+    case "region":
+      return {
+        ...nowhere,
+        country: place.countries[0] ?? "",
+        longitude: place.middle[0],
+        latitude: place.middle[1],
+        precision: place.approximate ? "area" : "exact",
+      };
     case "line":
       return { ...nowhere, country: place.countries[0] ?? "", to: place.countries.slice(1).at(-1) ?? "" };
   }

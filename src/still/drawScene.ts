@@ -5,7 +5,7 @@ import { shaftOf } from "../geo/curvesOf";
 import { graticuleOf } from "../geo/graticule";
 import { frame, projectionOf, radiusOf } from "../geo/projection";
 import type { MapSymbol } from "../layers/layer";
-import { borderLook, dashes, haloPixels, lineWidthPixels, outline, textureStroke } from "../layers/look";
+import { borderLook, dashes, haloPixels, lineWidthPixels, outline, region, textureStroke } from "../layers/look";
 import { type Color, fillColor } from "../layers/palette";
 import { texturePatterns } from "../layers/shapes";
 import type { Edition, EditionEntry, EditionLayer } from "../scene/edition";
@@ -52,7 +52,7 @@ export function drawScene(drawing: Drawing): string {
   const { camera, paint } = drawing;
   return [
     `<svg class="still" viewBox="0 0 ${frame.width * grid} ${frame.height * grid}" preserveAspectRatio="xMidYMid meet" aria-hidden="true" focusable="false">`,
-    `<defs>${textures(drawing)}</defs>`,
+    `<defs>${textures(drawing)}${softEdge(drawing)}</defs>`,
     `<circle class="sea" cx="${(frame.width * grid) / 2}" cy="${(frame.height * grid) / 2}" r="${limbOf(camera) * grid}" fill="${paint("sea")}"/>`,
     ...shapes(drawing),
     "</svg>",
@@ -118,7 +118,7 @@ function shapes(drawing: Drawing): string[] {
         group(
           layer,
           entriesOf(layer)
-            .map((entry) => areaOf(entry, symbolOf(layers, entry), drawing, areas))
+            .map((entry) => areaOf(entry, symbolOf(layers, entry), drawing, areas, path))
             .join(""),
         ),
       );
@@ -154,9 +154,20 @@ function areaOf(
   symbol: MapSymbol,
   { paint, shown, selected }: Drawing,
   areas: ReadonlyMap<string, string>,
+  path: Path,
 ): string {
   if (symbol.kind !== "fill") return "";
   const { place } = entry;
+  if (place.at === "region") {
+    const d = outlineOf(place.polygons as unknown as Position[][][], path);
+    if (!d) return "";
+    const edge = place.approximate
+      ? ` filter="url(#soft)"`
+      : ` stroke="${paint(symbol.color)}" stroke-width="${region.outline}" vector-effect="non-scaling-stroke"`;
+    const texture = place.disputed ? "hatch" : symbol.texture;
+    const filled = `<path data-area="${entry.id}" d="${d}" fill="${paint(symbol.color)}" fill-opacity="${region.opacity}"${edge}/>`;
+    return `<g data-entry="${entry.id}"${off(entry, shown)}>${filled}${texture ? `<path data-area="${entry.id}" d="${d}" fill="url(#texture-${texture})"/>` : ""}</g>`;
+  }
   const shape = (fill: string) => {
     if (place.at === "country") return `<use href="#c-${place.country}" fill="${fill}"/>`;
     const outline = place.at === "area" ? areas.get(place.area) : undefined;
@@ -195,6 +206,12 @@ function textures({ paint }: Drawing): string {
     })
     .join("");
 }
+
+/** The filter that softens the edges of what is known only roughly; none where nothing is. */
+const softEdge = ({ entries }: Drawing): string =>
+  entries.some(({ place }) => place.at === "region" && place.approximate)
+    ? `<filter id="soft"><feGaussianBlur stdDeviation="${(region.softness * grid) / 2}"/></filter>`
+    : "";
 
 /** Draws a geometry in units of the grid; nothing where it is behind the globe. */
 interface Path {

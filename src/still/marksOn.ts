@@ -120,7 +120,7 @@ function gatheredMarks(overlay: Overlay): Mark[] {
   const marks = entries.flatMap((entry): Mark[] => {
     const symbol = symbolOf(layers, entry);
     const { place } = entry;
-    if (symbol.kind !== "point" || place.at === "route" || place.at === "line" || place.at === "area") return [];
+    if (symbol.kind !== "point" || (place.at !== "point" && place.at !== "country")) return [];
     const lngLat: LngLat | undefined = place.at === "point" ? place.lngLat : edition.countries[place.country]?.at;
     const at = lngLat && project(lngLat);
     const country = place.country ?? "";

@@ -152,6 +152,12 @@ export interface Correction {
   claims: ClaimId[];
 }
 
+/** A shape of a GeoJSON file of the story, checked and thinned: polygons of rings, and a point within the largest. */
+export interface Shape {
+  polygons: LngLat[][][];
+  middle: LngLat;
+}
+
 /** A layer as the story names it; the rest of its fields belong to its kind. */
 export interface LayerSpec {
   id: LayerId;
@@ -261,6 +267,8 @@ export interface Story {
   formerly: string[];
   /** ISO date since which the story is withdrawn. */
   withdrawn?: string | undefined;
+  /** Shapes of the story's GeoJSON files, by file name and id. */
+  shapes: Record<string, Record<string, Shape>>;
   /** The things of each layer kind, by the kind's section. Typed by the kind that reads them. */
   things: Record<string, unknown[]>;
   words: Record<Language, Words>;

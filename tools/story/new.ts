@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { exampleStory } from "../../src/press/story/exampleStory";
-import { slugComplaints } from "../../src/press/story/parseStory";
+import { slugComplaints } from "../../src/press/story/slugComplaints";
 
 /**
  * `npm run story new <slug>`: writes a small sound story into `data/<slug>`, to be changed into one's own.

@@ -102,7 +102,13 @@ export function editionOf(story: ParsedStory, language: Language, context: Editi
       };
     }),
     layers: story.layers.map((spec) =>
-      layerOf(spec, kinds, words, (symbol) => meetingOf(story, entries, spec.id, symbol, language)),
+      layerOf(
+        spec,
+        kinds,
+        words,
+        (symbol) => meetingOf(story, entries, spec.id, symbol, language),
+        shapesCredit(spec, story, translate),
+      ),
     ),
     entries,
     countries: Object.fromEntries(
@@ -192,9 +198,9 @@ function entriesIn(story: ParsedStory, words: Words, language: Language, context
   });
 }
 
-/** What has no period belongs to the article's year; a figure, to its own, if that is earlier. */
-function sinceOf(story: Story, { during, layer, claims }: Entry): string | undefined {
-  if (during || story.layers.some(({ id, always }) => id === layer && always)) return undefined;
+/** What has no period belongs to the article's year, but for lines, which are there before; a figure, to its own, if that is earlier. */
+function sinceOf(story: Story, { during, layer, claims, place }: Entry): string | undefined {
+  if (during || place.at === "line" || story.layers.some(({ id, always }) => id === layer && always)) return undefined;
   const counted = story.claims[claims[0]]?.amount?.date;
   const years = [story.date, counted && periodOf(counted).from].flatMap((day) => day?.slice(0, 4) ?? []);
   return `${years.sort()[0]}-01-01`;
@@ -205,6 +211,7 @@ function layerOf(
   kinds: readonly LayerKind[],
   words: Words,
   dated: (symbol: string) => string | undefined,
+  credit: string | undefined,
 ): EditionLayer {
   const kind = kindOf(kinds, spec.kind);
   const said = words.layers[spec.id];
@@ -212,7 +219,7 @@ function layerOf(
     id: spec.id,
     title: said?.title ?? spec.id,
     short: said?.short ?? said?.title ?? spec.id,
-    about: said?.about,
+    about: [said?.about, credit].filter(Boolean).join(" ") || undefined,
     draws: kind.draws,
     always: spec.always ?? false,
     symbols: Object.entries(kind.symbols(spec)).map(([id, symbol]) => ({
@@ -223,6 +230,12 @@ function layerOf(
       dated: dated(id),
     })),
   };
+}
+
+/** Whose shapes a layer shows, and under which licence, where it has any of its own. */
+function shapesCredit(spec: object, { sources }: Story, translate: Translate): string | undefined {
+  const { file, source = "", licence = "" } = spec as { file?: string; source?: string; licence?: string };
+  return file && translate("shapesCredit", { publisher: sources[source]?.publisher ?? source, licence });
 }
 
 function labelOf(label: Label, story: Story, words: Words, context: EditionContext): EditionLabel {
@@ -290,6 +303,7 @@ function countryName(entry: Entry, words: Words, { countryNames }: EditionContex
     case "route":
       return `${name(place.from)} – ${name(place.to)}`;
     case "line":
+    case "region":
       return place.countries.map(name).join(" – ") || entry.id;
     case "point":
       return place.country ? name(place.country) : entry.id;

@@ -38,7 +38,7 @@ export const kind = layerKind({
       periods: z
         .array(
           z.strictObject({
-            during: dateSchema,
+            during: dateSchema.optional().describe("Absent: always there"),
             symbol: z.string(),
             avoids: z.array(refer.sea).default([]).describe("Straits, canals and seas that are closed to it, by sea"),
           }),

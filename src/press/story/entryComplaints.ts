@@ -28,9 +28,12 @@ export function entryComplaints(
     const spec = specs.get(entry.layer);
     const kind = kinds.find((each) => each.kind === spec?.kind);
     if (!spec || !kind) return [];
-    return [...symbolFault(entry, spec, kind), ...figureFault(entry, spec, kind, story), ...routeFault(entry)].map(
-      (message) => complain(entry.thing, message),
-    );
+    return [
+      ...symbolFault(entry, spec, kind),
+      ...figureFault(entry, spec, kind, story),
+      ...routeFault(entry),
+      ...shapeFault(entry, spec, story),
+    ].map((message) => complain(entry.thing, message));
   });
   const twice = viewFaults(story, kinds);
   const faults = [
@@ -103,6 +106,19 @@ function routeFault({ place }: Entry): string[] {
   if (place.at === "line" && place.line.length < 2)
     return ["finds no way by sea: put its places on the coast, or let it avoid fewer waters"];
   return [];
+}
+
+/** A region without a shape. */
+function shapeFault({ place, thing }: Entry, spec: LayerSpec, { shapes, things }: Story): string[] {
+  if (place.at !== "region" || place.polygons.length > 0) return [];
+  const { file } = spec as { file?: string };
+  const own = (things.regions as (Thing & { shape?: string })[]).find(({ id }) => id === thing);
+  const shape = own?.shape ?? thing;
+  const known = shapes[file ?? ""];
+  if (!known) return [`its shape is in "${file}", which is not beside story.json`];
+  return [
+    `"${shape}" is no shape of ${file}${suggestion(shape, Object.keys(known)) || `: it has ${Object.keys(known).join(", ")}`}`,
+  ];
 }
 
 interface Fault {

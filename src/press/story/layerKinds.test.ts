@@ -14,6 +14,7 @@ describe("every layer kind", () => {
       "flows",
       "measures",
       "memberships",
+      "regions",
       "roles",
       "routes",
       "sites",

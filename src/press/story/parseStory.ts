@@ -9,6 +9,8 @@ import { type Complaint, complaintsOf, StoryError, valueAt } from "./complaint";
 import { entriesOf, type StoryEntry } from "./entriesOf";
 import { entryComplaints } from "./entryComplaints";
 import { explainerComplaints, linkComplaints } from "./explainerComplaints";
+import { shapesIn } from "./shapesIn";
+import { slugComplaints } from "./slugComplaints";
 import { storyComplaints } from "./storyComplaints";
 import { textComplaints } from "./textComplaints";
 import { idsIn, isRecord, strayWords, unitComplaints, wordComplaints } from "./wordComplaints";
@@ -54,14 +56,21 @@ export function parseStory(
   const language = typeof raw.language === "string" && languageTag.test(raw.language) ? raw.language : "en";
   const complaints = [...slugComplaints(slug), ...textComplaints("story.json", raw, false)];
 
-  const core = parseCore(slug, raw, kinds, geography);
+  const shapes: Story["shapes"] = {};
+  for (const [file, value] of Object.entries(files)) {
+    if (!file.endsWith(".geojson")) continue;
+    const found = shapesIn(file, value);
+    shapes[file] = found.shapes;
+    complaints.push(...found.complaints);
+  }
+  const core = parseCore(slug, raw, kinds, geography, shapes);
   complaints.push(...core.complaints);
   const ownChecks: StoryCheck[] = [storyComplaints, (story) => entryComplaints(story, kinds, story.entries)];
   for (const check of [...ownChecks, ...checks]) if (core.story) complaints.push(...core.inFile(check(core.story)));
 
   const words = new Map<Language, Json>();
   for (const [file, value] of Object.entries(files)) {
-    if (file === "story.json") continue;
+    if (file === "story.json" || file.endsWith(".geojson")) continue;
     const tag = file.replace(/\.json$/, "");
     if (!isLanguage(tag)) {
       const message = "is named after no language: language files are called by a BCP 47 tag, such as en.json";
@@ -110,11 +119,18 @@ interface Core {
 const severalParts = ["sources", "claims", "places", "events", "steps", "labels", "parts"];
 
 /** Parses `story.json`. Parts that are wrong are left out, so that the others can still be checked against each other. */
-function parseCore(slug: string, raw: Json, kinds: readonly LayerKind[], geography: Geography): Core {
+function parseCore(
+  slug: string,
+  raw: Json,
+  kinds: readonly LayerKind[],
+  geography: Geography,
+  shapes: Story["shapes"],
+): Core {
   const schema = storySchema(kinds, referencesTo(knownIds(raw, geography)));
   const sections = kinds.map((kind) => kind.section);
   const parsed = schema.safeParse(raw);
-  if (parsed.success) return { complaints: [], story: storyOf(slug, parsed.data, kinds), inFile: (all) => [...all] };
+  if (parsed.success)
+    return { complaints: [], story: storyOf(slug, parsed.data, kinds, shapes), inFile: (all) => [...all] };
   const complaints = complaintsOf("story.json", parsed.error, raw);
   const wrong = new Set(parsed.error.issues.map(({ path }) => path.slice(0, 2).join()));
   const kept: Record<string, number[]> = {};
@@ -146,38 +162,29 @@ function parseCore(slug: string, raw: Json, kinds: readonly LayerKind[], geograp
   };
   return {
     complaints,
-    story: storyOf(slug, rest.data, kinds),
+    story: storyOf(slug, rest.data, kinds, shapes),
     inFile: (all) => all.map(placed).filter((complaint) => !follows(complaint)),
   };
 }
 
-function storyOf(slug: string, core: { $schema?: string | undefined }, kinds: readonly LayerKind[]): ParsedStory {
+function storyOf(
+  slug: string,
+  core: { $schema?: string | undefined },
+  kinds: readonly LayerKind[],
+  shapes: Story["shapes"],
+): ParsedStory {
   const { $schema: _, ...fields } = core;
   const sections = kinds.map((kind) => kind.section);
   const bySection = fields as unknown as Record<string, unknown[]>;
   const story = {
     ...omit(fields, sections),
     slug,
+    shapes,
     things: Object.fromEntries(sections.map((section) => [section, bySection[section] ?? []])),
     words: {},
     untranslated: {},
   } as unknown as Story;
   return { ...story, entries: entriesOf(story, kinds) };
-}
-
-/** Folders of the site's root that are no stories, and names that lie beneath a story. */
-const reservedSlugs = new Set(["assets", "flags", "geo", "fonts", "feeds", "step", "embed", "explainer"]);
-
-/** What is wrong with the name of a story's folder, which is its address. */
-export function slugComplaints(slug: string): Complaint[] {
-  const complain = (message: string) => [
-    { file: "story.json", at: [], message: `the folder's name "${slug}" ${message}` },
-  ];
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
-    return complain("is an address: write it in small letters a to z, digits and single hyphens");
-  if (reservedSlugs.has(slug)) return complain("is taken by the site itself: choose another");
-  if (/^[a-z]{2,3}$/.test(slug)) return complain("could be a language: choose a longer one");
-  return [];
 }
 
 function countryComplaints(raw: Json, words: Json, geography: Geography, file: string): Complaint[] {

@@ -19,5 +19,6 @@ export function partComplaints(story: Story, entries: readonly StoryEntry[]): Co
 /** The countries that a mark lies in or joins; what happens at sea, and a line that passes many, concerns others less. */
 function countriesAt(place: EntryPlace): Iso3[] {
   if (place.at === "route") return [place.from, place.to];
+  if (place.at === "region") return place.countries.slice(0, 1);
   return place.at === "line" || !place.country ? [] : [place.country];
 }

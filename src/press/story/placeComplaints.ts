@@ -1,6 +1,6 @@
 import { booleanPointInPolygon, pointToLineDistance } from "@turf/turf";
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from "geojson";
-import type { Countries } from "../../geo/atlas";
+import type { Areas, Countries } from "../../geo/atlas";
 import type { Iso3, LngLat } from "../../story/story";
 import { type Sea, seas } from "../names/seas";
 import { type Complaint, valueAt } from "./complaint";
@@ -23,7 +23,10 @@ export function placeComplaints(story: ParsedStory, countries: Countries): Compl
   );
   const points = new Map(
     story.entries.flatMap(({ entry, section }) => {
-      if (entry.place.at !== "point") return [];
+      const { place } = entry;
+      if (place.at !== "point" && (place.at !== "region" || place.polygons.length === 0)) return [];
+      const lngLat = place.at === "point" ? place.lngLat : place.middle;
+      const country = place.at === "point" ? place.country : countryOf(story, section, entry.thing);
       const index = (story.things[section] as { id: string }[]).findIndex(({ id }) => id === entry.thing);
       const own = [section, index];
       const exact = [...own, "place", "lngLat"];
@@ -31,7 +34,7 @@ export function placeComplaints(story: ParsedStory, countries: Countries): Compl
       const { within, placeChecked } =
         (story.things[section] as { within?: string; placeChecked?: object }[])[index] ?? {};
       if (placeChecked) return [];
-      return [[entry.thing, { at, country: entry.place.country, within, lngLat: entry.place.lngLat }]];
+      return [[entry.thing, { at, country, within, lngLat }]];
     }),
   );
   return [
@@ -52,6 +55,26 @@ export function placeComplaints(story: ParsedStory, countries: Countries): Compl
     return [{ file: "story.json", at, message: `${outside}: ${fix}${confirm}` }];
   });
 }
+
+/** The country that a thing says it lies in. */
+const countryOf = (story: ParsedStory, section: string, id: string): Iso3 | undefined =>
+  (story.things[section] as { id: string; country?: Iso3 }[]).find((thing) => thing.id === id)?.country;
+
+/** Regions that lie in a disputed area, or hold one, and do not say so: the border policy has them hatched. */
+export const disputeComplaints = (story: ParsedStory, areas: Areas): Complaint[] =>
+  story.entries.flatMap(({ entry: { place, thing }, section }) => {
+    if (place.at !== "region" || place.disputed) return [];
+    const shape = { type: "MultiPolygon" as const, coordinates: place.polygons as unknown as Position[][][] };
+    const area = areas.features.find(
+      ({ geometry }) =>
+        booleanPointInPolygon([...place.middle], geometry) ||
+        geometry.coordinates.some((rings) => rings[0]?.some((point) => booleanPointInPolygon(point, shape))),
+    );
+    if (!area) return [];
+    const index = (story.things[section] as { id: string }[]).findIndex(({ id }) => id === thing);
+    const message = `overlaps the disputed area "${area.properties.id}": say "disputed": true, so that it is hatched`;
+    return [{ file: "story.json", at: [section, index], message }];
+  });
 
 /** A place, and what it is said to lie in: a country, or a water. */
 interface Located {

@@ -42,7 +42,9 @@ export function readFolder(
   countriesNamed: SheetSchema["countriesNamed"] = () => [],
 ): StoryFolder {
   const names = namesIn(folder);
-  const read = new Map(names.filter((name) => name.endsWith(".json")).map((name) => [name, readText(folder, name)]));
+  const read = new Map(
+    names.filter((name) => /\.(geo)?json$/.test(name)).map((name) => [name, readText(folder, name)]),
+  );
   const own: StoryFiles = {};
   for (const [file, { value }] of read) if (value !== undefined) own[file] = value;
   const core = own["story.json"];
@@ -55,7 +57,7 @@ export function readFolder(
     const complain = (message: string) => strange.push({ file, at: [], message });
     const [stem = "", ...ends] = file.toLowerCase().split(".");
     const section = sections.find((each) => each.section === stem);
-    if (file.endsWith(".json")) continue;
+    if (/\.(geo)?json$/.test(file)) continue;
     if (!sheetEnds.test(file)) {
       if (section && (ends.length > 1 || /^(xls|numbers|xlsm|xlsb)$/.test(ends.join())))
         complain(`is no spreadsheet that can be read: save it as ${stem}.xlsx, ${stem}.ods or ${stem}.csv`);

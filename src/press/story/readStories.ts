@@ -7,7 +7,7 @@ import { type Complaint, StoryError, sentence } from "./complaint";
 import { layerKinds } from "./layerKinds";
 import { type ParsedStory, parseStory, type StoryFiles } from "./parseStory";
 import { partComplaints } from "./partComplaints";
-import { placeComplaints } from "./placeComplaints";
+import { disputeComplaints, placeComplaints } from "./placeComplaints";
 import { readFolder, type StoryFolder } from "./readFolder";
 import { truthComplaints } from "./truthComplaints";
 
@@ -66,6 +66,7 @@ export function checkedStory(slug: string, files: StoryFiles, base: BaseMap): Pa
     (each) => partComplaints(each, each.entries),
     truthComplaints,
     (each) => placeComplaints(each, base.countries),
+    (each) => disputeComplaints(each, base.areas),
   ]);
 }
 
