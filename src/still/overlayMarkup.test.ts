@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pointShapes } from "../layers/layer";
+import { shapePaths } from "../layers/shapes";
 import { escapeMarkup } from "./escapeMarkup";
 import type { OverlayArrow, OverlayLabel, OverlayPoint } from "./overlay";
 import { overlayMarkup } from "./overlayMarkup";
@@ -104,6 +105,9 @@ describe("a mark", () => {
     expect(overlayMarkup(many)).toContain(">2</text>");
     expect(signMarkup(many, literal)).toContain(">2</text>");
     expect(signMarkup({ ...many, color: "partnership" }, literal)).not.toContain("military");
+    const glyph = shapePaths.ship.glyph ?? "";
+    expect(signMarkup({ ...point, shape: "ship" }, literal), "alone it has its sign").toContain(glyph);
+    expect(signMarkup({ ...many, shape: "ship" }, literal), "the number takes the sign's place").not.toContain(glyph);
   });
 
   test("that stands for different things does not look like one that stands for the same", () => {

@@ -63,20 +63,21 @@ function pointMarkup(item: OverlayPoint, paint: Paint): string {
   const number = count
     ? `<text x="${x}" y="${round(y + letter * 0.35)}" text-anchor="middle" font-family="${mapFace}" font-size="${letter}" font-weight="600" fill="${paint.color(hollow ? "ink" : "panel")}">${escapeMarkup(count)}</text>`
     : "";
-  return `${leaderMarkup(item, paint)}${second}<g class="shape" transform="translate(${x} ${y})">${shapeMarkup(shape, color, size, paint)}</g>${ring}${number}`;
+  return `${leaderMarkup(item, paint)}${second}<g class="shape" transform="translate(${x} ${y})">${shapeMarkup(shape, color, size, paint, !count)}</g>${ring}${number}`;
 }
 
-/** A shape of that size, px, around its middle. */
-export function shapeMarkup(shape: PointShape, color: Color, size: number, paint: Paint): string {
+/** A shape of that size, px, around its middle; without what is drawn on it where `whole` is false, as a number takes its place. */
+export function shapeMarkup(shape: PointShape, color: Color, size: number, paint: Paint, whole = true): string {
   const { path, hollow, glyph } = shapePaths[shape];
   const scale = size / shapeBox;
   const px = (width: number) => round(width / scale);
   const body = hollow
     ? `<path d="${path}" fill="${paint.color("panel")}" stroke="${paint.color("halo")}" stroke-width="${px(2 + 2 * haloPixels)}"/><path d="${path}" fill="${paint.color("panel")}" stroke="${paint.color(color)}" stroke-width="${px(2)}"/>`
     : `<path d="${path}" fill="${paint.color(color)}" stroke="${paint.color("halo")}" stroke-width="${px(2 * haloPixels)}" paint-order="stroke"/>`;
-  const inner = glyph
-    ? `<path d="${glyph}" fill="none" stroke="${paint.color(hollow ? color : "panel")}" stroke-width="${px(1.5)}"/>`
-    : "";
+  const inner =
+    glyph && whole
+      ? `<path d="${glyph}" fill="none" stroke="${paint.color(hollow ? color : "panel")}" stroke-width="${px(1.5)}"/>`
+      : "";
   return `<g transform="scale(${Math.round(scale * 1000) / 1000}) translate(-12 -12)">${body}${inner}</g>`;
 }
 
