@@ -123,6 +123,14 @@ describe("a route by sea", () => {
     expect(seaPath(ports["Ras Laffan"], ports.Mumbai, [closure("strait-of-hormuz")])).toBeUndefined();
   }, 60_000);
 
+  test("goes on through a strait from a place in it", () => {
+    const greatBelt: LngLat = [10.95, 55.35];
+    const north = seaPath(greatBelt, [11.65, 56.42]) ?? [];
+    const south = seaPath([15.5, 55.2], greatBelt) ?? [];
+    expect(lengthOf(north)).toBeLessThan(200);
+    expect(lengthOf(south)).toBeLessThan(420);
+  }, 60_000);
+
   test("runs on past 180° of longitude", () => {
     const line = seaPath(ports.Tokyo, ports["Los Angeles"]) ?? [];
     expect(line.every(([lng], index) => Math.abs(lng - (line[index - 1]?.[0] ?? lng)) < 10)).toBe(true);

@@ -26,7 +26,7 @@ const nearest = 6;
  */
 export function seaPath(from: LngLat, to: LngLat, closed: readonly Closure[] = []): LngLat[] | undefined {
   const graph = graphOf(closed);
-  const [start, end] = [seaCellNear(graph, from), seaCellNear(graph, to)];
+  const [start, end] = [nodeNear(graph, from), nodeNear(graph, to)];
   if (start === undefined || end === undefined) return undefined;
   const nodes = shortest(graph, start, end);
   if (!nodes) return undefined;
@@ -113,6 +113,17 @@ function boxOf({ coordinates }: Polygon): [number, number, number, number] {
     edge(Math.max(...lngs), Math.ceil),
     edge(Math.max(...lats), Math.ceil),
   ];
+}
+
+/** How far a place may lie from a point of a passage to be in it, km. */
+const within = 15;
+
+/** Where a way from or to a place begins: in the passage that it lies in, which may have no open cell, else at sea nearby. */
+function nodeNear(graph: Graph, place: LngLat): number | undefined {
+  const passage = passagePoints.findIndex(
+    ({ point }, index) => distance(point, place) <= within && graph.links.has(columns * rows + index),
+  );
+  return passage >= 0 ? columns * rows + passage : seaCellNear(graph, place);
 }
 
 /** The open cell nearest to a place, within so many cells. */
