@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
 import { type Complaint, StoryError, sentence } from "./complaint";
 import { layerKinds } from "./layerKinds";
 import { parseStory } from "./parseStory";
-import { readBaseMap, storySlugs } from "./readStories";
+import { readBaseMap, readStoryFolder, storySlugs } from "./readStories";
 
 type Key = string | number;
 
@@ -54,11 +52,8 @@ describe.each(storySlugs(root))("%s, broken in one place,", (slug) => {
   });
 });
 
-function readFiles(slug: string): Record<string, unknown> {
-  const folder = join(root, "data", slug);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return Object.fromEntries(names.map((name) => [name, JSON.parse(readFileSync(join(folder, name), "utf8"))]));
-}
+/** The files of a story, with what stands in spreadsheets in its place. */
+const readFiles = (slug: string): Record<string, unknown> => readStoryFolder(root, slug, base).files;
 
 /** The paths of everything that holds nothing else. */
 function leavesIn(value: unknown, path: Key[] = []): Key[][] {
