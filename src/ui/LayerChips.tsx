@@ -24,6 +24,7 @@ export function LayerChips() {
       {areas.length > 0 && (
         <Menu
           className="chip area-menu"
+          forOneChoice
           summary={
             <>
               {/* Every name is there, so that the right one is shown without a script. */}

@@ -6,6 +6,8 @@ interface MenuProps {
   summary: ReactNode;
   /** The name of what opens it, where that is a sign. */
   label?: string | undefined;
+  /** True where one of several is chosen in it, and nothing else: it folds once that is done. */
+  forOneChoice?: boolean;
   children: ReactNode;
 }
 
@@ -13,7 +15,7 @@ interface MenuProps {
  * What unfolds over the page at a press, and needs no script for that. It folds on Escape, on a press elsewhere, when the
  * focus leaves it, and when something in it has been chosen.
  */
-export function Menu({ className, summary, label, children }: MenuProps) {
+export function Menu({ className, summary, label, forOneChoice = false, children }: MenuProps) {
   const element = useRef<HTMLDetailsElement>(null);
   const fold = () => {
     if (element.current?.open) element.current.open = false;
@@ -51,7 +53,7 @@ export function Menu({ className, summary, label, children }: MenuProps) {
         onClick={({ target, detail }) => {
           const label = (target as Element).closest("label");
           // Arrow keys go through choices, and press them too; a finger or a mouse has chosen.
-          const chosen = detail > 0 && label?.querySelector('[type="radio"]');
+          const chosen = forOneChoice && detail > 0 && label?.querySelector('[type="radio"]');
           if (chosen || (target as Element).closest("a, button")) fold();
           if (chosen) element.current?.querySelector("summary")?.focus({ preventScroll: true });
         }}
