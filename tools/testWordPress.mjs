@@ -135,8 +135,10 @@ require_once ABSPATH . 'wp-settings.php';`,
   const server = spawn("php", ["-S", `127.0.0.1:${blogPort}`, "-t", home], {
     env: { ...process.env, PHP_CLI_SERVER_WORKERS: "4" },
     stdio: "ignore",
+    detached: true,
   });
-  undo.push(() => server.kill());
+  // With its workers, which outlive it otherwise.
+  undo.push(() => process.kill(-Number(server.pid)));
   return run;
 }
 
