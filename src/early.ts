@@ -1,3 +1,4 @@
+import { choiceFieldNames, isWordOf } from "./scene/choice";
 import type { PageState } from "./state/pageState";
 
 /** What the script before the first paint makes of an address. */
@@ -10,6 +11,9 @@ export interface EarlyPage {
   select: string | undefined;
 }
 
+/** Fields with which the prerendered panels still hold. */
+const harmless = ["select", "theme", "only"];
+
 /**
  * The address's part of a choice, as far as it matters before the first paint; `view` has the layers of the page's own view.
  * What is not valid is left to the page's script, which notifies the reader.
@@ -17,9 +21,9 @@ export interface EarlyPage {
 export function earlyPageOf({ search, hash }: Pick<Location, "search" | "hash">, view: string): EarlyPage {
   const query = new URLSearchParams(search);
   const theme = query.get("theme");
-  const plain = !query.has("date") && !query.has("basis") && !query.has("layers") && !query.has("step");
+  const plain = choiceFieldNames.every((field) => harmless.includes(field) || !query.has(field));
   return {
-    theme: theme === "light" || theme === "dark" ? theme : undefined,
+    theme: isWordOf("theme", theme) && theme !== "auto" ? theme : undefined,
     bare: query.get("panel") === "0" ? "" : undefined,
     layers: (query.get("layers") || view).replaceAll(",", " "),
     select: (plain && (query.get("select") ?? hash.slice(1))) || undefined,

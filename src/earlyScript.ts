@@ -50,15 +50,14 @@ function isReady() {
 /** Shows the prerendered panel of `id`, or none, and outlines the country; waits for what has not yet come. */
 function show(id: string) {
   const panel = document.getElementById("panel");
-  const text = document.getElementById("panels")?.textContent;
+  const html = fragmentOf(document.getElementById("panels")?.textContent ?? "", id);
   const outline = document.querySelector(".still .selected");
-  if (!panel || !text || !outline) {
+  if (!panel || !outline || (id && html === null && document.readyState === "loading")) {
     requestAnimationFrame(() => {
       if (!isReady()) show(id);
     });
     return;
   }
-  const html = fragmentOf(text, id);
   panel.hidden = html === null;
   panel.dataset.panel = html === null ? "" : id;
   const content = document.createElement("div");

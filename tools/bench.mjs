@@ -1,5 +1,5 @@
 // Measures the built site against two plain pages, from one server, in turn, and prints medians and ratios; with `--growth`
-// stories of 5, 50 and 500 sites instead. `npm run bench -- --rounds 5`; a round takes about four minutes without a
+// stories of 5, 50 and 500 sites instead, and with `--trace` the long tasks of a load. `npm run bench -- --rounds 5`; a round takes about four minutes without a
 // graphics card.
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -9,12 +9,17 @@ import { builtWithSites } from "./bench/growth.mjs";
 import { measureClicks, measureFirstAnswer, measureLoad, measureUse, pointsOn } from "./bench/measure.mjs";
 import { serveCompressed } from "./bench/serveCompressed.mjs";
 import { growthTable, mainTable } from "./bench/tables.mjs";
+import { traceLoad } from "./bench/traceLoad.mjs";
 import { findChromium } from "./findChromium.mjs";
 
 /** @typedef {import("./bench/measure.mjs").Subject} Subject */
 
 const { values } = parseArgs({
-  options: { rounds: { type: "string", default: "3" }, growth: { type: "boolean", default: false } },
+  options: {
+    rounds: { type: "string", default: "3" },
+    growth: { type: "boolean", default: false },
+    trace: { type: "boolean", default: false },
+  },
 });
 const rounds = Number(values.rounds);
 const story = "dushanbe-2025/";
@@ -39,9 +44,22 @@ const browser = await chromium.launch({
 /** What was measured, by what, whose and how slowed. @type {Map<string, number[]>} */
 const results = new Map();
 
-console.log(await (values.growth ? measureGrowth() : measureAgainstFloors()));
-console.log(`\nMedians of ${rounds} rounds.`);
+if (values.trace) console.log(await tasksOfLoad());
+else {
+  console.log(await (values.growth ? measureGrowth() : measureAgainstFloors()));
+  console.log(`\nMedians of ${rounds} rounds.`);
+}
 await browser.close();
+
+/** The long tasks of a load with an empty cache; a first one has the server compress everything. */
+async function tasksOfLoad() {
+  const site = await serveCompressed(fileURLToPath(new URL("../dist", import.meta.url)), new Map());
+  const load = () => traceLoad(browser, `${site.origin}/${story}`, 'html[data-map="live"]');
+  await load();
+  const lines = await load();
+  site.close();
+  return lines.join("\n");
+}
 
 /** The built site beside the plain pages. */
 async function measureAgainstFloors() {

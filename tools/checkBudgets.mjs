@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createScales, storyPages } from "./pageWeight.mjs";
+import { createScales, sentBytes, storyPages } from "./pageWeight.mjs";
 
 /** At most, kB of 1000 bytes. */
 const bounds = {
@@ -10,6 +10,11 @@ const bounds = {
   script: { what: "Script before the live map", most: 110 },
   beforeMap: { what: "All requests before the live map", most: 260 },
   live: { what: "All bytes of a live map", most: 720 },
+};
+/** Parts of a page that a slow line brings first, in kB: the early script, and all that stands before the picture. */
+const beginnings = {
+  early: { what: "Early script", most: 2 },
+  headline: { what: "Head and headline", most: 14 },
 };
 const files = {
   "geo/countries.geojson": 130,
@@ -37,9 +42,21 @@ const rows = [...languagesOf(pages)].flatMap(([language, paths]) => {
     };
   });
 });
+for (const page of [...languagesOf(pages).values()].map(([path = ""]) => path)) {
+  const html = readFileSync(join(site, page), "utf8");
+  const early = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? "";
+  const bytes = { early: sent(early), headline: sent(html.slice(0, html.indexOf("</h1>"))) };
+  for (const [part, { what, most }] of Object.entries(beginnings))
+    rows.push({
+      what,
+      where: page.replace(/index\.html$/, ""),
+      bytes: bytes[/** @type {keyof typeof bytes} */ (part)],
+      most,
+    });
+}
 for (const [path, most] of Object.entries(files)) rows.push({ what: path, where: "", bytes: scales.file(path), most });
 
-const order = Object.values(bounds).map(({ what }) => what);
+const order = Object.values({ ...bounds, ...beginnings }).map(({ what }) => what);
 const rank = (/** @type {string} */ what) => order.findIndex((each) => what.startsWith(each)) + 1 || order.length + 1;
 rows.sort((a, b) => rank(a.what) - rank(b.what));
 
@@ -56,6 +73,11 @@ const over = rows.filter(({ bytes, most }) => bytes > most * 1000);
 if (over.length > 0) {
   console.error(`\nOver the bound: ${over.map(({ what }) => what).join("; ")}. See docs/performance.md.`);
   process.exit(1);
+}
+
+/** Bytes of a part of a page as it is sent. @param {string} text */
+function sent(text) {
+  return sentBytes(".html", Buffer.from(text));
 }
 
 /** Pages by language. @param {string[]} paths */

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nearestLine, nearestPoint } from "./pick";
+import type { Areas, Countries } from "./atlas";
+import { nearestLine, nearestPoint, placeIndexOf } from "./pick";
 import type { ScreenPoint } from "./projection";
 
 const at = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 }));
@@ -101,5 +103,33 @@ describe("a click near lines", () => {
         4.9,
       ),
     ).toBeNull();
+  });
+});
+
+describe("a place within countries", () => {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(new URL(`../../public/geo/${name}.geojson`, import.meta.url), "utf8"));
+  const [countries, areas] = [read("countries") as Countries, read("areas") as Areas];
+  const { countryAt, isIn } = placeIndexOf({ countries, areas });
+
+  test.each([
+    ["Dushanbe", [68.78, 38.56], "TJK"],
+    ["Nukus", [59.6, 42.46], "UZB"],
+    ["Chukotka, west of 180°", [172, 66.5], "RUS"],
+    ["Chukotka, east of 180°", [-173.5, 66.5], "RUS"],
+    ["the Pacific", [-150, 10], null],
+  ] as const)("is found: %s", (_, lngLat, country) => {
+    expect(countryAt(lngLat)).toBe(country);
+  });
+
+  test("every country's label lies in it", () => {
+    const wrong = countries.features.filter(({ properties }) => countryAt(properties.label) !== properties.iso3);
+    expect(wrong.map(({ properties }) => properties.iso3)).toEqual([]);
+  });
+
+  test("areas are found beside the country that they belong to", () => {
+    expect(isIn("crimea", [34.1, 45.2])).toBe(true);
+    expect(isIn("crimea", [30.5, 50.4])).toBe(false);
+    expect(countryAt([34.1, 45.2])).toBe("UKR");
   });
 });

@@ -42,13 +42,13 @@ function toSegment([x, y]: ScreenPoint, [x1, y1]: ScreenPoint, [x2, y2]: ScreenP
 }
 
 /** Which country and which areas a place, `[lng, lat]`, lies in. */
-export interface Gazetteer {
+export interface PlaceIndex {
   countryAt: (lngLat: LngLat) => Iso3 | null;
   isIn: (area: AreaId, lngLat: LngLat) => boolean;
 }
 
 /** Answers from the base map's own shapes: at any zoom, and without asking the renderer. */
-export function gazetteerOf({ countries, areas }: { countries: Countries; areas: Areas }): Gazetteer {
+export function placeIndexOf({ countries, areas }: { countries: Countries; areas: Areas }): PlaceIndex {
   const country = countries.features.flatMap(({ properties, geometry }) =>
     geometry.coordinates.map((rings) => ({ iso3: properties.iso3, shape: shapeOf(rings) })),
   );

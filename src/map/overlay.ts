@@ -24,7 +24,7 @@ export function createOverlay(element: HTMLElement): OverlayView {
       items = next;
       const kept = new Map(
         next.map((item) => {
-          const markup = overlayMarkup(item, " is-placed");
+          const markup = overlayMarkup(item);
           const old = elements.get(item.id);
           if (old?.markup === markup) return [item.id, old];
           const node = nodeOf(markup);
@@ -34,7 +34,10 @@ export function createOverlay(element: HTMLElement): OverlayView {
         }),
       );
       elements = kept;
-      element.replaceChildren(...[...kept.values()].map(({ node }) => node));
+      setChildren(
+        element,
+        [...kept.values()].map(({ node }) => node),
+      );
     },
     place(project, fit) {
       for (const item of items) {
@@ -52,6 +55,17 @@ export function createOverlay(element: HTMLElement): OverlayView {
       }
     },
   };
+}
+
+/** Makes `nodes` the children of `element`, and leaves alone what is in its place: what is put in again is laid out again. */
+function setChildren(element: HTMLElement, nodes: readonly Element[]) {
+  const wanted = new Set(nodes);
+  for (const child of [...element.children]) if (!wanted.has(child)) child.remove();
+  let next = element.firstElementChild;
+  for (const node of nodes) {
+    if (node === next) next = next.nextElementSibling;
+    else element.insertBefore(node, next);
+  }
 }
 
 function nodeOf(markup: string): HTMLElement {

@@ -1,5 +1,5 @@
 import { boxFor, selectionCamera, viewCamera } from "../geo/focus";
-import { type Gazetteer, gazetteerOf } from "../geo/pick";
+import { type PlaceIndex, placeIndexOf } from "../geo/pick";
 import type { Box } from "../geo/placement";
 import {
   type Fit,
@@ -127,20 +127,25 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   let drawnFor = camera;
   /** What lies on the map, where it was laid out last. */
   let items: readonly OverlayItem[] = [];
+<<<<<<< HEAD
   /** True while the moving map is on its way to `wanted`, and no one moves it by hand. */
   let flying = false;
+=======
+  /** What that was laid out for. */
+  let laidOut: unknown[] = [];
+>>>>>>> 48fb0ec (Send headline and frame before the picture and panels last; draw signs before the script as one SVG; bring styles of dialogs with them; trace a load)
   /** True while a change waits to be drawn. */
   let updating = false;
   let drawn: { scene?: Scene; project?: Project; fit?: Fit; lines: Pointed["lines"] } = { lines: [] };
   let layOutTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where countries lie, for as long as the map is live: the still's shapes are elements. */
-  let gazetteer: Gazetteer | null = null;
+  let placeIndex: PlaceIndex | null = null;
   let base: BaseMap | null = null;
   const loader = createMapLoader({
     element,
     prepare: async () => {
       base = await loadBaseMap(geo);
-      gazetteer ??= gazetteerOf(base);
+      placeIndex ??= placeIndexOf(base);
     },
     options: () => ({ picture: picture(), camera: wanted, size, fit, title, gestures, onMove, onRest }),
     onReady: () => {
@@ -167,7 +172,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     layOut();
   });
   observer.observe(element);
-  onFaces(layOut);
+  onFaces(() => layOut(true));
   darkScheme.addEventListener("change", show);
   element.addEventListener(
     "pointerdown",
@@ -297,7 +302,12 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
       fill.setAttribute("fill", `var(--${fillColor("host", fill.getAttribute("href") === selected)})`);
   }
 
-  function layOut() {
+  /** Collisions are settled anew where anything that matters to them has changed, as widths have with new faces. */
+  function layOut(changed = false) {
+    const covered = coveredOf(element);
+    const inputs = [scene, project, fit, JSON.stringify(covered)];
+    if (!changed && inputs.every((input, i) => input === laidOut[i])) return;
+    laidOut = inputs;
     const selected = selectionId(scene.selection) ?? undefined;
     items = overlayOf({
       edition,
@@ -310,7 +320,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
       size,
       fit,
       measure: measureText,
-      covered: coveredOf(element),
+      covered,
       last: items,
     });
     overlay.show(items);
@@ -413,7 +423,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   /** While the camera moves, places are kept exact and collisions are settled once it rests for a frame or two. */
   function layOutSoon() {
     clearTimeout(layOutTimer);
-    layOutTimer = setTimeout(layOut, 80);
+    layOutTimer = setTimeout(() => layOut(), 80);
   }
 
   function click(event: MouseEvent) {
@@ -445,9 +455,9 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
 
   function pointed(event: MouseEvent) {
     const target = event.target as Element;
-    const known = loader.status().state === "live" ? gazetteer : null;
+    const known = loader.status().state === "live" ? placeIndex : null;
     const lines = linesOnScreen();
-    return { target, point: pointIn(event), edition, inStory, scene, lines, project, camera, fit, gazetteer: known };
+    return { target, point: pointIn(event), edition, inStory, scene, lines, project, camera, fit, placeIndex: known };
   }
 
   /** The pointer asks with every move, and the answer changes with camera and scene alone. */

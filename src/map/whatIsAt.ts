@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import { type Gazetteer, isInAny, nearestLine, nearestPoint } from "../geo/pick";
+=======
+import { nearestLine, nearestPoint, type PlaceIndex } from "../geo/pick";
+>>>>>>> 48fb0ec (Send headline and frame before the picture and panels last; draw signs before the script as one SVG; bring styles of dialogs with them; trace a load)
 import { type Fit, type Project, placeAt, radiusOf, type ScreenPoint, toFrame, toScreen } from "../geo/projection";
 import type { Edition } from "../scene/edition";
 import type { Scene } from "../scene/sceneOf";
@@ -20,7 +24,7 @@ export interface Pointed {
   camera: Camera;
   fit: Fit;
   /** Null while the still is shown, whose shapes are elements. */
-  gazetteer: Gazetteer | null;
+  placeIndex: PlaceIndex | null;
 }
 
 /**
@@ -44,7 +48,7 @@ export function whatIsAt({
   edition,
   inStory,
   scene,
-  gazetteer,
+  placeIndex,
   ...view
 }: Pointed): string | null {
   const mark = target.closest<HTMLElement>("[data-entry]")?.dataset.entry;
@@ -56,14 +60,19 @@ export function whatIsAt({
   const { line, tiny } = touch ? reach.touch : reach.mouse;
   const nearby = nearestLine(view.lines, point, line);
   if (nearby) return nearby;
+<<<<<<< HEAD
   const at = placeAt(view.camera, toFrame(point, view.fit));
   const region = at && scene.entries.findLast(({ place }) => place.at === "region" && isInAny(at, place.polygons));
   if (region) return region.id;
   const area =
     at && gazetteer && scene.entries.find(({ place }) => place.at === "area" && gazetteer.isIn(place.area, at));
+=======
+  const at = placeIndex && placeAt(view.camera, toFrame(point, view.fit));
+  const area = at && scene.entries.find(({ place }) => place.at === "area" && placeIndex.isIn(place.area, at));
+>>>>>>> 48fb0ec (Send headline and frame before the picture and panels last; draw signs before the script as one SVG; bring styles of dialogs with them; trace a load)
   if (area) return area.id;
-  const country = gazetteer
-    ? at && gazetteer.countryAt(at)
+  const country = placeIndex
+    ? at && placeIndex.countryAt(at)
     : (target.closest<SVGElement>("[data-country]")?.dataset.country ?? null);
   if (country && inStory.has(country)) return country;
   const pixelsPerKilometre = (radiusOf(view.camera) * view.fit.scale) / earthRadius;

@@ -1,21 +1,24 @@
 import { escapeMarkup } from "./escapeMarkup";
-import type { OverlayItem } from "./overlay";
+import type { OverlayItem, OverlayPoint } from "./overlay";
 import { frameOf, pagePaint, signMarkup } from "./signMarkup";
 
+/** What a mark is called, with the number of what it stands for. */
+export const markName = ({ name, count }: OverlayPoint): string => (count ? `${name}: ${count}` : name);
+
 /**
- * One item of the overlay as HTML. Its place comes from outside: `--x`, `--y`, `--dx` and `--dy` in a style sheet of the
- * page, or the script. Marks are buttons without a tab stop: the keyboard's way to them is the list and the panel.
+ * One item of the overlay as HTML, which the script brings to its place. Marks are buttons without a tab stop: the
+ * keyboard's way to them is the list and the panel.
  */
-export function overlayMarkup(item: OverlayItem, extra = ""): string {
+export function overlayMarkup(item: OverlayItem): string {
   const id = escapeMarkup(item.id);
   const { x, y, width, height } = frameOf(item);
   const svg = `<svg class="sign" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" aria-hidden="true">${signMarkup(item, pagePaint)}</svg>`;
   switch (item.kind) {
     case "arrow":
-      return `<span class="item arrow${extra}" data-item="${id}" data-layer="${item.layer}">${svg}</span>`;
+      return `<span class="item arrow" data-item="${id}" data-layer="${item.layer}">${svg}</span>`;
     case "point":
-      return `<button type="button" tabindex="-1" class="item point${extra}" data-item="${id}" data-layer="${item.layer}" data-entry="${id}"${item.count ? ` data-count="${item.count}"` : ""}${item.precision ? ` data-precision="${item.precision}"` : ""} aria-label="${escapeMarkup(item.count ? `${item.name}: ${item.count}` : item.name)}">${svg}</button>`;
+      return `<button type="button" tabindex="-1" class="item point" data-item="${id}" data-layer="${item.layer}" data-entry="${id}"${item.count ? ` data-count="${item.count}"` : ""}${item.precision ? ` data-precision="${item.precision}"` : ""} aria-label="${escapeMarkup(markName(item))}">${svg}</button>`;
     case "label":
-      return `<span class="item label ${item.rank}${extra}" data-item="${id}" data-size="${Math.round(item.size)}">${svg}</span>`;
+      return `<span class="item label ${item.rank}" data-item="${id}" data-size="${Math.round(item.size)}">${svg}</span>`;
   }
 }

@@ -14,6 +14,7 @@ import { selectionId, withLayer } from "../scene/sceneOf";
 import { CopyField } from "./CopyField";
 import { Dialog } from "./Dialog";
 import { useExplorer } from "./explorerContext";
+import "./EmbedDialog.css";
 
 /** How an editor puts the map into a page: what it opens with, a preview, and three ways in. */
 export function EmbedDialog() {

@@ -1,12 +1,14 @@
-import { fitOf, projectOf } from "../../geo/projection";
+import { fitOf, frame, projectOf } from "../../geo/projection";
 import type { Choice } from "../../scene/choice";
 import type { Edition, EditionLayer } from "../../scene/edition";
 import { curvesIn } from "../../scene/routesOf";
 import { entriesOn, sceneOf } from "../../scene/sceneOf";
 import { type BaseMap, drawScene } from "../../still/drawScene";
+import { escapeMarkup } from "../../still/escapeMarkup";
 import type { OverlayItem } from "../../still/overlay";
-import { overlayMarkup } from "../../still/overlayMarkup";
+import { markName } from "../../still/overlayMarkup";
 import { overlayOf } from "../../still/overlayOf";
+import { pagePaint, signMarkup } from "../../still/signMarkup";
 import type { Iso3 } from "../../story/story";
 import { textWidth } from "./textWidth";
 
@@ -22,10 +24,8 @@ const usualMargins = { top: 56, right: 0, bottom: 88, left: 0 };
 /** The prerendered still of a view, with its overlay for two sizes. */
 export interface Still {
   svg: string;
-  /** HTML of the overlay. */
+  /** The overlay for each size, as one SVG. */
   overlay: string;
-  /** The items by the class of stage for which they are laid out. */
-  items: Record<keyof typeof overlaySizes, OverlayItem[]>;
 }
 
 /** The still that a page holds: it contains every layer and date; CSS and attributes hide what `choice` does not show. */
@@ -67,8 +67,22 @@ export function stillOf(edition: Edition, base: BaseMap, choice: Choice, link: (
     return [...others.flatMap((layer) => lay([layer]).filter(({ kind }) => kind !== "label")), ...shown];
   };
   const items = { small: at("small"), large: at("large") };
-  const overlay = Object.entries(items).flatMap(([size, all]) =>
-    all.map((item) => overlayMarkup(item, ` when-${size}`)),
-  );
-  return { svg, overlay: overlay.join(""), items };
+  const signs = Object.entries(items).flatMap(([size, all]) => all.map((item) => signOf(item, size)));
+  return { svg, overlay: `<svg class="signs">${signs.join("")}</svg>` };
+}
+
+/**
+ * An item of the overlay before any script: at its share of the frame by attributes, as a style rule each would weigh and
+ * be matched for nothing. The script takes buttons in its place.
+ */
+function signOf(item: OverlayItem, size: string): string {
+  const { kind, id, at } = item;
+  const share = (length: number, whole: number) => `${Math.round((length / whole) * 1e5) / 1e3}%`;
+  const place = `x="${share(at[0], frame.width)}" y="${share(at[1], frame.height)}"`;
+  const words =
+    kind === "label" ? ` class="item label ${item.rank} when-${size}"` : ` class="item ${kind} when-${size}"`;
+  const layer = kind === "label" ? "" : ` data-layer="${item.layer}"`;
+  const mark =
+    kind === "point" ? ` data-entry="${escapeMarkup(id)}" role="img" aria-label="${escapeMarkup(markName(item))}"` : "";
+  return `<svg ${place}${words} data-item="${escapeMarkup(id)}"${layer}${mark}>${signMarkup(item, pagePaint)}</svg>`;
 }

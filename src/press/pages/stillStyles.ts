@@ -1,22 +1,11 @@
 import { type Focus, largeStage } from "../../geo/focus";
 import { type FrameBox, frame } from "../../geo/projection";
 import type { Edition } from "../../scene/edition";
-import type { OverlayItem } from "../../still/overlay";
-import { frameOf } from "../../still/signMarkup";
 
 /**
- * Styles that only this page needs: which part of the frame is seen, where the items of the overlay lie, in px of the frame from its centre, and which
- * layers are seen. The root element's `data-layers` says which once a script has set it; otherwise, the switches themselves.
+ * Styles that only this page needs: which part of the frame is seen, and which layers are seen. The root element's `data-layers` says which once a script has set it; otherwise, the switches themselves.
  */
-export function stillStyles(edition: Edition, focus: Focus, items: Record<string, readonly OverlayItem[]>): string {
-  const round = (value: number) => Math.round(value * 10) / 10;
-  const places = Object.entries(items).flatMap(([name, all]) =>
-    all.map((item) => {
-      const { x: dx, y: dy } = frameOf(item);
-      const [x, y] = [round(item.at[0] - frame.width / 2), round(item.at[1] - frame.height / 2)];
-      return `.when-${name}[data-item="${item.id}"]{--x:${x};--y:${y};--dx:${dx}px;--dy:${dy}px}`;
-    }),
-  );
+export function stillStyles(edition: Edition, focus: Focus): string {
   const switchable = edition.layers.filter((layer) => !layer.always);
   const hidden = switchable.flatMap(({ id }) => [
     `:root[data-layers]:not([data-layers~="${id}"]) [data-layer="${id}"]{display:none}`,
@@ -32,5 +21,5 @@ export function stillStyles(edition: Edition, focus: Focus, items: Record<string
     `#stage>*{--seen-width:${width};--seen-height:${height};--seen-x:${x + width / 2 - frame.width / 2};--seen-y:${y + height / 2 - frame.height / 2}}`;
   const shown = [seen(focus.small), `@container stage (width>=${largeStage}px){${seen(focus.large)}}`];
   const uncoloured = coloured.length > 0 ? [`${coloured.join()}{display:none}`] : [];
-  return [...shown, ...places, ...hidden, ...uncoloured].join("");
+  return [...shown, ...hidden, ...uncoloured].join("");
 }

@@ -42,7 +42,7 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
       const view = viewOf(edition, choice);
       const kind = place.embed ? "embed" : place.step ? "step" : "story";
       const text = `${up}${storyPath({ ...own, text: true })}`;
-      const { svg, overlay, items } = stillOf(edition, base, choice, (country) => `${text}#${country}`);
+      const { svg, overlay } = stillOf(edition, base, choice, (country) => `${text}#${country}`);
       const address = (to: string) => `${up}${to}`;
       const panels = panelsOf(edition, translate, choice, address);
       const selected = panelId(sceneOf(edition, choice)) ?? "";
@@ -58,14 +58,16 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
           address={address}
         />,
       );
+      // In the order in which it is to be there on a slow line: headline and frame, the picture, what is selected, and last
+      // the panels of everything else, which only a press needs.
       const body = [
         `<a class="skip-link" href="#countries" target="_self">${escapeMarkup(translate("skipToList"))}</a>`,
-        `<main class="page"><figure class="stage" id="stage" aria-describedby="map-alternative" aria-label="${escapeMarkup(translate("mapOf", { headline: edition.headline }))}">${svg}<div class="overlay">${overlay}</div></figure>`,
+        `<main class="page"><div class="explorer" id="explorer">${explorer}</div>`,
+        `<figure class="stage" id="stage" aria-describedby="map-alternative" aria-label="${escapeMarkup(translate("mapOf", { headline: edition.headline }))}">${svg}<div class="overlay">${overlay}</div></figure>`,
         `<section class="panel" id="panel" data-panel="${opened ? selected : ""}" aria-labelledby="panel-title"${opened ? "" : " hidden"}>${opened ? `<div class="panel-content">${opened}</div>` : ""}</section>`,
-        `<p class="visually-hidden" role="status" id="panel-status"></p>`,
-        `<script type="text/plain" id="panels">${fragmentsText(panels)}</script>`,
-        `<div class="explorer" id="explorer">${explorer}</div></main>`,
+        `<p class="visually-hidden" role="status" id="panel-status"></p></main>`,
         `<noscript><p class="text-link"><a href="${text}">${escapeMarkup(translate("asText"))}</a></p></noscript>`,
+        `<script type="text/plain" id="panels">${fragmentsText(panels)}</script>`,
       ].join("\n");
       const attributes = [
         `lang="${language}" dir="${edition.direction}" data-page="${kind}" data-map="still" data-sheet="half"`,
@@ -89,7 +91,7 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
         attributes,
         head,
         body,
-        styles: paletteStyles() + stillStyles(edition, view.focus, items),
+        styles: paletteStyles() + stillStyles(edition, view.focus),
         script: options.earlyScript,
         interactive: true,
         framed: kind === "embed",

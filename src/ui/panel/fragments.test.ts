@@ -19,4 +19,9 @@ describe("prerendered panels", () => {
   test.each(["", "m", "ISL", "<h2>Tajikistan</h2>", "base,"])("are not found under %j", (id) => {
     expect(fragmentOf(text, id)).toBeNull();
   });
+
+  test("are not shown by halves while they are on their way", () => {
+    expect(fragmentOf(text.slice(0, -2), "m10")).toBeNull();
+    expect(fragmentOf(text.slice(0, -2), "m1")).not.toBeNull();
+  });
 });

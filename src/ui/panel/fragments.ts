@@ -5,8 +5,9 @@
 export const fragmentsText = (fragments: ReadonlyMap<string, string>): string =>
   `\n${[...fragments].map(([id, html]) => `${id} ${html.replaceAll("\n", " ")}`).join("\n")}\n`;
 
-/** The prerendered panel of `id` as HTML, or null where there is none. */
+/** The prerendered panel of `id` as HTML, or null where there is none, or where it has not come as far as its end. */
 export function fragmentOf(text: string, id: string): string | null {
   const start = text.indexOf(`\n${id} `);
-  return start < 0 || id === "" ? null : text.slice(start + id.length + 2, text.indexOf("\n", start + 1));
+  const end = text.indexOf("\n", start + 1);
+  return start < 0 || end < 0 || id === "" ? null : text.slice(start + id.length + 2, end);
 }

@@ -31,8 +31,8 @@ const sheet: Size = { width: 718, height: 540 };
 /** In a frame that is printed with its host's page, px. */
 const frameSheet: Size = { width: 640, height: 400 };
 
-/** Puts the paper into the page whenever it is printed, and takes it away again; returns its undo. */
-export function printOnPaper(options: PrintOptions): () => void {
+/** Puts the paper into the page whenever it is printed, and takes it away again. */
+export function printOnPaper(options: PrintOptions): void {
   const { page } = options;
   const print = matchMedia("print");
   let root: Root | null = null;
@@ -49,16 +49,9 @@ export function printOnPaper(options: PrintOptions): () => void {
     root = null;
     element.remove();
   };
-  const onMedia = () => (print.matches ? lay() : clear());
   addEventListener("beforeprint", lay);
   addEventListener("afterprint", clear);
-  print.addEventListener("change", onMedia);
-  return () => {
-    removeEventListener("beforeprint", lay);
-    removeEventListener("afterprint", clear);
-    print.removeEventListener("change", onMedia);
-    clear();
-  };
+  print.addEventListener("change", () => (print.matches ? lay() : clear()));
 }
 
 function paperOf({ edition, translate, store, framed, stage, map: element }: PrintOptions) {
