@@ -127,13 +127,10 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   let drawnFor = camera;
   /** What lies on the map, where it was laid out last. */
   let items: readonly OverlayItem[] = [];
-<<<<<<< HEAD
   /** True while the moving map is on its way to `wanted`, and no one moves it by hand. */
   let flying = false;
-=======
   /** What that was laid out for. */
   let laidOut: unknown[] = [];
->>>>>>> 48fb0ec (Send headline and frame before the picture and panels last; draw signs before the script as one SVG; bring styles of dialogs with them; trace a load)
   /** True while a change waits to be drawn. */
   let updating = false;
   let drawn: { scene?: Scene; project?: Project; fit?: Fit; lines: Pointed["lines"] } = { lines: [] };

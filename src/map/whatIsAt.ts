@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { type Gazetteer, isInAny, nearestLine, nearestPoint } from "../geo/pick";
-=======
-import { nearestLine, nearestPoint, type PlaceIndex } from "../geo/pick";
->>>>>>> 48fb0ec (Send headline and frame before the picture and panels last; draw signs before the script as one SVG; bring styles of dialogs with them; trace a load)
+import { isInAny, nearestLine, nearestPoint, type PlaceIndex } from "../geo/pick";
 import { type Fit, type Project, placeAt, radiusOf, type ScreenPoint, toFrame, toScreen } from "../geo/projection";
 import type { Edition } from "../scene/edition";
 import type { Scene } from "../scene/sceneOf";
@@ -60,16 +56,11 @@ export function whatIsAt({
   const { line, tiny } = touch ? reach.touch : reach.mouse;
   const nearby = nearestLine(view.lines, point, line);
   if (nearby) return nearby;
-<<<<<<< HEAD
   const at = placeAt(view.camera, toFrame(point, view.fit));
   const region = at && scene.entries.findLast(({ place }) => place.at === "region" && isInAny(at, place.polygons));
   if (region) return region.id;
   const area =
-    at && gazetteer && scene.entries.find(({ place }) => place.at === "area" && gazetteer.isIn(place.area, at));
-=======
-  const at = placeIndex && placeAt(view.camera, toFrame(point, view.fit));
-  const area = at && scene.entries.find(({ place }) => place.at === "area" && placeIndex.isIn(place.area, at));
->>>>>>> 48fb0ec (Send headline and frame before the picture and panels last; draw signs before the script as one SVG; bring styles of dialogs with them; trace a load)
+    at && placeIndex && scene.entries.find(({ place }) => place.at === "area" && placeIndex.isIn(place.area, at));
   if (area) return area.id;
   const country = placeIndex
     ? at && placeIndex.countryAt(at)
