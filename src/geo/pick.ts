@@ -56,7 +56,12 @@ export function placeIndexOf({ countries, areas }: { countries: Countries; areas
     geometry.coordinates.map((rings) => ({ id: properties.id, shape: shapeOf(rings) })),
   );
   return {
-    countryAt: (lngLat) => country.find(({ shape }) => isWithin(lngLat, shape))?.iso3 ?? null,
+    countryAt: (lngLat) => {
+      const [lng, lat] = lngLat;
+      // The base map goes on beyond 180° where a country does.
+      const around: LngLat = [lng < 0 ? lng + 360 : lng - 360, lat];
+      return country.find(({ shape }) => isWithin(lngLat, shape) || isWithin(around, shape))?.iso3 ?? null;
+    },
     isIn: (id, lngLat) => area.some((each) => each.id === id && isWithin(lngLat, each.shape)),
   };
 }
@@ -75,7 +80,7 @@ interface Shape {
 }
 
 function shapeOf(rings: Position[][]): Shape {
-  const shape = { rings, west: 180, south: 90, east: -180, north: -90 };
+  const shape = { rings, west: 360, south: 90, east: -360, north: -90 };
   for (const [lng = 0, lat = 0] of rings[0] ?? []) {
     shape.west = Math.min(shape.west, lng);
     shape.south = Math.min(shape.south, lat);
