@@ -48,9 +48,9 @@ describe("a story without an article", () => {
 
   test("says nothing of how an article holds up", () => {
     const [has, ownHas] = [pagesAfter(without), pagesAfter(() => {})];
-    const { articleCheck, basisShown } = messagesIn("en");
+    const { articleCheck, basisOfArticle } = messagesIn("en");
     for (const path of ["example/", "example/text/", "example/embed/", "example/step/first/"])
-      for (const said of [articleCheck, basisShown]) expect(has(path, said), `${path}: ${said}`).toBe(false);
+      for (const said of [articleCheck, basisOfArticle]) expect(has(path, said), `${path}: ${said}`).toBe(false);
     for (const path of ["example/", "example/text/"]) expect(ownHas(path, articleCheck), path).toBe(true);
   });
 
