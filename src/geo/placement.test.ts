@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boxAround, crosses, grown, overlap, place, type Segment, type Spot, type Wish } from "./placement";
+import { boxAround, crosses, grown, meet, overlap, place, type Segment, type Spot, type Wish } from "./placement";
 import type { ScreenPoint } from "./projection";
 
 const stage = { left: 0, top: 0, right: 600, bottom: 400 };
@@ -37,11 +37,16 @@ describe("what is placed", () => {
   test("lies on nothing, and wholly on the stage", () => {
     fc.assert(
       fc.property(wishes, grounds, (wanted, ground) => {
-        const boxes = [...place(wanted, ground).values()].map(({ box }) => box);
+        const placed = place(wanted, ground);
+        const boxes = [...placed.values()].map(({ box }) => box);
         for (const [i, box] of boxes.entries()) {
           expect(box.left >= 0 && box.top >= 0 && box.right <= 600 && box.bottom <= 400).toBe(true);
           for (const other of [...boxes.slice(i + 1), ...ground.boxes]) expect(overlap(box, other)).toBe(false);
           for (const line of ground.segments) expect(crosses(line, box)).toBe(false);
+        }
+        const leaders = [...placed.values()].flatMap(({ leader }) => (leader ? [leader] : []));
+        for (const [i, leader] of leaders.entries()) {
+          for (const line of [...leaders.slice(i + 1), ...ground.segments]) expect(meet(line, leader)).toBe(false);
         }
       }),
     );
@@ -111,6 +116,20 @@ describe("a piece of a line", () => {
         expect(crosses([from, to], { left: right + 1, right: right + 9, top: -99, bottom: 999 })).toBe(false);
       }),
     );
+  });
+
+  test("meets another where they cross, and not where one begins on the other", () => {
+    const line: Segment = [
+      [0, 0],
+      [10, 10],
+    ];
+    const from = (x: number, y: number): Segment => [
+      [x, y],
+      [9, 1],
+    ];
+    expect(meet(line, from(1, 9))).toBe(true);
+    expect(meet(line, from(5, 5))).toBe(false);
+    expect(meet(line, from(8, 0))).toBe(false);
   });
 
   test("beside a box touches it once the box has grown", () => {

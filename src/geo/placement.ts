@@ -18,6 +18,8 @@ export interface Spot {
   box: Box;
   /** The line that leads from it to its true place. */
   leader?: Segment | undefined;
+  /** True where that line may cross others, for want of a better spot. */
+  mayCross?: boolean | undefined;
 }
 
 /** Something that wants a place, with the spots where it may stand, the best first. */
@@ -44,12 +46,13 @@ const clearance = 2;
 export function place(wishes: readonly Wish[], ground: Ground, last?: ReadonlyMap<string, string>): Map<string, Spot> {
   const boxes = [...ground.boxes];
   const segments = [...ground.segments];
-  const free = ({ box, leader }: Spot): boolean => {
+  const free = ({ box, leader, mayCross }: Spot): boolean => {
     if (!within(box, ground.stage)) return false;
     const roomy = grown(box, clearance);
     for (const other of boxes) if (overlap(roomy, other)) return false;
     for (const segment of segments) if (crosses(segment, box)) return false;
     if (!leader) return true;
+    if (!mayCross) for (const segment of segments) if (meet(segment, leader)) return false;
     // A line may begin at a mark on the true place, and ends at its own label.
     const isEnd = (other: Box) => contains(other, leader[0]) || contains(other, leader[1]);
     for (const other of boxes) if (crosses(leader, other) && !isEnd(other)) return false;
@@ -66,6 +69,13 @@ export function place(wishes: readonly Wish[], ground: Ground, last?: ReadonlyMa
     if (spot.leader) segments.push(spot.leader);
   }
   return placed;
+}
+
+/** True when two pieces of lines cross, other than where one begins or ends on the other. */
+export function meet([a, b]: Segment, [c, d]: Segment): boolean {
+  const side = ([x1, y1]: ScreenPoint, [x2, y2]: ScreenPoint, [x, y]: ScreenPoint) =>
+    Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
 export const boxAround = ([x, y]: ScreenPoint, width: number, height: number): Box => ({

@@ -27,12 +27,15 @@ export const region = { outline: 1.4, opacity: 0.55, softness: 7 } as const;
 /** Strokes of textures, px. */
 export const textureStroke = 1.1;
 
+/** How far the letters of waters lean, degrees: no italic face is loaded for them. */
+export const waterLean = 12;
 /** Halo of letters, px in all: half on each side. */
 export const letterHalo = 3.2;
 /** Letters: size in px, weight, space between them as a share of the size. */
 export const letters = {
   country: { size: 13, weight: 600, spacing: 0.07 },
   context: { size: 12, weight: 400, spacing: 0.09 },
+  water: { size: 12, weight: 400, spacing: 0.04 },
   town: { size: 14, weight: 600, spacing: 0 },
   note: { size: 12, weight: 400, spacing: 0 },
 } as const;

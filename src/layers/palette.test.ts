@@ -69,6 +69,7 @@ describe.each(themes)("in the %s theme", (theme) => {
     ["quiet-ink", "panel"],
     ["accent", "paper"],
     ["accent", "panel"],
+    ["sea-ink", "sea"],
   ] as const)("text in %s on %s has a contrast of 4.5:1", (text, ground) => {
     expect(contrast(theme, text, ground)).toBeGreaterThanOrEqual(4.5);
   });

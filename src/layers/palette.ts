@@ -13,6 +13,7 @@ const light = {
   // The base map.
   space: "#faf8f4",
   sea: "#e3ecf0",
+  "sea-ink": "#48697a",
   land: "#f1ede6",
   border: "#ffffff",
   coast: "#b4c0c4",
@@ -67,6 +68,7 @@ const dark: Record<keyof typeof light, string> = {
   accent: "#3fc0ae",
   space: "#0c0f12",
   sea: "#131b22",
+  "sea-ink": "#7f9fb0",
   land: "#2a3037",
   border: "#151a1f",
   coast: "#46525c",

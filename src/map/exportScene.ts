@@ -87,7 +87,7 @@ async function pngOf(svg: string, scale: number): Promise<Blob> {
 }
 
 function hasHeadline(context: CanvasRenderingContext2D, scale: number): boolean {
-  const { x, y, height } = headlineArea;
+  const { x, y, height } = headlineArea(pictureSize);
   const { data } = context.getImageData(x * scale, y * scale, (pictureSize.width - 2 * x) * scale, height * scale);
   return data.some((value, i) => value !== data[i % 4]);
 }

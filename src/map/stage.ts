@@ -24,7 +24,8 @@ import { type Scene, type Selection, sceneOf, selectionId, viewOf } from "../sce
 import type { Store } from "../state/createStore";
 import { writePage } from "../state/pageState";
 import type { BaseMap } from "../still/drawScene";
-import type { OverlayItem } from "../still/overlay";
+import { type Outside, outsideOf } from "../still/outsideOf";
+import type { Overlay, OverlayItem } from "../still/overlay";
 import { overlayOf } from "../still/overlayOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
 import { afterPaint } from "./afterPaint";
@@ -75,6 +76,12 @@ export interface Stage {
   shown: () => FrameBox;
   /** What is shown, for paper to show the same. */
   forPaper: () => Shown;
+  /** Coloured countries that lie beyond the edge of the map. */
+  outside: () => readonly Outside[];
+  /** Calls back when they have changed; returns its undo. */
+  onOutside: (listener: () => void) => () => void;
+  /** Brings a country into the middle. */
+  look: (country: Iso3) => void;
   /** Back to the camera of the view. */
   goHome: () => void;
   /** Loads the live map, or tries again. */
@@ -105,12 +112,14 @@ const dragging = 5;
 export function createStage({ element, edition, store, geo, title, gestures, at }: StageOptions): Stage {
   const inStory = new Set(countriesInStory(edition));
   const overlay = createOverlay(element.querySelector(".overlay") as HTMLElement);
+  const outsideListeners = new Set<() => void>();
   const hoverListeners = new Set<(hover: Hover | null) => void>();
   const darkScheme = matchMedia("(prefers-color-scheme: dark)");
   const canHover = matchMedia("(any-hover: hover)");
   let scene = sceneOf(edition, store.getState().choice);
   const prerendered = viewOf(edition, store.getInitialState().choice);
-  const curves = curvesIn(edition, prerendered.camera);
+  /** Lines end on rings around towns, which keep their size on screen: they are made for a zoom. */
+  let lines = { curves: curvesIn(edition, prerendered.camera), zoom: prerendered.camera.zoom };
   let size = sizeOf(element);
   let margins = marginsOf(element);
   let fit = layFrame();
@@ -131,6 +140,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   let flying = false;
   /** What that was laid out for. */
   let laidOut: unknown[] = [];
+  let outside: readonly Outside[] = [];
   /** True while a change waits to be drawn. */
   let updating = false;
   let drawn: { scene?: Scene; project?: Project; fit?: Fit; lines: Pointed["lines"] } = { lines: [] };
@@ -155,19 +165,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   });
 
   store.subscribe(updateSoon);
-  const observer = new ResizeObserver(() => {
-    // A flight ends where the map is resized; it goes on from there.
-    const goal = wanted;
-    const followed = sameCamera(goal, stated);
-    size = sizeOf(element);
-    margins = marginsOf(element);
-    fit = layFrame();
-    loader.live()?.resize(size, fit);
-    stated = statedCamera();
-    const next = followed ? stated : goal;
-    if (!sameCamera(next, wanted)) moveTo(next);
-    layOut();
-  });
+  const observer = new ResizeObserver(measure);
   observer.observe(element);
   onFaces(() => layOut(true));
   darkScheme.addEventListener("change", show);
@@ -219,10 +217,45 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
         : [drawnFor, sameCamera(drawnFor, scene.camera)];
       return isStated ? { camera: scene.camera, base } : { camera: from, part: shown(), base };
     },
+    outside: () => outside,
+    onOutside: (listener) => subscribe(outsideListeners, listener),
+    look(country) {
+      const center = edition.countries[country]?.at;
+      if (center) moveTo({ ...wanted, center });
+    },
     goHome: () => moveTo(homeCamera()),
     load: () => void loader.load(),
     rest: () => loader.letGo(),
   };
+
+  /** The lines as they are, or made anew where their rings would have another size. */
+  function linesAt(next: Camera) {
+    const isNear = Math.abs(next.zoom - lines.zoom) < 0.4;
+    return isNear ? lines : { curves: curvesIn(edition, next), zoom: next.zoom };
+  }
+
+  /** The stage, or what is free of it, has another size. */
+  function measure() {
+    // A flight ends where the map is resized; it goes on from there.
+    const goal = wanted;
+    const followed = sameCamera(goal, stated);
+    size = sizeOf(element);
+    margins = marginsOf(element);
+    fit = layFrame();
+    loader.live()?.resize(size, fit);
+    stated = statedCamera();
+    const next = followed ? stated : goal;
+    if (!sameCamera(next, wanted)) moveTo(next);
+    layOut();
+  }
+
+  /** A step leaves less of the stage free than the list does. */
+  function measureIfChanged() {
+    const next = marginsOf(element);
+    const isChanged = (["top", "right", "bottom", "left"] as const).some((side) => next[side] !== margins[side]);
+    if (isChanged) measure();
+    else layOut();
+  }
 
   /** A press is answered by the panel first; what is drawn follows after that paint, once for all that changed. */
   function updateSoon() {
@@ -302,15 +335,15 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   /** Collisions are settled anew where anything that matters to them has changed, as widths have with new faces. */
   function layOut(changed = false) {
     const covered = coveredOf(element);
-    const inputs = [scene, project, fit, JSON.stringify(covered)];
+    const inputs = [scene, lines, project, fit, JSON.stringify(covered)];
     if (!changed && inputs.every((input, i) => input === laidOut[i])) return;
     laidOut = inputs;
     const selected = selectionId(scene.selection) ?? undefined;
-    items = overlayOf({
+    const shown: Overlay = {
       edition,
       layers: scene.layers,
       entries: scene.entries,
-      curves,
+      curves: lines.curves,
       selected,
       about: scene.step?.claims,
       project,
@@ -319,7 +352,15 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
       measure: measureText,
       covered,
       last: items,
-    });
+    };
+    items = overlayOf(shown);
+    const beyond = outsideOf(shown, items, camera);
+    if (JSON.stringify(beyond) !== JSON.stringify(outside)) {
+      outside = beyond;
+      for (const listener of outsideListeners) listener();
+      // The chips that point to them cover some of the map.
+      layOutSoon();
+    }
     overlay.show(items);
     for (const mark of element.querySelectorAll<HTMLElement>(".overlay [data-entry]"))
       mark.classList.toggle("is-selected", mark.dataset.entry === selected);
@@ -371,7 +412,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     if (place.at === "point") return place.lngLat;
     if (place.at === "region") return place.middle;
     if (place.at !== "route" && place.at !== "line") return edition.countries[place.country]?.at;
-    const curve = curves.get(id);
+    const curve = lines.curves.get(id);
     return curve?.[Math.floor(curve.length / 2)];
   }
 
@@ -379,7 +420,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     const theme: Theme = store.getState().choice.theme ?? (darkScheme.matches ? "dark" : "light");
     // Only once live: the extra layer would delay that.
     const hovers = canHover.matches && loader.status().state === "live";
-    return { scene, theme, curves, highlighted, aside: asideOf(scene, lifted), geo, hovers };
+    return { scene, theme, curves: lines.curves, highlighted, aside: asideOf(scene, lifted), geo, hovers };
   }
 
   function onMove() {
@@ -401,6 +442,8 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   /** Picture and marks change together: without the base map's files both stay as they are. */
   function drawStill() {
     const next = wanted;
+    const nextLines = linesAt(next);
+    const { curves } = nextLines;
     import("./redrawStill")
       .then(({ redrawStill }) =>
         redrawStill({ edition, layers: edition.layers, entries: edition.entries, curves, camera: next }, geo),
@@ -408,6 +451,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
       .then((svg) => {
         if (next !== wanted || loader.status().state === "live") return;
         drawnFor = next;
+        lines = nextLines;
         element.querySelector(".still")?.replaceWith(svg);
         showStill();
         setCamera(next);
@@ -420,7 +464,14 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   /** While the camera moves, places are kept exact and collisions are settled once it rests for a frame or two. */
   function layOutSoon() {
     clearTimeout(layOutTimer);
-    layOutTimer = setTimeout(() => layOut(), 80);
+    layOutTimer = setTimeout(() => {
+      const [live, next] = [loader.live(), linesAt(camera)];
+      if (live && next !== lines) {
+        lines = next;
+        live.show(picture());
+      }
+      measureIfChanged();
+    }, 80);
   }
 
   function click(event: MouseEvent) {
@@ -453,18 +504,29 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   function pointed(event: MouseEvent) {
     const target = event.target as Element;
     const known = loader.status().state === "live" ? placeIndex : null;
-    const lines = linesOnScreen();
-    return { target, point: pointIn(event), edition, inStory, scene, lines, project, camera, fit, placeIndex: known };
+    const onMap = linesOnScreen();
+    return {
+      target,
+      point: pointIn(event),
+      edition,
+      inStory,
+      scene,
+      lines: onMap,
+      project,
+      camera,
+      fit,
+      placeIndex: known,
+    };
   }
 
   /** The pointer asks with every move, and the answer changes with camera and scene alone. */
   function linesOnScreen() {
     if (drawn.scene !== scene || drawn.project !== project || drawn.fit !== fit) {
-      const lines = scene.entries.flatMap(({ id }) => {
-        const line = curves.get(id)?.flatMap((lngLat) => onScreen(project(lngLat)));
+      const onMap = scene.entries.flatMap(({ id }) => {
+        const line = lines.curves.get(id)?.flatMap((lngLat) => onScreen(project(lngLat)));
         return line ? [{ id, line }] : [];
       });
-      drawn = { scene, project, fit, lines };
+      drawn = { scene, project, fit, lines: onMap };
     }
     return drawn.lines;
   }

@@ -169,7 +169,9 @@ export interface EditionLabel {
   text: string;
   lngLat: LngLat;
   anchor: NonNullable<Label["anchor"]>;
-  /** `context`: a country without a part in the story. */
-  rank: "country" | "context" | "capital" | "town";
+  /** `context`: a country without a part in the story; `water`: a sea or gulf. */
+  rank: "country" | "context" | "capital" | "town" | "water";
+  /** How far it is from the middle of a water to its nearest shore or limit, degrees. */
+  reach?: number | undefined;
   country?: Iso3 | undefined;
 }

@@ -1,8 +1,9 @@
-import { type Box, boxAround, crosses, grown, type Spot } from "../geo/placement";
-import { type ScreenPoint, toScreen } from "../geo/projection";
-import type { Iso3, LngLat } from "../story/story";
+import { type Box, boxAround, type Spot } from "../geo/placement";
+import { type ScreenPoint, type Size, toScreen } from "../geo/projection";
+import type { Iso3 } from "../story/story";
+import { covers, holds, placesOver, type Shape, shapeOf } from "./countryShapes";
 import { countrySize } from "./marksOn";
-import type { Align, Overlay, OverlayLabel, OverlayPoint } from "./overlay";
+import type { Align, Overlay, OverlayLabel } from "./overlay";
 
 /** Directions of leaders, degrees clockwise from the right: the sides first. */
 const directions = [180, 0, 150, 30, 210, 330, 120, 60, 240, 300, 90, 270];
@@ -24,116 +25,160 @@ export type WantedLabel = Omit<OverlayLabel, "box" | "spot" | "leader" | "align"
   width: number;
   height: number;
   order: number;
+  /** Of a water, degrees. */
+  reach?: number | undefined;
 };
-/** A spot, and what a label is there. */
+/** A spot, and what a label is there: wholly on its own country, or not. */
 export type LabelSpot = Spot & { align: Align; inside?: boolean };
 
+/** What names stand on and beside. */
+export interface Surroundings {
+  /** Where marks lie on screen, px. */
+  marks: readonly { box: Box; at: ScreenPoint; size: number }[];
+  /** The countries that have a colour, as they lie on screen. */
+  coloured: ReadonlyMap<Iso3, Shape>;
+}
+
 /** The spots where a name may stand, the best first. */
-export function labelSpots(overlay: Overlay, label: WantedLabel, marks: readonly OverlayPoint[]): LabelSpot[] {
-  const at = toScreen(label.at, overlay.fit);
-  if (label.rank === "capital" || label.rank === "town") return townSpots(overlay, label, at, marks);
+export function labelSpots(overlay: Overlay, label: WantedLabel, around: Surroundings): LabelSpot[] {
+  if (label.rank === "water") return waterSpots(overlay, label);
+  const shape = label.country ? shapeOf(overlay, label.country) : null;
+  return label.rank === "capital" || label.rank === "town"
+    ? townSpots(toScreen(label.at, overlay.fit), label, shape, around)
+    : countrySpots(overlay, label, shape, around);
+}
+
+function countrySpots(overlay: Overlay, label: WantedLabel, shape: Shape | null, around: Surroundings): LabelSpot[] {
   const { width, height, country } = label;
+  const at = toScreen(label.at, overlay.fit);
   const [broad, high] = country ? countrySize(overlay, country) : [0, 0];
-  const shape = country ? shapeOf(overlay, country) : [];
-  const spotAt = (key: string, middle: ScreenPoint): LabelSpot => {
-    const box = boxAround(middle, width, height);
-    return { key, align: "middle", inside: holds(shape, box), box };
-  };
-  const around = offsets.map(([dx, dy], i) => spotAt(`in-${i}`, [at[0] + dx * width, at[1] + dy * height]));
-  // Elsewhere in the country, the nearest first: its middle may be off the stage, or under a flow.
-  const within = country
-    ? latticeOf(overlay, country)
-        .map(({ key, middle }) => spotAt(key, middle))
-        .filter(({ inside }) => inside)
-    : [];
-  const inside = [...around.filter((spot) => spot.inside), ...within, ...around.filter((spot) => !spot.inside)];
-  if (label.rank === "context") return width < broad ? inside : [];
-  const least = Math.max(0, Math.hypot(broad, high) / 2 - 16);
-  const own = country && label.order < 9 ? ownPoint(overlay, country) : null;
-  const outside = own ? leaderSpots(own, width, height, Math.min(least, 40)) : [];
-  return width > broad ? outside : [...inside, ...outside];
+  const isKnown = shape !== null && shape.ring.length > 0;
+  const places = country ? placesOver(overlay, country) : [];
+  const spots = [
+    ...offsets.map(([dx, dy], i) => ({ key: `in-${i}`, point: [at[0] + dx * width, at[1] + dy * height] as const })),
+    // Elsewhere in the country: its middle may be off the stage, or under a flow.
+    ...places,
+  ].map(({ key, point }): LabelSpot => {
+    const box = boxAround(point, width, height);
+    return { key, align: "middle", inside: isKnown && holds(shape, box), box };
+  });
+  // Its ends may reach over the border, its middle may not.
+  const partly = ({ box }: LabelSpot, i: number) =>
+    isKnown
+      ? holds(shape, boxAround(middleOf(box), width * partWithin.width, height * partWithin.height))
+      : i < offsets.length;
+  const inside = [
+    ...spots.filter((spot) => spot.inside),
+    ...spots.filter((spot, i) => !spot.inside && partly(spot, i)),
+  ];
+  if (label.order >= 9) return width < broad ? inside : [];
+  const within = places.filter(({ point }) => isKnown && covers(shape, point));
+  const points = [...ownPlace(overlay, country), ...within].filter(({ point }) => isOn(overlay.size, point));
+  // The line of a name that stays leads where it led before.
+  const last = overlay.last?.find((item) => item.kind === "label" && item.id === label.id);
+  const before = last?.kind === "label" ? last.spot.split(":")[0] : undefined;
+  const bare = points.filter(({ point }) => !markOn(point, around));
+  const own = bare.find(({ key }) => key === before) ?? bare[0] ?? points[0];
+  const least = Math.min(40, Math.max(0, Math.hypot(broad, high) / 2 - 16));
+  const outside = own ? leaderSpots(own.point, label, least, gapOn(own.point, around), own.key) : [];
+  // What is selected has its name, wherever there is room.
+  const crossing = outside.map((spot) => ({ ...spot, key: `${spot.key} across`, mayCross: true }));
+  const anywhere = label.order === 0 ? [...spots.slice(0, offsets.length), ...crossing] : [];
+  return [...(width > broad ? [] : inside), ...offOthers(outside, country, around), ...anywhere];
 }
 
-function ownPoint({ edition, project, fit, size }: Overlay, country: Iso3): ScreenPoint | null {
-  const lngLat: LngLat | undefined = edition.countries[country]?.at;
-  const at = lngLat && project(lngLat);
-  if (!at) return null;
+/** Spots over a water that is as large on screen as its name; none where it is not. */
+function waterSpots({ project, fit }: Overlay, { lngLat: [lng, lat], at, width, height, reach = 0 }: WantedLabel) {
+  const narrow = Math.cos((lat * Math.PI) / 180);
+  const ends = [
+    project([lng - reach / narrow, lat]),
+    project([lng + reach / narrow, lat]),
+    project([lng, lat - reach]),
+    project([lng, lat + reach]),
+  ];
+  const [west, east, south, north] = ends;
+  if (!west || !east || !south || !north) return [];
+  const across = Math.hypot(east[0] - west[0], east[1] - west[1]) * fit.scale;
+  const upright = Math.hypot(south[0] - north[0], south[1] - north[1]) * fit.scale;
+  if (width > across * 1.1 || height > upright) return [];
   const [x, y] = toScreen(at, fit);
-  return x > 0 && y > 0 && x < size.width && y < size.height ? [x, y] : null;
+  return [0, -0.25, 0.25].map((share): LabelSpot => {
+    const box = boxAround([x, y + share * upright], width, height);
+    return { key: `in-${share}`, align: "middle", box };
+  });
 }
 
-/** The rough outline of a country on screen, px; empty where it is not known. */
-function shapeOf({ edition, project, fit }: Overlay, country: Iso3): ScreenPoint[] {
-  const points = edition.countries[country]?.shape?.map(project) ?? [];
-  return points.flatMap((point) => (point ? [toScreen(point, fit)] : []));
+/** How much of a name must lie in its country, as shares of its width and height, where not all of it can. */
+const partWithin = { width: 0.7, height: 0.6 };
+
+const middleOf = ({ left, top, right, bottom }: Box): ScreenPoint => [(left + right) / 2, (top + bottom) / 2];
+
+/** Spots beside other coloured countries before those on one, of which the name would seem to be. */
+function offOthers(spots: readonly LabelSpot[], country: Iso3 | undefined, { coloured }: Surroundings): LabelSpot[] {
+  const others = [...coloured].filter(([code]) => code !== country).map(([, shape]) => shape);
+  const touched = ({ box }: LabelSpot) => {
+    const [x, y] = middleOf(box);
+    const points: ScreenPoint[] = [
+      [box.left, y],
+      [x, y],
+      [box.right, y],
+    ];
+    return points.filter((point) => others.some((shape) => covers(shape, point))).length;
+  };
+  return spots
+    .map((spot) => ({ spot, touched: touched(spot) }))
+    .sort((a, b) => a.touched - b.touched)
+    .map(({ spot }) => spot);
 }
 
-/** True when a box with some room around it lies wholly within an outline. */
-function holds(shape: readonly ScreenPoint[], box: Box): boolean {
-  const roomy = grown(box, 2);
-  let inside = false;
-  const [x, y] = [roomy.left, roomy.top];
-  for (const [i, to] of shape.entries()) {
-    const from = shape.at(i - 1) ?? to;
-    if (crosses([from, to], roomy)) return false;
-    if (from[1] > y !== to[1] > y && x < from[0] + ((y - from[1]) / (to[1] - from[1])) * (to[0] - from[0]))
-      inside = !inside;
-  }
-  return inside;
+const isOn = ({ width, height }: Size, [x, y]: ScreenPoint) => x > 0 && y > 0 && x < width && y < height;
+
+/** The mark that lies on a point. */
+const markOn = ([x, y]: ScreenPoint, { marks }: Surroundings) =>
+  marks.find(({ box }) => x > box.left - 3 && x < box.right + 3 && y > box.top - 3 && y < box.bottom + 3);
+
+/** How far from a point a line has to begin, px, so that it does not cross the mark that lies there. */
+function gapOn(point: ScreenPoint, around: Surroundings): number {
+  const mark = markOn(point, around);
+  return mark ? Math.hypot(mark.box.right - mark.box.left, mark.box.bottom - mark.box.top) : 0;
 }
 
-/** How many columns and rows of places a name may have over what a country covers. */
-const lattice = { columns: 7, rows: 5 };
-
-/** Places over what a country covers, px, the nearest to its own point first. */
-function latticeOf({ edition, project, fit }: Overlay, country: Iso3): { key: string; middle: ScreenPoint }[] {
-  const { bounds, at } = edition.countries[country] ?? {};
-  if (!bounds || !at) return [];
-  const [west, south, east, north] = bounds;
-  const { columns, rows } = lattice;
-  return Array.from({ length: columns * rows }, (_, i) => {
-    const lng = west + ((east - west) * ((i % columns) + 0.5)) / columns;
-    const lat = south + ((north - south) * (Math.floor(i / columns) + 0.5)) / rows;
-    const point = project([lng, lat]);
-    const away = Math.hypot((lng - at[0]) * Math.cos((lat * Math.PI) / 180), lat - at[1]);
-    return { key: `at-${i}`, point, away };
-  })
-    .sort((a, b) => a.away - b.away)
-    .flatMap(({ key, point }) => (point ? [{ key, middle: toScreen(point, fit) }] : []));
+function ownPlace({ edition, project, fit }: Overlay, country: Iso3 | undefined) {
+  const at = country && edition.countries[country]?.at;
+  const point = at && project(at);
+  return point ? [{ key: "at", point: toScreen(point, fit) }] : [];
 }
 
-/** Spots around a point, beyond `least` px, each with a line that leads to the point. */
-function leaderSpots([x, y]: ScreenPoint, width: number, height: number, least: number): LabelSpot[] {
+/** Spots around a point, each with a line that begins `gap` px from it and ends beyond `least` px. */
+function leaderSpots(
+  [x, y]: ScreenPoint,
+  { width, height }: WantedLabel,
+  least: number,
+  gap: number,
+  name = "town",
+): LabelSpot[] {
   return reaches.flatMap((reach) =>
     directions.map((direction): LabelSpot => {
       const angle = (direction * Math.PI) / 180;
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      const end: ScreenPoint = [x + (least + reach) * cos, y + (least + reach) * sin];
+      const away = gap + least + reach;
+      const end: ScreenPoint = [x + away * cos, y + away * sin];
       const align: Align = cos < -0.4 ? "end" : cos > 0.4 ? "start" : "middle";
       const left = align === "end" ? end[0] - width - 3 : align === "start" ? end[0] + 3 : end[0] - width / 2;
       const top = align === "middle" ? (sin < 0 ? end[1] - height - 1 : end[1] + 1) : end[1] - height / 2;
       return {
-        key: `out-${direction},${reach}`,
+        key: `${name}:${direction},${reach}`,
         align,
         box: { left, top, right: left + width, bottom: top + height },
-        leader: [[x, y], end],
+        leader: [[x + gap * cos, y + gap * sin], end],
       };
     }),
   );
 }
 
-function townSpots(
-  { fit }: Overlay,
-  { width, height, dot: kind, order }: WantedLabel,
-  [x, y]: ScreenPoint,
-  marks: readonly OverlayPoint[],
-): LabelSpot[] {
-  const under = kind
-    ? undefined
-    : marks.find((mark) => {
-        const [mx, my] = toScreen(mark.at, fit);
-        return Math.hypot(mx - x, my - y) < mark.size;
-      });
+function townSpots([x, y]: ScreenPoint, label: WantedLabel, shape: Shape | null, around: Surroundings): LabelSpot[] {
+  const { width, height, dot: kind, order } = label;
+  const under = kind ? undefined : around.marks.find(({ at, size }) => Math.hypot(at[0] - x, at[1] - y) < size);
   const gap = under ? under.size / 2 + 5 : kind === "host" ? 11 : 7;
   const sides: [key: string, left: number, top: number, align: Align][] = [
     ["E", x + gap, y - height / 2, "start"],
@@ -145,12 +190,12 @@ function townSpots(
     ["N", x - width / 2, y - gap - height + 1, "middle"],
     ["S", x - width / 2, y + gap - 1, "middle"],
   ];
-  const around = sides.map(
-    ([key, left, top, align]): LabelSpot => ({
-      key,
-      align,
-      box: { left, top, right: left + width, bottom: top + height },
-    }),
-  );
-  return order < 4 ? [...around, ...leaderSpots([x, y], width, height, 0)] : around;
+  const beside = sides.map(([key, left, top, align]): LabelSpot => {
+    const box = { left, top, right: left + width, bottom: top + height };
+    return { key, align, inside: shape !== null && holds(shape, box), box };
+  });
+  // The host's colour is what the map shows first: its town's name leaves it free.
+  const isOver = ({ box }: LabelSpot) => Number(shape !== null && covers(shape, middleOf(box)));
+  if (kind === "host") beside.sort((a, b) => isOver(a) - isOver(b));
+  return order < 4 ? [...beside, ...leaderSpots([x, y], label, 0, under ? under.size / 2 + 2 : 0)] : beside;
 }

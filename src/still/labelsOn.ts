@@ -6,7 +6,8 @@ import type { Meaning } from "../layers/palette";
 import type { EditionEntry, EditionLabel } from "../scene/edition";
 import { symbolOf } from "../scene/sceneOf";
 import type { Iso3 } from "../story/story";
-import { type LabelSpot, labelSpots, type WantedLabel } from "./labelSpots";
+import { shapeOf } from "./countryShapes";
+import { type LabelSpot, labelSpots, type Surroundings, type WantedLabel } from "./labelSpots";
 import { countrySize } from "./marksOn";
 import type { Overlay, OverlayLabel, OverlayPoint } from "./overlay";
 
@@ -27,7 +28,8 @@ export function labelsOn(
 ): OverlayLabel[] {
   const { size, fit, last } = overlay;
   const wanted = wantedLabels(overlay, marks);
-  const spots = new Map(wanted.map((label) => [label.id, labelSpots(overlay, label, marks)]));
+  const around = surroundingsOf(overlay, marks);
+  const spots = new Map(wanted.map((label) => [label.id, labelSpots(overlay, label, around)]));
   const dots = wanted.flatMap(({ dot: kind, at }) =>
     kind ? [boxAround(toScreen(at, fit), 2 * dot[kind].radius + 2, 2 * dot[kind].radius + 2)] : [],
   );
@@ -40,7 +42,7 @@ export function labelsOn(
     },
     new Map(last?.flatMap((item) => (item.kind === "label" ? [[item.id, item.spot] as const] : []))),
   );
-  return wanted.flatMap(({ width: _, height: __, order: ___, ...label }): OverlayLabel[] => {
+  return wanted.flatMap(({ width: _, height: __, order: ___, reach: ____, ...label }): OverlayLabel[] => {
     const spot = placed.get(label.id) as LabelSpot | undefined;
     if (!spot) return [];
     const [x, y] = toScreen(label.at, fit);
@@ -61,12 +63,30 @@ export function labelsOn(
   });
 }
 
+function surroundingsOf(overlay: Overlay, marks: readonly OverlayPoint[]): Surroundings {
+  const { entries, layers, fit } = overlay;
+  const coloured = entries.flatMap((entry) =>
+    entry.place.at === "country" && symbolOf(layers, entry).kind === "fill" ? [entry.place.country] : [],
+  );
+  return {
+    coloured: new Map(coloured.map((country) => [country, shapeOf(overlay, country)])),
+    marks: marks.map(({ box, at, size }) => {
+      const [x, y] = toScreen(at, fit);
+      return {
+        at: [x, y],
+        size,
+        box: { left: x + box.left, top: y + box.top, right: x + box.right, bottom: y + box.bottom },
+      };
+    }),
+  };
+}
+
 /** Colours of roles, the most important first. */
 const roles: readonly Meaning[] = ["host", "lead", "participant", "joining", "named"];
 
 function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedLabel[] {
   const { edition, layers, entries, selected, size, fit, project } = overlay;
-  const fills = new Map<Iso3, { color: Meaning; note?: string | undefined }>();
+  const fills = new Map<Iso3, { color: Meaning; isPlain: boolean; note?: string | undefined }>();
   const origins = new Map<Iso3, { entry: EditionEntry; color: Meaning; note: string }>();
   const ends = new Map<Iso3, number>();
   for (const entry of entries) {
@@ -75,7 +95,7 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedL
     const layer = layers.find(({ id }) => id === entry.layer);
     const row = layer?.symbols.find(({ id }) => id === entry.symbol);
     if (place.at === "country" && symbol.kind === "fill")
-      fills.set(place.country, { color: symbol.color, note: row?.note });
+      fills.set(place.country, { color: symbol.color, isPlain: !symbol.texture, note: row?.note });
     if (place.at !== "route" || symbol.kind !== "line") continue;
     for (const end of [place.from, place.to]) ends.set(end, (ends.get(end) ?? 0) + 1);
     if (!symbol.arrow || !entries.some(({ layer: other, amount }) => other === entry.layer && amount)) continue;
@@ -91,6 +111,7 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedL
     const fill = country ? fills.get(country) : undefined;
     const role = fill ? roles.indexOf(fill.color) : -1;
     if (rank === "context") return 12;
+    if (rank === "water") return 13;
     if (rank === "country") {
       if (country === selected) return 0;
       if (country && origins.has(country)) return null;
@@ -134,14 +155,18 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedL
     // The selected country has its name already: the figure stands alone.
     const named = origin && (country === selected ? origin.note : edition.countries[country ?? ""]?.name);
     const text = named ?? label.text;
-    const capitals = !isTown && hasCapitals(text);
-    const look = isTown ? letters.town : label.rank === "context" ? letters.context : letters.country;
+    const capitals = !isTown && label.rank !== "water" && hasCapitals(text);
+    const look = isTown
+      ? letters.town
+      : label.rank === "country"
+        ? letters.country
+        : letters[label.rank as "context" | "water"];
     const letterSize = (look.size + (isHost ? 1 : label.rank === "country" ? sizeStep(overlay, country) : 0)) * scale;
-    const spacing = capitals ? look.spacing * letterSize : 0;
+    const spacing = look.spacing && hasCapitals(text) ? look.spacing * letterSize : 0;
     const note = origin
       ? country === selected
         ? undefined
-        : { text: origin.note, size: letters.note.size * scale }
+        : { text: origin.note, size: letters.note.size * scale, color: origin.color }
       : label.rank === "country" && fill?.note
         ? { text: fill.note, size: letters.note.size * scale }
         : undefined;
@@ -162,7 +187,9 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedL
         note,
         dot: isTown && !covered(at) ? (isHost ? "host" : "town") : undefined,
         country,
-        fill: label.rank === "country" ? fill?.color : undefined,
+        reach: label.reach,
+        // Names of towns keep their halo on a texture.
+        fill: label.rank === "country" || (isTown && fill?.isPlain) ? fill?.color : undefined,
         order,
         width: Math.max(lineWidth, note ? overlay.measure(note.text, note.size, letters.note.weight) : 0),
         height: letterSize * lineHeight + (note ? note.size * lineHeight : 0),

@@ -10,8 +10,11 @@ export interface Box extends Size {
   y: number;
 }
 
+const round = (value: number) => Math.round(value * 10) / 10;
+
 /** `markup` moved to a place, px. */
-export const moved = (x: number, y: number, markup: string) => `<g transform="translate(${x} ${y})">${markup}</g>`;
+export const moved = (x: number, y: number, markup: string) =>
+  `<g transform="translate(${round(x)} ${round(y)})">${markup}</g>`;
 
 /** What of a map a picture shows, and how its words are measured. */
 export interface MapPicture {
@@ -32,7 +35,7 @@ export function mapMarkup({ drawing, paint, shown, measure, about }: MapPicture,
   const items = overlayOf({ ...drawing, project: projectOf(camera), size, fit, measure, about });
   // A group, not a drawing within the drawing: renderers disagree on where they clip those.
   const [left, top] = toScreen([0, 0], fit);
-  const place = `transform="translate(${box.x + left} ${box.y + top}) scale(${fit.scale / grid})"`;
+  const place = `transform="translate(${round(box.x + left)} ${round(box.y + top)}) scale(${Math.round((fit.scale / grid) * 10_000) / 10_000})"`;
   const still = drawScene({ ...drawing, paint: paint.color })
     .replace(/^<svg[^>]*>/, `<g ${place}>`)
     .replace(/<\/svg>$/, "</g>");

@@ -14,6 +14,7 @@ import { escapeMarkup } from "./escapeMarkup";
 import { mapMarkup, moved } from "./mapMarkup";
 import type { Measure } from "./overlay";
 import { type Paint, swatchMarkup } from "./signMarkup";
+import { advance, type Block, embedded, scriptOf, textBlock } from "./textBlock";
 
 /** A picture to make: what is on screen, in a file of its own. */
 export interface PictureOptions {
@@ -32,9 +33,6 @@ export interface PictureOptions {
   measure: Measure;
 }
 
-/** `face`, led by the Persian face where bold text is in Arabic letters. Other text finds letters by itself. */
-const boldFace = (face: string, text: string) => (/\p{Script=Arabic}/u.test(text) ? `Vazirmatn, ${face}` : face);
-
 /** The literal colours of a theme. */
 const literal = (theme: Theme): Paint => ({
   color: (color) => palettes[theme][color],
@@ -43,28 +41,27 @@ const literal = (theme: Theme): Paint => ({
 
 const serif = "'Source Serif 4', Vazirmatn, Georgia, serif";
 const margin = 32;
-/** Where the first line of the headline stands in a picture, px. */
-export const headlineArea = { x: margin, y: margin + 28, height: 40 };
-/** Mean advance of a letter by script, as a share of its size: the build has no browser to measure with. */
-const advance = {
-  serif: { latin: 0.56, cyrillic: 0.61, arabic: 0.44 },
-  sans: { latin: 0.53, cyrillic: 0.6, arabic: 0.47 },
-};
+/** Where the first line of the headline stands in a picture of `size`, px. */
+export function headlineArea(size: Size) {
+  const [scale = 1] = scalesOf(size);
+  return { x: margin * scale, y: (margin + 28) * scale, height: 40 * scale };
+}
+
+/** How much larger everything may be in broad pictures, which are shown smaller than they are: the largest first. */
+const scalesOf = ({ width }: Size) => [920, 1000, 1100, 1200].map((usual) => Math.min(1.6, Math.max(1, width / usual)));
 
 /**
  * The scene as an SVG that stands alone: headline, map, legend of what is shown, date, border note, credit and licences.
  * Colours are literal and nothing is referred to, so that any program draws it.
  */
 export function pictureOf(options: PictureOptions): string {
-  const { size, theme, edition, scene } = options;
+  const { theme, edition, scene } = options;
   const paint = (color: Color) => palettes[theme][color];
   const rightToLeft = edition.direction === "rtl";
-  const beside = size.width / size.height > 1.5;
-  const column = beside ? Math.round(size.width * 0.34) : size.width - 2 * margin;
-  const legend = legendBlock(options, column, paint);
-  const credit = creditOf(options, beside ? column : size.width - 2 * margin, paint);
-  const room = beside ? size.height - legend.height - credit.height - 2 * margin - 24 : Number.POSITIVE_INFINITY;
-  const heading = headingOf(options, column, room, paint);
+  const layouts = scalesOf(options.size).map((scale) => wordsOf(options, scale, paint));
+  const layout = layouts.find(({ heading, room }) => heading.height <= room) ?? layouts.at(-1);
+  if (!layout) throw new Error("A picture without a scale");
+  const { size, beside, column, heading, legend, credit } = layout;
   const map = beside
     ? { x: rightToLeft ? 0 : column + 2 * margin, y: 0, width: size.width - column - 2 * margin, height: size.height }
     : {
@@ -76,7 +73,7 @@ export function pictureOf(options: PictureOptions): string {
   const wordsX = rightToLeft ? size.width - margin - column : margin;
   const legendY = beside ? size.height - credit.height - legend.height - margin - 12 : map.y + map.height + 12;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" lang="${edition.language}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${options.size.width}" height="${options.size.height}" viewBox="0 0 ${size.width} ${size.height}" lang="${edition.language}">`,
     `<title>${escapeMarkup(scene.step?.title ?? edition.headline)}</title><desc>${escapeMarkup(scene.step?.alternative ?? edition.alternative)}</desc>`,
     `<rect width="100%" height="100%" fill="${paint("panel")}"/>`,
     mapMarkup(mapOf(options, map), map),
@@ -87,6 +84,17 @@ export function pictureOf(options: PictureOptions): string {
   ].join("");
 }
 
+/** The words of a picture at a scale, and the room that its heading has, px before scaling. */
+function wordsOf(options: PictureOptions, scale: number, paint: (color: Color) => string) {
+  const size = { width: options.size.width / scale, height: options.size.height / scale };
+  const beside = size.width / size.height > 1.5;
+  const column = beside ? Math.round(size.width * 0.34) : size.width - 2 * margin;
+  const legend = legendBlock(options, column, paint);
+  const credit = creditOf(options, column, paint);
+  const room = beside ? size.height - legend.height - credit.height - 2 * margin - 24 : Number.POSITIVE_INFINITY;
+  return { size, beside, column, room, legend, credit, heading: headingOf(options, column, room, paint) };
+}
+
 /** The map of a picture alone, without a word beside it: for where the words stand in the page. */
 export function mapPictureOf(options: Omit<PictureOptions, "translate">): string {
   const { size, edition } = options;
@@ -95,12 +103,6 @@ export function mapPictureOf(options: Omit<PictureOptions, "translate">): string
     mapMarkup(mapOf(options, size), { x: 0, y: 0, ...size }),
     "</svg>",
   ].join("");
-}
-
-interface Block {
-  markup: string;
-  /** px */
-  height: number;
 }
 
 /** What of a scene a picture draws. */
@@ -226,48 +228,3 @@ function creditOf(
     rightToLeft: edition.direction === "rtl",
   });
 }
-
-interface TextLook {
-  width: number;
-  size: number;
-  line: number;
-  family: string;
-  weight: number;
-  fill: string;
-  letter: Record<Script, number>;
-  rightToLeft: boolean;
-}
-
-type Script = "latin" | "cyrillic" | "arabic";
-
-/** The script that most of a text is in, of those that stories have. */
-function scriptOf(text: string): Script {
-  const count = (script: RegExp) => text.match(script)?.length ?? 0;
-  const [cyrillic, arabic] = [count(/\p{Script=Cyrillic}/gu), count(/\p{Script=Arabic}/gu)];
-  if (2 * Math.max(cyrillic, arabic) < text.length) return "latin";
-  return cyrillic > arabic ? "cyrillic" : "arabic";
-}
-
-/** Text broken into lines that fit, by an estimate of its width. */
-function textBlock(text: string, look: TextLook): Block {
-  const { width, size, line, family, weight, fill, letter, rightToLeft } = look;
-  const most = Math.max(8, Math.floor(width / (size * letter[scriptOf(text)])));
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  const spans = lines.map((each, i) =>
-    rightToLeft
-      ? `<tspan x="${width}" y="${i * line + size}">${embedded(each)}</tspan>`
-      : `<tspan x="0" y="${i * line + size}">${escapeMarkup(each)}</tspan>`,
-  );
-  return {
-    markup: `<text${rightToLeft ? ' text-anchor="end"' : ""} font-family="${weight === 600 ? boldFace(family, text) : family}" font-size="${size}" font-weight="${weight}" fill="${fill}">${spans.join("")}</text>`,
-    height: lines.length * line,
-  };
-}
-
-/** A line that reads from right to left, said by its own marks: the build's renderer knows no `direction`. */
-const embedded = (text: string) => `\u202b${escapeMarkup(text)}\u202c`;

@@ -9,6 +9,7 @@ import {
   lineWidthPixels,
   mapFace,
   roughRing,
+  waterLean,
 } from "../layers/look";
 import type { Color, Meaning } from "../layers/palette";
 import { shapeBox, shapePaths } from "../layers/shapes";
@@ -93,12 +94,17 @@ function labelMarkup(label: OverlayLabel, paint: Paint): string {
   const x = round(align === "start" ? box.left : align === "end" ? box.right : (box.left + box.right) / 2);
   const [ink, glow] = fill
     ? [paint.on(fill), undefined]
-    : [paint.color(rank === "context" ? "quiet-ink" : "ink"), paint.color("halo")];
+    : rank === "water"
+      ? [paint.color("sea-ink"), undefined]
+      : [paint.color(rank === "context" ? "quiet-ink" : "ink"), paint.color("halo")];
+  // Arabic letters do not lean.
+  const leans = rank === "water" && !/\p{Script=Arabic}/u.test(label.text);
   const text = (line: string, y: number, letter: number, thick: number, color: string, spaced = 0) => {
     const halo = glow
       ? ` stroke="${glow}" stroke-width="${letterHalo}" stroke-linejoin="round" paint-order="stroke"`
       : "";
-    return `<text x="${x}" y="${round(y)}" text-anchor="${align}" font-family="${mapFace}" font-size="${round(letter)}" font-weight="${thick}"${spaced ? ` letter-spacing="${Math.round(spaced * 100) / 100}"` : ""} fill="${color}"${halo}>${escapeMarkup(line)}</text>`;
+    const place = leans ? `transform="translate(${x} ${round(y)}) skewX(-${waterLean})"` : `x="${x}" y="${round(y)}"`;
+    return `<text ${place} text-anchor="${align}" font-family="${mapFace}" font-size="${round(letter)}" font-weight="${thick}"${spaced ? ` letter-spacing="${Math.round(spaced * 100) / 100}"` : ""} fill="${color}"${halo}>${escapeMarkup(line)}</text>`;
   };
   const first = text(label.text, box.top + size * 0.92, size, weight, ink, spacing);
   const second = note

@@ -20,6 +20,7 @@ import { MarkList } from "./MarkList";
 import { Masthead } from "./Masthead";
 import { Notices } from "./Notices";
 import { Opener } from "./Opener";
+import { OutsideChips } from "./OutsideChips";
 import { Search } from "./Search";
 import { SheetHandle } from "./SheetHandle";
 import { Step } from "./Step";
@@ -86,6 +87,7 @@ const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; cho
         <Notices />
         <div className="map-foot">
           <MapKey />
+          <OutsideChips />
           <BordersNote />
         </div>
         <Tooltip />

@@ -22,6 +22,7 @@ import type { LayerKind } from "../schema/layerKind";
 import type { ParsedStory } from "../story/parseStory";
 import { isExplainedIn } from "./isExplainedIn";
 import { roughShape } from "./roughShape";
+import { seaLabelsIn } from "./seaLabels";
 import { writtenAmount, writtenDate, writtenDays, writtenFigure, writtenShort } from "./written";
 
 /** What an edition takes from outside the story. */
@@ -125,7 +126,13 @@ export function editionOf(story: ParsedStory, language: Language, context: Editi
         },
       ]),
     ),
-    labels: story.labels.map((label) => labelOf(label, story, words, context)),
+    labels: [
+      ...story.labels.map((label) => labelOf(label, story, words, context)),
+      ...seaLabelsIn(
+        [story.view, ...story.steps].map((view) => viewIn(view, story, context).camera),
+        language,
+      ),
+    ],
     explained: isExplainedIn(story, language),
     view: viewIn(story.view, story, context),
     steps: story.steps.map((step) => ({

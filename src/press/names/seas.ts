@@ -1,5 +1,5 @@
 import type { FeatureCollection, Polygon } from "geojson";
-import type { Language } from "../../story/story";
+import type { Language, LngLat } from "../../story/story";
 import text from "./seas.geojson?raw";
 
 /** A sea, gulf, strait or canal. */
@@ -7,11 +7,17 @@ export interface Sea {
   names: Record<Language, string>;
   /** Roughly where it lies. */
   shape: Polygon;
+  /** The place in it that is farthest from every shore and limit, for its name; and how far that is, degrees. */
+  label: LngLat;
+  reach: number;
 }
 
 /** Waters that have a name, by id: those of `seas.geojson` beside this file, which no reader needs. */
 export const seas: ReadonlyMap<string, Sea> = new Map(
-  (JSON.parse(text) as FeatureCollection<Polygon, { id: string; names: Record<Language, string> }>).features.map(
-    ({ properties: { id, names }, geometry }) => [id, { names, shape: geometry }],
-  ),
+  (
+    JSON.parse(text) as FeatureCollection<
+      Polygon,
+      { id: string; names: Record<Language, string>; label: LngLat; reach: number }
+    >
+  ).features.map(({ properties: { id, ...properties }, geometry }) => [id, { ...properties, shape: geometry }]),
 );

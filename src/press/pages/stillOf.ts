@@ -1,4 +1,5 @@
-import { fitOf, frame, projectOf } from "../../geo/projection";
+import { fitOf, frame, type Margins, noMargins, projectOf } from "../../geo/projection";
+
 import type { Choice } from "../../scene/choice";
 import type { Edition, EditionLayer } from "../../scene/edition";
 import { curvesIn } from "../../scene/routesOf";
@@ -18,8 +19,15 @@ export const overlaySizes = {
   large: { width: 880, height: 800 },
 } as const;
 
-/** What the page's controls usually cover of the large map, px. */
-const usualMargins = { top: 56, right: 0, bottom: 88, left: 0 };
+/** A page by what lies on its map. */
+export type StillPage = "story" | "step" | "embed";
+
+/** What the page's controls usually cover of the map, px: as `layout.css` has it. */
+const usualMargins: Record<StillPage, Record<keyof typeof overlaySizes, Margins>> = {
+  story: { small: { ...noMargins, bottom: 14 }, large: { ...noMargins, top: 52, bottom: 88 } },
+  step: { small: { ...noMargins, top: 56, bottom: 100 }, large: { ...noMargins, top: 52, bottom: 156 } },
+  embed: { small: { ...noMargins, top: 48 }, large: { ...noMargins, top: 48 } },
+};
 
 /** The prerendered still of a view, with its overlay for two sizes. */
 export interface Still {
@@ -29,7 +37,13 @@ export interface Still {
 }
 
 /** The still that a page holds: it contains every layer and date; CSS and attributes hide what `choice` does not show. */
-export function stillOf(edition: Edition, base: BaseMap, choice: Choice, link: (country: Iso3) => string): Still {
+export function stillOf(
+  edition: Edition,
+  base: BaseMap,
+  choice: Choice,
+  link: (country: Iso3) => string,
+  page: StillPage = "story",
+): Still {
   const scene = sceneOf(edition, choice);
   const curves = curvesIn(edition, scene.camera);
   const selected = scene.selection?.kind === "country" ? scene.selection.country : undefined;
@@ -48,6 +62,12 @@ export function stillOf(edition: Edition, base: BaseMap, choice: Choice, link: (
     link: (country) => (said.has(country) ? link(country) : undefined),
   });
   const at = (size: keyof typeof overlaySizes) => {
+    const margins = usualMargins[page][size];
+    const { width, height } = overlaySizes[size];
+    const covered = [
+      { left: 0, top: 0, right: width, bottom: margins.top },
+      { left: 0, top: height - margins.bottom, right: width, bottom: height },
+    ];
     const lay = (layers: readonly EditionLayer[]) =>
       overlayOf({
         edition,
@@ -58,7 +78,8 @@ export function stillOf(edition: Edition, base: BaseMap, choice: Choice, link: (
         about: scene.step?.claims,
         project: projectOf(scene.camera),
         size: overlaySizes[size],
-        fit: fitOf(overlaySizes[size], scene.focus[size], size === "large" ? usualMargins : undefined),
+        fit: fitOf(overlaySizes[size], scene.focus[size], margins),
+        covered,
         measure: textWidth,
       });
     const shown = lay(scene.layers);

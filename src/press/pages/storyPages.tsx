@@ -42,7 +42,7 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
       const view = viewOf(edition, choice);
       const kind = place.embed ? "embed" : place.step ? "step" : "story";
       const text = `${up}${storyPath({ ...own, text: true })}`;
-      const { svg, overlay } = stillOf(edition, base, choice, (country) => `${text}#${country}`);
+      const { svg, overlay } = stillOf(edition, base, choice, (country) => `${text}#${country}`, kind);
       const address = (to: string) => `${up}${to}`;
       const panels = panelsOf(edition, translate, choice, address);
       const selected = panelId(sceneOf(edition, choice)) ?? "";

@@ -1,0 +1,35 @@
+import { type ScreenPoint, toScreen } from "../geo/projection";
+import { symbolOf } from "../scene/sceneOf";
+import type { Camera, Iso3 } from "../story/story";
+import type { Overlay, OverlayItem } from "./overlay";
+
+/** A coloured country that lies beyond the edge of the map, and where: quarters clockwise from above. */
+export interface Outside {
+  country: Iso3;
+  quarter: 0 | 1 | 2 | 3;
+}
+
+/** The coloured countries that have neither their middle nor their name on the map. */
+export function outsideOf(overlay: Overlay, items: readonly OverlayItem[], camera: Camera): Outside[] {
+  const { edition, entries, layers, project, size, fit } = overlay;
+  const named = new Set(items.flatMap((item) => (item.kind === "label" && item.country ? [item.country] : [])));
+  return entries.flatMap((entry): Outside[] => {
+    const { place } = entry;
+    if (place.at !== "country" || symbolOf(layers, entry).kind !== "fill" || named.has(place.country)) return [];
+    const at = edition.countries[place.country]?.at;
+    if (!at) return [];
+    const point = project(at);
+    const [x, y] = point ? toScreen(point, fit) : behind(at[0] - camera.center[0], size.width);
+    const isInside = x > 0 && y > 0 && x < size.width && y < size.height;
+    return isInside ? [] : [{ country: place.country, quarter: quarterOf([x - size.width / 2, y - size.height / 2]) }];
+  });
+}
+
+/** What is behind the globe is shown by the side on which one turns to it. */
+const behind = (degrees: number, width: number): ScreenPoint => [
+  ((degrees + 540) % 360) - 180 > 0 ? 2 * width : -width,
+  0,
+];
+
+const quarterOf = ([dx, dy]: ScreenPoint): Outside["quarter"] =>
+  Math.abs(dx) >= Math.abs(dy) ? (dx > 0 ? 1 : 3) : dy > 0 ? 2 : 0;

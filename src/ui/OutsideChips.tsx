@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from "react";
+import type { Outside } from "../still/outsideOf";
+import { useExplorer } from "./explorerContext";
+import { Icon } from "./Icon";
+
+const none: readonly Outside[] = [];
+/** Rows of the legend with more countries than this outside are no names to point at. */
+const mostCountries = 3;
+
+/** At the opening view: the countries that lie beyond the edge of the map, and where. A press brings them in. */
+export function OutsideChips() {
+  const { edition, translate, scene, stage } = useExplorer();
+  const outside = useSyncExternalStore(
+    (listener) => stage?.onOutside(listener) ?? (() => {}),
+    () => stage?.outside() ?? none,
+    () => none,
+  );
+  if (scene.reading !== "list" || scene.step) return null;
+  const rows = scene.layers
+    .filter(({ draws }) => draws === "fills")
+    .flatMap((layer) => layer.symbols.map((row) => ({ layer, row })));
+  const chips = rows.flatMap(({ layer, row }) => {
+    const own = outside.filter(({ country }) =>
+      scene.entries.some(
+        ({ layer: on, symbol, place }) =>
+          on === layer.id && symbol === row.id && place.at === "country" && place.country === country,
+      ),
+    );
+    const [first] = own;
+    if (!first || own.length > mostCountries) return [];
+    const names = new Intl.ListFormat([edition.language, "en"], { type: "unit", style: "short" }).format(
+      own.map(({ country }) => edition.countries[country]?.name ?? country),
+    );
+    return [{ id: row.id, first, names, text: `${names}: ${row.note ?? row.label}` }];
+  });
+  return chips.map(({ id, first, names, text }) => (
+    <button
+      key={id}
+      type="button"
+      className="outside-chip"
+      data-covers-map
+      title={translate("showOnMap", { names })}
+      onClick={() => stage?.look(first.country)}
+    >
+      <span>{text}</span>
+      <Icon name="up" turned={first.quarter} />
+    </button>
+  ));
+}
