@@ -41,22 +41,35 @@ export function holds(shape: Shape, box: Box): boolean {
   return !shape.ring.some((to, i) => crosses([shape.ring.at(i - 1) ?? to, to], roomy));
 }
 
-/** How many columns and rows of places a name may have over what a country covers. */
-const lattice = { columns: 9, rows: 6 };
+/** How far apart the places are that a name may have over what a country covers, px, roughly; and how many in a row. */
+const spacing = { across: 64, down: 40, most: 24 };
 
-/** Places over what a country covers, px, the nearest to its own point first, each with a key by its row and column. */
-export function placesOver({ edition, project, fit }: Overlay, country: Iso3): { key: string; point: ScreenPoint }[] {
+/**
+ * Places on the stage over what a country covers, px, the nearest to its own point first. They lie on a grid of degrees
+ * that is the same wherever the map looks, and finer by halves as it comes closer: each has its key by row and column.
+ */
+export function placesOver(
+  { edition, project, fit, size }: Overlay,
+  country: Iso3,
+): { key: string; point: ScreenPoint }[] {
   const { bounds, at } = edition.countries[country] ?? {};
-  if (!bounds || !at) return [];
+  const [own, above] = at ? [project(at), project([at[0], at[1] + 1])] : [];
+  if (!bounds || !at || !own || !above) return [];
   const [west, south, east, north] = bounds;
-  const { columns, rows } = lattice;
-  const places = Array.from({ length: columns * rows }, (_, i) => {
-    const lng = west + ((east - west) * ((i % columns) + 0.5)) / columns;
-    const lat = south + ((north - south) * (Math.floor(i / columns) + 0.5)) / rows;
-    const away = Math.hypot((lng - at[0]) * Math.cos((lat * Math.PI) / 180), lat - at[1]);
-    return { key: `at-${i}`, point: project([lng, lat]), away };
-  });
-  return places
-    .sort((a, b) => a.away - b.away)
-    .flatMap(({ key, point }) => (point ? [{ key, point: toScreen(point, fit) }] : []));
+  const degree = Math.hypot(own[0] - above[0], own[1] - above[1]) * fit.scale;
+  const narrow = Math.max(0.2, Math.cos((at[1] * Math.PI) / 180));
+  const stepOf = (wanted: number, span: number) => 2 ** Math.ceil(Math.log2(Math.max(wanted, span / spacing.most)));
+  const across = stepOf(spacing.across / degree / narrow / 1.5, east - west);
+  const down = stepOf(spacing.down / degree / 1.5, north - south);
+  const places: { key: string; point: ScreenPoint; away: number }[] = [];
+  for (let i = Math.ceil(west / across); i * across < east; i++)
+    for (let j = Math.ceil(south / down); j * down < north; j++) {
+      const [lng, lat] = [i * across, j * down];
+      const place = project([lng, lat]);
+      if (!place) continue;
+      const point = toScreen(place, fit);
+      if (point[0] < 0 || point[1] < 0 || point[0] > size.width || point[1] > size.height) continue;
+      places.push({ key: `${i},${j}`, point, away: Math.hypot((lng - at[0]) * narrow, lat - at[1]) });
+    }
+  return places.sort((a, b) => a.away - b.away);
 }

@@ -72,8 +72,10 @@ function countrySpots(overlay: Overlay, label: WantedLabel, shape: Shape | null,
     ...spots.filter((spot, i) => !spot.inside && partly(spot, i)),
   ];
   if (label.order >= 9) return width < broad ? inside : [];
-  const within = places.filter(({ point }) => isKnown && covers(shape, point));
-  const points = [...ownPlace(overlay, country), ...within].filter(({ point }) => isOn(overlay.size, point));
+  // A line leads to the middle, or near it where a mark lies there; and nowhere where the middle is not on the map.
+  const middle = ownPlace(overlay, country).filter(({ point }) => isOn(overlay.size, point));
+  const within = middle.length > 0 ? places.filter(({ point }) => isKnown && covers(shape, point)) : [];
+  const points = [...middle, ...within];
   // The line of a name that stays leads where it led before.
   const last = overlay.last?.find((item) => item.kind === "label" && item.id === label.id);
   const before = last?.kind === "label" ? last.spot.split(":")[0] : undefined;
