@@ -468,6 +468,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
       const [live, next] = [loader.live(), linesAt(camera)];
       if (live && next !== lines) {
         lines = next;
+        drawn = { lines: [] };
         live.show(picture());
       }
       measureIfChanged();
