@@ -20,7 +20,7 @@ export const overlaySizes = {
 } as const;
 
 /** A page by what lies on its map. */
-export type StillPage = "story" | "step" | "embed";
+type StillPage = "story" | "step" | "embed";
 
 /** What the page's controls usually cover of the map, px: as `layout.css` has it. */
 const usualMargins: Record<StillPage, Record<keyof typeof overlaySizes, Margins>> = {
