@@ -46,7 +46,7 @@ export interface FocusPoint {
 }
 
 /** Room around the edge of a country; and around a place, which has a mark, a name and a ring of arrowheads, px of the frame. */
-export const focusRoom = { country: 10, place: 40 } as const;
+export const focusRoom = { country: 10, place: 56 } as const;
 
 /**
  * The camera from which `large`, and `small` within it, fill the frame, and where they lie in it. It faces the same

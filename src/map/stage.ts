@@ -218,7 +218,11 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
       return isStated ? { camera: scene.camera, base } : { camera: from, part: shown(), base };
     },
     outside: () => outside,
-    onOutside: (listener) => subscribe(outsideListeners, listener),
+    onOutside: (listener) => {
+      // Chips are there from now on, and cover some of the map.
+      layOutSoon();
+      return subscribe(outsideListeners, listener);
+    },
     look(country) {
       const center = edition.countries[country]?.at;
       if (center) moveTo({ ...wanted, center });

@@ -1,5 +1,7 @@
+import { largeStage } from "../geo/focus";
 import { type Box, boxAround, type Spot } from "../geo/placement";
 import { type ScreenPoint, type Size, toScreen } from "../geo/projection";
+import type { Meaning } from "../layers/palette";
 import type { Iso3 } from "../story/story";
 import { covers, holds, placesOver, type Shape, shapeOf } from "./countryShapes";
 import { countrySize } from "./marksOn";
@@ -36,7 +38,7 @@ export interface Surroundings {
   /** Where marks lie on screen, px. */
   marks: readonly { box: Box; at: ScreenPoint; size: number }[];
   /** The countries that have a colour, as they lie on screen. */
-  coloured: ReadonlyMap<Iso3, Shape>;
+  coloured: ReadonlyMap<Iso3, { shape: Shape; color: Meaning }>;
 }
 
 /** The spots where a name may stand, the best first. */
@@ -62,31 +64,35 @@ function countrySpots(overlay: Overlay, label: WantedLabel, shape: Shape | null,
     const box = boxAround(point, width, height);
     return { key, align: "middle", inside: isKnown && holds(shape, box), box };
   });
-  // Its ends may reach over the border, its middle may not.
-  const partly = ({ box }: LabelSpot, i: number) =>
-    isKnown
-      ? holds(shape, boxAround(middleOf(box), width * partWithin.width, height * partWithin.height))
-      : i < offsets.length;
   const inside = [
     ...spots.filter((spot) => spot.inside),
-    ...spots.filter((spot, i) => !spot.inside && partly(spot, i)),
+    ...spots.filter(({ inside, box }, i) => {
+      if (inside) return false;
+      if (!isKnown) return i < offsets.length;
+      const core = boxAround(middleOf(box), width * partWithin.width, height * partWithin.height);
+      return (
+        (holds(shape, core) && width < 1.15 * broad) ||
+        (covers(shape, middleOf(box)) && isAmongItsOwn(box, label, around))
+      );
+    }),
   ];
   if (label.order >= 9) return width < broad ? inside : [];
   // A line leads to the middle, or near it where a mark lies there; and nowhere where the middle is not on the map.
   const middle = ownPlace(overlay, country).filter(({ point }) => isOn(overlay.size, point));
-  const within = middle.length > 0 ? places.filter(({ point }) => isKnown && covers(shape, point)) : [];
+  const within = middle.length > 0 ? places.filter(({ point }) => isKnown && holds(shape, boxAround(point, 8, 8))) : [];
   const points = [...middle, ...within];
   // The line of a name that stays leads where it led before.
   const last = overlay.last?.find((item) => item.kind === "label" && item.id === label.id);
   const before = last?.kind === "label" ? last.spot.split(":")[0] : undefined;
   const bare = points.filter(({ point }) => !markOn(point, around));
   const own = bare.find(({ key }) => key === before) ?? bare[0] ?? points[0];
-  const least = Math.min(40, Math.max(0, Math.hypot(broad, high) / 2 - 16));
-  const outside = own ? leaderSpots(own.point, label, least, gapOn(own.point, around), own.key) : [];
+  const least = Math.min(overlay.size.width < largeStage ? 24 : 40, Math.max(0, Math.hypot(broad, high) / 2 - 16));
+  const nearest = overlay.size.width < largeStage ? reaches.slice(0, 3) : reaches;
+  const outside = own ? leaderSpots(own.point, label, least, gapOn(own.point, around), own.key, nearest) : [];
   // What is selected has its name, wherever there is room.
   const crossing = outside.map((spot) => ({ ...spot, key: `${spot.key} across`, mayCross: true }));
   const anywhere = label.order === 0 ? [...spots.slice(0, offsets.length), ...crossing] : [];
-  return [...(width > broad ? [] : inside), ...offOthers(outside, country, around), ...anywhere];
+  return [...inside, ...offOthers(outside, country, around), ...anywhere];
 }
 
 /** Spots over a water that is as large on screen as its name; none where it is not. */
@@ -115,9 +121,18 @@ const partWithin = { width: 0.7, height: 0.6 };
 
 const middleOf = ({ left, top, right, bottom }: Box): ScreenPoint => [(left + right) / 2, (top + bottom) / 2];
 
+/** True where the ends of a name reach over the border of its country only to others in the same colour. */
+function isAmongItsOwn(box: Box, { country }: WantedLabel, { coloured }: Surroundings): boolean {
+  const color = country && coloured.get(country)?.color;
+  const [, y] = middleOf(box);
+  return [box.left, box.right].every((x) =>
+    [...coloured.values()].some((each) => each.color === color && covers(each.shape, [x, y])),
+  );
+}
+
 /** Spots beside other coloured countries before those on one, of which the name would seem to be. */
 function offOthers(spots: readonly LabelSpot[], country: Iso3 | undefined, { coloured }: Surroundings): LabelSpot[] {
-  const others = [...coloured].filter(([code]) => code !== country).map(([, shape]) => shape);
+  const others = [...coloured].filter(([code]) => code !== country).map(([, { shape }]) => shape);
   const touched = ({ box }: LabelSpot) => {
     const [x, y] = middleOf(box);
     const points: ScreenPoint[] = [
@@ -158,8 +173,9 @@ function leaderSpots(
   least: number,
   gap: number,
   name = "town",
+  lengths: readonly number[] = reaches,
 ): LabelSpot[] {
-  return reaches.flatMap((reach) =>
+  return lengths.flatMap((reach) =>
     directions.map((direction): LabelSpot => {
       const angle = (direction * Math.PI) / 180;
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];

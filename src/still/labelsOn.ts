@@ -65,11 +65,14 @@ export function labelsOn(
 
 function surroundingsOf(overlay: Overlay, marks: readonly OverlayPoint[]): Surroundings {
   const { entries, layers, fit } = overlay;
-  const coloured = entries.flatMap((entry) =>
-    entry.place.at === "country" && symbolOf(layers, entry).kind === "fill" ? [entry.place.country] : [],
-  );
+  const coloured = entries.flatMap((entry) => {
+    const symbol = symbolOf(layers, entry);
+    if (entry.place.at !== "country" || symbol.kind !== "fill") return [];
+    const { country } = entry.place;
+    return [[country, { shape: shapeOf(overlay, country), color: symbol.color }] as const];
+  });
   return {
-    coloured: new Map(coloured.map((country) => [country, shapeOf(overlay, country)])),
+    coloured: new Map(coloured),
     marks: marks.map(({ box, at, size }) => {
       const [x, y] = toScreen(at, fit);
       return {
@@ -166,7 +169,7 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedL
     const note = origin
       ? country === selected
         ? undefined
-        : { text: origin.note, size: letters.note.size * scale, color: origin.color }
+        : { text: origin.note, size: letters.note.size * scale }
       : label.rank === "country" && fill?.note
         ? { text: fill.note, size: letters.note.size * scale }
         : undefined;

@@ -2,7 +2,7 @@ import type { Position } from "geojson";
 import type { LngLat } from "../../story/story";
 
 /** Points of a rough shape: enough to know where a name lies wholly within a country. */
-const mostPoints = 20;
+const mostPoints = 16;
 
 const known = new WeakMap<readonly Position[], LngLat[]>();
 

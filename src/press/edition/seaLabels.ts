@@ -6,7 +6,7 @@ import { seas } from "../names/seas";
 /** Waters that reach less far have no room for a name on any map of a story, degrees. */
 const leastReach = 0.7;
 /** A stage may show more than the frame: so much on each side, px of the frame. */
-const beyond = 300;
+const beyond = 120;
 
 /** The names of the waters that lie where `cameras` look, where they are known in that language. */
 export function seaLabelsIn(cameras: readonly Camera[], language: Language): EditionLabel[] {
