@@ -26,7 +26,7 @@ describe.each(editions)("the map of $edition.slug", ({ edition }) => {
           size: { width: 640, height: 560 },
           measure: textWidth,
         });
-        const file = `snapshots/${edition.slug}/${step ?? "view"}-${theme}.svg`;
+        const file = `snapshots/${edition.slug}/${step ?? "view"}-${theme}.xml`;
         await expect(shortened(picture)).toMatchFileSnapshot(file);
       });
 });
