@@ -60,7 +60,7 @@ test.describe("Data or script that fail to load", () => {
       await explorer.inSight(page.getByText("Part of the map could not be loaded."));
       await explorer.option("Uzbekistan").click();
       await explorer.panelIsInSight("Uzbekistan");
-      await expect(page.getByRole("button", { name: "Share" }).filter({ visible: true })).toHaveCount(0);
+      await expect(page.getByRole("button", { name: /^Share/ }).filter({ visible: true })).toHaveCount(0);
       await expect(explorer.searchBox()).toBeHidden();
       await expect(page.getByRole("link", { name: /^Sources|sources/ }).first()).toHaveAttribute("href", /text\/#/);
     });
