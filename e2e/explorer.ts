@@ -122,10 +122,10 @@ export class Explorer {
     await this.page.locator(".more > summary").filter({ visible: true }).click();
   }
 
-  /** Opens the dialog of that name, and returns it. */
-  async openDialog(name: string) {
-    if (!(await this.opener(name).first().isVisible())) await this.openMenu();
-    await this.opener(name).first().click();
+  /** Opens the dialog of that name by its button, which may be called otherwise, and returns it. */
+  async openDialog(name: string, button = name) {
+    if (!(await this.opener(button).first().isVisible())) await this.openMenu();
+    await this.opener(button).first().click();
     const dialog = this.page.getByRole("dialog", { name });
     await expect(dialog).toBeVisible();
     return dialog;

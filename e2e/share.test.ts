@@ -60,7 +60,7 @@ test("The picture of a step has its headline in the page's own face, wherever th
   await explorer.openStill("/dushanbe-2025/ru/");
   await page.locator(".tour-start").filter({ visible: true }).click();
   await expect(page).toHaveURL(/step/);
-  await explorer.openDialog("Поделиться");
+  await explorer.openDialog("Поделиться", "Поделиться видом");
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "PNG 1×", exact: true }).click();
   const png = readFileSync(await (await download).path()).toString("base64");
@@ -77,7 +77,7 @@ test("The picture of a step has its headline in the page's own face, wherever th
 
 test("A shared link leads to the same layers, selection and camera", async ({ explorer, page }) => {
   await explorer.openStill("/dushanbe-2025/", "layers=icc,ties&select=UKR&at=31.0,49.0,3.5");
-  await explorer.openDialog("Share");
+  await explorer.openDialog("Share", "Share this view");
   const link = await page.getByLabel("Leads to what you see now").inputValue();
   expect(link).toContain("/dushanbe-2025/?select=UKR&layers=icc,ties&at=31.000,49.000,3.50");
   await page.goto(link.replace("?", "?still&"));

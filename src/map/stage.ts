@@ -136,7 +136,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   let drawnFor = camera;
   /** What lies on the map, where it was laid out last. */
   let items: readonly OverlayItem[] = [];
-  /** True while the moving map is on its way to `wanted`, and no one moves it by hand. */
+  /** True while the live map is on its way to `wanted`, and no one moves it by hand. */
   let flying = false;
   /** What that was laid out for. */
   let laidOut: unknown[] = [];

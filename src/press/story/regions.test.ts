@@ -152,7 +152,7 @@ describe("any shape", () => {
     expect(thinned([...dense, [1, 61], [0, 60]]).length).toBeLessThan(8);
   });
 
-  test("is drawn alike by still and moving map: the same corners, colour, hatch and edge", () => {
+  test("is drawn alike by still and live map: the same corners, colour, hatch and edge", () => {
     fc.assert(
       fc.property(
         ring(fc.double({ min: 0.5, max: 3, noNaN: true })),
