@@ -98,7 +98,7 @@ test("What a step says rests on claims with sources", async ({ explorer, page })
   await expect(claims.first().locator('a[href^="http"]').first()).toBeVisible();
   expect(await explorer.violations()).toEqual([]);
   await page.emulateMedia({ media: "print" });
-  await expect(explorer.tour.title()).toBeVisible();
+  await expect(page.locator(".paper").getByRole("heading", { name: "Workers go, money comes" })).toBeVisible();
 });
 
 test("The live map goes where the step looks, at once for readers who want less motion", async ({ explorer, page }) => {
