@@ -28,7 +28,9 @@ for (const path of pages)
       await page.evaluate(() => document.fonts.ready);
       // The layout follows the controls once they are in their places.
       await expect.poll(() => page.evaluate(overprints), { message: `at ${size.width} px` }).toEqual([]);
-      expect(await page.locator(".overlay .label:visible").count()).toBeGreaterThan(3);
+      // A step leaves the smallest map 90 px between its date and its key, most of them full of marks.
+      const least = size.width < 360 && path.includes("/step/") ? 3 : 4;
+      expect(await page.locator(".overlay .label:visible").count()).toBeGreaterThanOrEqual(least);
     }
   });
 

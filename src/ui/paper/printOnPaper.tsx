@@ -52,6 +52,8 @@ export function printOnPaper(options: PrintOptions): void {
   addEventListener("beforeprint", lay);
   addEventListener("afterprint", clear);
   print.addEventListener("change", () => (print.matches ? lay() : clear()));
+  // This may come after the browser has begun to print.
+  if (print.matches) lay();
 }
 
 function paperOf({ edition, translate, store, framed, stage, map: element }: PrintOptions) {
