@@ -160,7 +160,7 @@ function checkSafety({ headers }) {
     .trim()
     .split(/\n\s*/)
     .map((line) => /^([^:]+): (.*)$/.exec(line) ?? []);
-  assert.equal(stated.length, 4);
+  assert.equal(stated.length, 6);
   for (const [, name = "", value] of stated) assert.equal(headers[name.toLowerCase()], value, name);
 }
 
