@@ -179,7 +179,10 @@ function droppedLabels(edition: Edition): string[] {
       const drawn = new Set(items.map(({ id }) => id));
       const dropped = edition.labels.filter(
         ({ id, lngLat, rank }) =>
-          rank !== "context" && !drawn.has(`label-${id}`) && isWithin(project(lngLat), boxFor(scene.focus, size)),
+          rank !== "context" &&
+          rank !== "water" &&
+          !drawn.has(`label-${id}`) &&
+          isWithin(project(lngLat), boxFor(scene.focus, size)),
       );
       if (dropped.length === 0) return [];
       return [
