@@ -17,8 +17,8 @@ export function followHeight(page: HTMLElement, report: (height: number) => void
   let last = 0;
   const measure = () => {
     const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    const height = Math.round(heightAt(page.clientWidth) * Math.max(1, text));
-    if (height !== last && page.clientWidth > 0) report(height);
+    const height = Math.round(heightAt(innerWidth) * Math.max(1, text));
+    if (height !== last && innerWidth > 0) report(height);
     last = height;
   };
   const parts = new ResizeObserver(measure);
