@@ -44,6 +44,7 @@ test("A row that is pressed narrows map and list down to it, until everything is
   await expect(explorer.option("Kazakhstan")).toBeVisible();
 
   await explorer.switchLayer("military", true);
+  await expect(explorer.marks("military").first()).toBeVisible();
   const all = await explorer.marks("military").count();
   await explorer.legendRow("Base").click();
   await expect.poll(() => explorer.marks("military").count()).toBeLessThan(all);

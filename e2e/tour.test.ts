@@ -47,6 +47,7 @@ test("Any step can be chosen, and its link leads to a page of its own", async ({
   await link.click();
   await expect(explorer.tour.title()).toHaveText("The court’s warrant");
   await expect(link).toHaveAttribute("aria-current", "step");
+  await expect(page).toHaveURL(/step\/warrant\//);
   await page.reload();
   await expect(explorer.tour.title()).toHaveText("The court’s warrant");
 });
