@@ -62,6 +62,11 @@ test.describe("Data or script that fail to load", () => {
       await explorer.panelIsInSight("Uzbekistan");
       await expect(page.getByRole("button", { name: /^Share/ }).filter({ visible: true })).toHaveCount(0);
       await expect(explorer.searchBox()).toBeHidden();
+      // Figures say no longer that they can be shown on the map.
+      const pins = await page
+        .locator("button.panel-figure")
+        .evaluateAll((figures) => figures.map((figure) => getComputedStyle(figure, "::after").display));
+      expect(new Set(pins)).toEqual(new Set(["none"]));
       await expect(page.getByRole("link", { name: /^Sources|sources/ }).first()).toHaveAttribute("href", /text\/#/);
     });
 

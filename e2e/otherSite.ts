@@ -83,7 +83,7 @@ export const filesOfInvented = (make: (makers: Makers) => ParsedStory[]): Promis
 function template(): string {
   const page = readFileSync(join(dist, "dushanbe-2025/index.html"), "utf8");
   const tags = page.match(
-    /<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|icon)"[^>]*>|<style>@layer[\s\S]*?<\/style>/g,
+    /<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|icon)"[^>]*>|<style>(?:(?!<\/style>)[\s\S])*?@layer[\s\S]*?<\/style>/g,
   );
   const head = ['<meta charset="utf-8">', '<meta name="viewport" content="width=device-width">', ...(tags ?? [])]
     .join("")

@@ -1,4 +1,4 @@
-import { afterPaint } from "./map/afterPaint";
+import { onceAfterPaint } from "./map/afterPaint";
 import type { Edition } from "./scene/edition";
 import { panelId, sceneOf } from "./scene/sceneOf";
 import type { Store } from "./state/createStore";
@@ -36,15 +36,7 @@ export function writeAddress({ edition, store, site }: AddressOptions): void {
     else history.replaceState(history.state, "", address);
   };
   // A press paints its panel first.
-  let writing = false;
-  const writeSoon = () => {
-    if (writing) return;
-    writing = true;
-    afterPaint(() => {
-      writing = false;
-      write();
-    });
-  };
+  const writeSoon = onceAfterPaint(write);
   store.subscribe((now, before) => {
     if (now.choice !== before.choice) writeSoon();
   });

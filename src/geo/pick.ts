@@ -41,6 +41,17 @@ function toSegment([x, y]: ScreenPoint, [x1, y1]: ScreenPoint, [x2, y2]: ScreenP
   return Math.hypot(x - (x1 + t * dx), y - (y1 + t * dy));
 }
 
+/** True when a point lies in a ring, closed or not: from inside, a ray along x crosses it an odd number of times. */
+export function isInRing([x, y]: readonly [number, number], ring: readonly (readonly number[])[]): boolean {
+  let inside = false;
+  let [x1 = 0, y1 = 0] = ring.at(-1) ?? [];
+  for (const [x2 = 0, y2 = 0] of ring) {
+    if (y1 > y !== y2 > y && x < x1 + ((y - y1) * (x2 - x1)) / (y2 - y1)) inside = !inside;
+    [x1, y1] = [x2, y2];
+  }
+  return inside;
+}
+
 /** Which country and which areas a place, `[lng, lat]`, lies in. */
 export interface PlaceIndex {
   countryAt: (lngLat: LngLat) => Iso3 | null;
@@ -90,16 +101,8 @@ function shapeOf(rings: Position[][]): Shape {
   return shape;
 }
 
-/** A ray to the east crosses the rings of a polygon, holes among them, an odd number of times from inside. */
+/** A place in a hole is in two rings of a polygon, or in another even number. */
 function isWithin([lng, lat]: LngLat, { rings, west, south, east, north }: Shape): boolean {
   if (lng < west || lng > east || lat < south || lat > north) return false;
-  let inside = false;
-  for (const ring of rings) {
-    let [x1 = 0, y1 = 0] = ring.at(-1) ?? [];
-    for (const [x2 = 0, y2 = 0] of ring) {
-      if (y1 > lat !== y2 > lat && lng < x1 + ((lat - y1) * (x2 - x1)) / (y2 - y1)) inside = !inside;
-      [x1, y1] = [x2, y2];
-    }
-  }
-  return inside;
+  return rings.filter((ring) => isInRing([lng, lat], ring)).length % 2 === 1;
 }

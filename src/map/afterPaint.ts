@@ -12,3 +12,16 @@ export function afterPaint(work: () => void): void {
   requestAnimationFrame(() => setTimeout(once));
   setTimeout(once, patience);
 }
+
+/** A function that has `work` done after the next paint, once for all calls before it. */
+export function onceAfterPaint(work: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    afterPaint(() => {
+      waiting = false;
+      work();
+    });
+  };
+}

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
+import { multiPolygon } from "../geo/multiPolygon";
 import { region, steppedBack } from "../layers/look";
 import { palettes, type Theme } from "../layers/palette";
 import type { EditionEntry } from "../scene/edition";
@@ -63,10 +64,7 @@ export function regionsOf(scene: Scene, theme: Theme, aside: ReadonlySet<string>
         seen: aside.has(entry.id) ? steppedBack : 1,
         ...(texture && { texture: textureName(texture, theme) }),
       },
-      geometry: {
-        type: "MultiPolygon" as const,
-        coordinates: place.polygons.map((rings) => rings.map((ring) => ring.map(([lng, lat]) => [lng, lat]))),
-      },
+      geometry: multiPolygon(place.polygons),
     };
   };
   return { type: "FeatureCollection" as const, features: scene.entries.flatMap(feature) };

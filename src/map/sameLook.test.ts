@@ -5,6 +5,7 @@ import { readBaseMap } from "../press/story/readStories";
 import { curvesIn } from "../scene/routesOf";
 import { sceneOf } from "../scene/sceneOf";
 import { drawScene } from "../still/drawScene";
+import { plainPicture } from "./plainPicture.testing";
 import { styleOf } from "./styleOf";
 
 const edition = exampleEdition();
@@ -13,15 +14,7 @@ const curves = curvesIn(edition, scene.camera);
 const base = readBaseMap(process.cwd());
 const { layers, camera } = scene;
 const still = drawScene({ edition, layers, entries: edition.entries, curves, camera, base, paint: (color) => color });
-const style = styleOf({
-  scene,
-  theme: "light",
-  curves,
-  highlighted: [],
-  aside: new Set(),
-  geo: "https://maps.example/geo/",
-  hovers: false,
-});
+const style = styleOf(plainPicture({ scene, curves }));
 const lines = style.layers.flatMap((layer) => (layer.type === "line" ? [layer] : []));
 
 test.each(Object.entries(borderLook))(

@@ -28,7 +28,7 @@ import { type Outside, outsideOf } from "../still/outsideOf";
 import type { Overlay, OverlayItem } from "../still/overlay";
 import { overlayOf } from "../still/overlayOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
-import { afterPaint } from "./afterPaint";
+import { onceAfterPaint } from "./afterPaint";
 import type { Gestures } from "./liveMap";
 import { loadBaseMap } from "./loadBaseMap";
 import { createMapLoader } from "./mapLoader";
@@ -141,8 +141,6 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   /** What that was laid out for. */
   let laidOut: unknown[] = [];
   let outside: readonly Outside[] = [];
-  /** True while a change waits to be drawn. */
-  let updating = false;
   let drawn: { scene?: Scene; project?: Project; fit?: Fit; lines: Pointed["lines"] } = { lines: [] };
   let layOutTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where countries lie, for as long as the map is live: the still's shapes are elements. */
@@ -164,7 +162,8 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     },
   });
 
-  store.subscribe(updateSoon);
+  // A press is answered by the panel first; what is drawn follows after that paint, once for all that changed.
+  store.subscribe(onceAfterPaint(update));
   const observer = new ResizeObserver(measure);
   observer.observe(element);
   onFaces(() => layOut(true));
@@ -259,16 +258,6 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     const isChanged = (["top", "right", "bottom", "left"] as const).some((side) => next[side] !== margins[side]);
     if (isChanged) measure();
     else layOut();
-  }
-
-  /** A press is answered by the panel first; what is drawn follows after that paint, once for all that changed. */
-  function updateSoon() {
-    if (updating) return;
-    updating = true;
-    afterPaint(() => {
-      updating = false;
-      update();
-    });
   }
 
   /** In tasks of their own, so that the next press need not wait for all of it. */

@@ -7,6 +7,7 @@ import { asideOf } from "../scene/asideOf";
 import type { Choice } from "../scene/choice";
 import { curvesIn } from "../scene/routesOf";
 import { type Scene, sceneOf, symbolOf } from "../scene/sceneOf";
+import { plainPicture } from "./plainPicture.testing";
 import { type Picture, styleOf } from "./styleOf";
 import { textureName } from "./textureName";
 
@@ -96,15 +97,7 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
   test("while a row of the legend lifts some entries out, the others step back: colours, textures and lines", () => {
     const scene = sceneOf(edition, { layers: [...areas.slice(0, 1), ...marks] });
     const seen = (lifted: readonly string[] | null) => {
-      const { sources, layers } = styleOf({
-        scene,
-        theme: "light",
-        curves,
-        highlighted: [],
-        aside: asideOf(scene, lifted),
-        geo: "/geo/",
-        hovers: true,
-      });
+      const { sources, layers } = styleOf(plainPicture({ scene, curves, aside: asideOf(scene, lifted), hovers: true }));
       type Lines = { data: { features: { properties: { id: string; seen: number } }[] } };
       const { features } = (sources.lines as unknown as Lines).data;
       return { land: layers.find(({ id }) => id === "land"), lines: features.map(({ properties }) => properties) };
@@ -122,15 +115,9 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
 
   test("a change of choice leaves the files of the base map alone, so that nothing is loaded twice", () => {
     const sources = (choice: Choice) => {
-      const { lines: _, ...rest } = styleOf({
-        scene: sceneOf(edition, choice),
-        theme: "light",
-        curves,
-        highlighted: [],
-        aside: new Set(),
-        geo: "/geo/",
-        hovers: true,
-      }).sources;
+      const { lines: _, ...rest } = styleOf(
+        plainPicture({ scene: sceneOf(edition, choice), curves, hovers: true }),
+      ).sources;
       return rest;
     };
     expect(sources({ layers: [] })).toEqual(sources({}));

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
+import { multiPolygon } from "../geo/multiPolygon";
 import type { Translate } from "../i18n/translate";
 import type { Iso3, LngLat } from "../story/story";
 import type { Edition, EditionEntry } from "./edition";
@@ -97,11 +98,7 @@ export function geoJsonOf(
     const curve = curves.get(id);
     if (curve) return { type: "LineString", coordinates: curve.map(([lng, lat]) => [lng, lat]) };
     const place = entries.get(id)?.place;
-    if (place?.at === "region")
-      return {
-        type: "MultiPolygon",
-        coordinates: place.polygons.map((rings) => rings.map((ring) => ring.map(([lng, lat]) => [lng, lat]))),
-      };
+    if (place?.at === "region") return multiPolygon(place.polygons);
     if (place?.at === "point") return { type: "Point", coordinates: [...place.lngLat] };
     return place ? shapeOf(place) : null;
   };

@@ -1,3 +1,4 @@
+import { isInRing } from "../geo/pick";
 import { type Box, crosses, grown } from "../geo/placement";
 import { type ScreenPoint, toScreen } from "../geo/projection";
 import type { Iso3 } from "../story/story";
@@ -22,16 +23,9 @@ export function shapeOf({ edition, project, fit }: Overlay, country: Iso3): Shap
   };
 }
 
-/** True when a point lies in a country, by the even-odd rule. */
+/** True when a point lies in a country. */
 export function covers({ ring, box }: Shape, [x, y]: ScreenPoint): boolean {
-  if (!(x > box.left && x < box.right && y > box.top && y < box.bottom)) return false;
-  let inside = false;
-  for (const [i, to] of ring.entries()) {
-    const from = ring.at(i - 1) ?? to;
-    if (from[1] > y !== to[1] > y && x < from[0] + ((y - from[1]) / (to[1] - from[1])) * (to[0] - from[0]))
-      inside = !inside;
-  }
-  return inside;
+  return x > box.left && x < box.right && y > box.top && y < box.bottom && isInRing([x, y], ring);
 }
 
 /** True when a box, with some room around it, lies wholly in a country. */

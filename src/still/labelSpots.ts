@@ -44,7 +44,8 @@ export interface Surroundings {
 /** The spots where a name may stand, the best first. */
 export function labelSpots(overlay: Overlay, label: WantedLabel, around: Surroundings): LabelSpot[] {
   if (label.rank === "water") return waterSpots(overlay, label);
-  const shape = label.country ? shapeOf(overlay, label.country) : null;
+  const { country } = label;
+  const shape = country ? (around.coloured.get(country)?.shape ?? shapeOf(overlay, country)) : null;
   return label.rank === "capital" || label.rank === "town"
     ? townSpots(toScreen(label.at, overlay.fit), label, shape, around)
     : countrySpots(overlay, label, shape, around);

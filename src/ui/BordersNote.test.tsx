@@ -1,30 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import en from "../i18n/en.json";
-import { translateWith } from "../i18n/translate";
 import { exampleEdition } from "../press/edition/exampleEdition.testing";
-import { sceneOf } from "../scene/sceneOf";
-import { createStore } from "../state/createStore";
 import { BordersNote } from "./BordersNote";
 import { ExplorerContext } from "./explorerContext";
+import { explorerState } from "./explorerState.testing";
 
 test("Without a script the note on borders in a frame leads to the story's page in the frame's own language", () => {
   const edition = { ...exampleEdition(), language: "ru", defaultLanguage: "en" };
-  const state = {
-    edition,
-    translate: translateWith(en, "en"),
-    store: createStore(edition),
-    stage: null,
-    loadCountryIndex: async () => ({}),
-    framed: true,
-    address: (path: string) => `https://maps.example/${path}`,
-    choice: {},
-    scene: sceneOf(edition, {}),
-    dialog: null,
-    openDialog: () => {},
-    failed: null,
-    failDialog: () => {},
-  };
+  const state = explorerState(edition, { framed: true, address: (path) => `https://maps.example/${path}` });
   const html = renderToStaticMarkup(
     <ExplorerContext value={state}>
       <BordersNote />

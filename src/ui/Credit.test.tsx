@@ -1,32 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import en from "../i18n/en.json";
-import { translateWith } from "../i18n/translate";
 import { exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
-import { sceneOf } from "../scene/sceneOf";
-import { createStore } from "../state/createStore";
 import { Credit } from "./Credit";
 import { ExplorerContext } from "./explorerContext";
+import { explorerState } from "./explorerState.testing";
 
 const creditOf = (change: (files: RawFiles) => void) => {
   const edition = exampleEdition(change);
-  const state = {
-    edition,
-    translate: translateWith(en, "en"),
-    store: createStore(edition),
-    stage: null,
-    loadCountryIndex: async () => ({}),
-    framed: false,
-    address: (path: string) => path,
-    choice: {},
-    scene: sceneOf(edition, {}),
-    dialog: null,
-    openDialog: () => {},
-    failed: null,
-    failDialog: () => {},
-  };
   return renderToStaticMarkup(
-    <ExplorerContext value={state}>
+    <ExplorerContext value={explorerState(edition)}>
       <Credit />
     </ExplorerContext>,
   );

@@ -1,6 +1,7 @@
 import { writtenDay } from "../scene/writtenDay";
 import { ClaimList } from "./ClaimList";
 import { Dialog } from "./Dialog";
+import { dayNote } from "./dayNote";
 import { useExplorer } from "./explorerContext";
 import { spokenIn } from "./spokenIn";
 
@@ -22,10 +23,7 @@ export function EventsDialog() {
               }}
             >
               {writtenDay(edition, stop.day)}
-              {stop.day === edition.date &&
-                ` · ${translate(edition.article === undefined ? "storyDay" : "articleDay")}`}
-              {stop.day > edition.date &&
-                ` · ${translate(edition.article === undefined ? "storyLater" : "timelineLater")}`}
+              {stop.day >= edition.date && ` · ${dayNote(edition, stop.day, translate)}`}
             </button>
             {stop.events.flatMap((id) => {
               const event = events.get(id);

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from "react";
+import { memo, useState } from "react";
 import type { Choice } from "../scene/choice";
 import { describedBy } from "../scene/describedBy";
 import { sceneOf } from "../scene/sceneOf";
@@ -46,7 +46,7 @@ export function Explorer(props: ExplorerProps) {
 /** Rendered again only when what it shows has changed, which a selection does a paint later. */
 const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; choice: Choice }) {
   const { edition, translate, framed } = props;
-  const scene = useMemo(() => sceneOf(edition, choice), [edition, choice]);
+  const scene = sceneOf(edition, choice);
   const [dialog, openDialog] = useState<DialogId | null>(null);
   const [failed, failDialog] = useState<DialogId | null>(null);
   const tour = useTour(props);

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { joined } from "../i18n/joined";
 import type { Outside } from "../still/outsideOf";
 import { useExplorer } from "./explorerContext";
 import { Icon } from "./Icon";
@@ -28,8 +29,9 @@ export function OutsideChips() {
     );
     const [first] = own;
     if (!first || own.length > mostCountries) return [];
-    const names = new Intl.ListFormat([edition.language, "en"], { type: "unit", style: "short" }).format(
+    const names = joined(
       own.map(({ country }) => edition.countries[country]?.name ?? country),
+      edition.language,
     );
     return [{ id: row.id, first, names, text: `${names}: ${row.note ?? row.label}` }];
   });

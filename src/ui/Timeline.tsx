@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { nameOf, viewOf } from "../scene/sceneOf";
 import { stopAt } from "../scene/timelineOf";
 import { writtenDay } from "../scene/writtenDay";
+import { dayNote } from "./dayNote";
 import { useExplorer } from "./explorerContext";
 import { Opener } from "./Opener";
 import { spokenIn } from "./spokenIn";
@@ -37,13 +38,7 @@ export function Timeline() {
   const here = stops[index]?.day === scene.date ? stops[index] : undefined;
   const titles = edition.events.filter(({ id }) => here?.events.includes(id)).map(({ title }) => title);
   const own = ownStops();
-  const ofArticle = edition.article !== undefined;
-  const ofDay =
-    scene.date === edition.date
-      ? translate(ofArticle ? "articleDay" : "storyDay")
-      : scene.date > edition.date
-        ? translate(ofArticle ? "timelineLater" : "storyLater")
-        : "";
+  const ofDay = dayNote(edition, scene.date, translate);
   const onKeyDown = (event: KeyboardEvent) => {
     const before = stops.findLast(({ day }) => day < scene.date)?.day;
     const [left, right] = edition.direction === "rtl" ? [next?.day, before] : [before, next?.day];
@@ -89,7 +84,7 @@ export function Timeline() {
         </Opener>
         {scene.date !== edition.date && (
           <button type="button" className="timeline-back" onClick={() => goByHand(edition.date)}>
-            {translate(ofArticle ? "timelineArticle" : "timelineStory")}
+            {translate(edition.article !== undefined ? "timelineArticle" : "timelineStory")}
           </button>
         )}
       </p>

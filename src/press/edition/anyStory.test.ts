@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
 import { fitOf, projectOf } from "../../geo/projection";
+import { plainPicture } from "../../map/plainPicture.testing";
 import { styleOf } from "../../map/styleOf";
 import type { Edition } from "../../scene/edition";
 import { legendOf } from "../../scene/legendOf";
@@ -77,15 +78,7 @@ function agree(edition: Edition, scene: Scene) {
 /** The style of `scene`, which MapLibre accepts. */
 function styleIsSound(edition: Edition, scene: Scene) {
   const curves = curvesIn(edition, scene.camera);
-  const style = styleOf({
-    scene,
-    theme: "light",
-    curves,
-    highlighted: [],
-    aside: new Set(),
-    geo: "https://site.example/geo/",
-    hovers: true,
-  });
+  const style = styleOf(plainPicture({ scene, curves, hovers: true }));
   expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
   return style;
 }

@@ -2,6 +2,7 @@ import { booleanPointInPolygon } from "@turf/turf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { projectOf } from "../../geo/projection";
+import { plainPicture } from "../../map/plainPicture.testing";
 import { styleOf } from "../../map/styleOf";
 import type { Edition } from "../../scene/edition";
 import { sceneOf } from "../../scene/sceneOf";
@@ -174,15 +175,7 @@ describe("any shape", () => {
             paint: (c) => c,
           });
           const [, group = ""] = /<g data-entry="south">(.*?)<\/g>/.exec(svg) ?? [];
-          const style = styleOf({
-            scene,
-            theme: "light",
-            curves: new Map(),
-            highlighted: [],
-            geo: "/geo/",
-            hovers: false,
-            aside: new Set<string>(),
-          });
+          const style = styleOf(plainPicture({ scene, curves: new Map() }));
           const { regions } = style.sources as unknown as Record<string, { data: { features: RegionFeature[] } }>;
           const [live] = regions?.data.features ?? [];
           const project = projectOf(camera);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
+import { plainPicture } from "../../map/plainPicture.testing";
 import { styleOf } from "../../map/styleOf";
 import { curvesIn } from "../../scene/routesOf";
 import { sceneOf } from "../../scene/sceneOf";
@@ -54,17 +55,7 @@ test("routes follow the sea past what is closed on the day, and are drawn by bot
     const scene = sceneOf(edition, { layers: ["ways"], date });
     const ships = scene.entries.find(({ thing }) => thing === "ships");
     const still = drawScene({ ...scene, edition, curves, base, paint: (color) => color });
-    const style = JSON.stringify(
-      styleOf({
-        scene,
-        theme: "light",
-        curves,
-        highlighted: [],
-        aside: new Set(),
-        geo: "https://site.example/geo/",
-        hovers: true,
-      }),
-    );
+    const style = JSON.stringify(styleOf(plainPicture({ scene, curves, hovers: true })));
     for (const id of [ships?.id, "railway"]) {
       expect(still).toContain(`data-entry="${id}"`);
       expect(style).toContain(`"${id}"`);

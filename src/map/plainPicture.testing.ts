@@ -1,0 +1,17 @@
+import type { Picture } from "./styleOf";
+
+/** A picture in the light theme, in which nothing is lifted out and nothing steps back. */
+export const plainPicture = ({
+  scene,
+  curves,
+  ...changes
+}: Pick<Picture, "scene" | "curves"> & Partial<Picture>): Picture => ({
+  scene,
+  curves,
+  theme: "light",
+  highlighted: [],
+  aside: new Set(),
+  geo: "https://maps.example/geo/",
+  hovers: false,
+  ...changes,
+});

@@ -1,0 +1,24 @@
+import en from "../i18n/en.json";
+import { translateWith } from "../i18n/translate";
+import type { Edition } from "../scene/edition";
+import { sceneOf } from "../scene/sceneOf";
+import { createStore } from "../state/createStore";
+import type { ExplorerState } from "./explorerContext";
+
+/** What the parts of a story's page are given, at its opening and in English. */
+export const explorerState = (edition: Edition, changes: Partial<ExplorerState> = {}): ExplorerState => ({
+  edition,
+  translate: translateWith(en, "en"),
+  store: createStore(edition),
+  stage: null,
+  loadCountryIndex: async () => ({}),
+  framed: false,
+  address: (path) => path,
+  choice: {},
+  scene: sceneOf(edition, {}),
+  dialog: null,
+  openDialog: () => {},
+  failed: null,
+  failDialog: () => {},
+  ...changes,
+});
