@@ -1,4 +1,4 @@
-import { earlyPageOf, selectedBy } from "./early";
+import { earlyPageOf, selectedBy } from "./earlyPageOf";
 import { greetHost } from "./embed/greetHost";
 import { goOnWithoutData } from "./state/goOnWithoutData";
 import { readPage, writePage } from "./state/pageState";

@@ -1,19 +1,19 @@
 import { startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { makeAddressesAbsolute, writeAddress } from "./address";
+import { parseQuery, type Query } from "./address/query";
 import { beGuest } from "./embed/beGuest";
 import { type Messages, type Translate, translateWith } from "./i18n/translate";
-import { createStage, type Stage } from "./map/stage";
-import { superviseStage } from "./map/superviseStage";
 import type { Choice } from "./scene/choice";
 import type { Edition } from "./scene/edition";
 import { selectionOf } from "./scene/sceneOf";
+import { createStage, type Stage } from "./stage/stage";
+import { superviseStage } from "./stage/superviseStage";
 import { createStore, type Store } from "./state/createStore";
 import { readPage, writePage } from "./state/pageState";
-import { parseQuery, type Query } from "./state/query";
 import { Explorer } from "./ui/Explorer";
 import type { ExplorerProps } from "./ui/explorerContext";
 import { answerPanel } from "./ui/panel/answerPanel";
+import { makeAddressesAbsolute, writeAddress } from "./writeAddress";
 
 /** The elements of a story's page that its script brings to life. */
 export interface PageElements {

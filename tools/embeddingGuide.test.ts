@@ -45,7 +45,7 @@ describe("the guide to embedding", () => {
       read("public/embed.d.ts").split("DatelineMapElement extends")[1] ?? "",
     );
     const messages = named(/\| \{ type: "(\w+)"/g, read("src/embed/protocol.ts"));
-    const driving = named(/\[?"?(data-dateline[\w-]*)/g, read("src/embed/wordsThatDrive.ts"));
+    const driving = named(/\[?"?(data-dateline[\w-]*)/g, read("src/embed/listenToWords.ts"));
     const all = [
       ...["story", "lang", "panel"],
       ...choiceFieldNames,

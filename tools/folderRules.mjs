@@ -1,12 +1,32 @@
-// Writes tools/folderRules.json, which biome.json extends: which folder of src may import what. Run it after a change here.
+// Writes tools/folderRules.json, which biome.json extends: what each folder of src may import. Run it after a change here.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** Folders whose code reaches readers. Each imports only from those before it. */
-export const readerFolders = ["i18n", "story", "layers", "geo", "scene", "state", "still", "map", "embed", "ui"];
+export const readerFolders = [
+  "i18n",
+  "story",
+  "layers",
+  "geo",
+  "scene",
+  "address",
+  "state",
+  "still",
+  "map",
+  "stage",
+  "export",
+  "embed",
+  "ui",
+];
 
 /** Folders of `src/press`, which runs at build time only and may import any reader folder. Each imports only from those before it. */
 export const pressFolders = ["names", "sea", "schema", "kinds", "story", "edition", "pages"];
+
+/** Reader folders whose code also runs at build time, and so knows no document and no window. */
+const pureFolders = ["i18n", "story", "layers", "geo", "scene", "address", "still"];
+
+/** What a folder must not import although the order would allow it. */
+const apart = { map: ["still"] };
 
 /** The folders of `src` that may import a package, and what others read when they try. */
 const packages = {
@@ -19,7 +39,18 @@ const packages = {
 
 const beyond = (names) => names.flatMap((name) => [`../${name}/**`, `../../${name}/**`]);
 
-/** The override that restricts what the files of a folder import. */
+/** Globals of the browser, which pure code does not use. */
+const browserGlobals = ["document", "window", "location", "history", "navigator", "matchMedia", "getComputedStyle"];
+const noBrowserGlobals = {
+  level: "error",
+  options: {
+    deniedGlobals: Object.fromEntries(
+      browserGlobals.map((name) => [name, "This folder also runs at build time, where there is no browser."]),
+    ),
+  },
+};
+
+/** The override that restricts what the files of a folder import, and which globals they use. */
 function override(folder, includes, groups) {
   const closed = Object.entries(packages).filter(([, { folders }]) => !folders.includes(folder));
   return {
@@ -27,6 +58,7 @@ function override(folder, includes, groups) {
     linter: {
       rules: {
         style: {
+          ...(pureFolders.includes(folder) && { noRestrictedGlobals: noBrowserGlobals }),
           noRestrictedImports: {
             level: "error",
             options: {
@@ -49,12 +81,12 @@ const buildOnly = {
 };
 const notBelow = (name, group) => ({
   group: [...group, "**/main", "**/openPage"],
-  message: `A folder imports only from folders above it; ${name} stands above this one. See docs/architecture.md.`,
+  message: `src/${name} imports only from the folders above it in the table of docs/architecture.md.`,
 });
 
 const overrides = () => [
   ...readerFolders.map((name, index) =>
-    override(name, [`src/${name}/**`], [notBelow(name, beyond(readerFolders.slice(index + 1))), buildOnly]),
+    override(name, [`src/${name}/**`], [notBelow(name, beyond([...readerFolders.slice(index + 1), ...(apart[name] ?? [])])), buildOnly]),
   ),
   override("", ["src/*"], [buildOnly]),
   ...pressFolders.map((name, index) =>
@@ -63,7 +95,7 @@ const overrides = () => [
       [`src/press/${name}/**`],
       [
         notBelow(
-          name,
+          `press/${name}`,
           pressFolders.slice(index + 1).map((below) => `../${below}/**`),
         ),
       ],

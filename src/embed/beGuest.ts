@@ -1,6 +1,6 @@
-import type { Stage } from "../map/stage";
 import type { Edition } from "../scene/edition";
 import { sceneOf } from "../scene/sceneOf";
+import type { Stage } from "../stage/stage";
 import type { Store } from "../state/createStore";
 import { converse } from "./converse";
 import { followHeight } from "./followHeight";

@@ -1,9 +1,9 @@
-import type { Stage } from "../map/stage";
+import { choiceFrom } from "../address/query";
 import type { Choice } from "../scene/choice";
 import type { Edition } from "../scene/edition";
 import { layersOn, sceneOf, viewOf } from "../scene/sceneOf";
+import type { Stage } from "../stage/stage";
 import type { Store } from "../state/createStore";
-import { choiceFrom } from "../state/query";
 import { type ChoicePart, type Message, messageOfHost, type Shown } from "./protocol";
 
 /** Says a message without its mark. */

@@ -1,7 +1,7 @@
+import { pathOf, queryOf } from "../address/query";
+import { storyPath } from "../address/storyPath";
 import type { Choice } from "../scene/choice";
 import type { Edition } from "../scene/edition";
-import { pathOf, queryOf } from "../state/query";
-import { storyPath } from "../state/storyPath";
 import { escapeMarkup } from "../still/escapeMarkup";
 
 /** What an editor puts into a page: which story, and how it opens. */

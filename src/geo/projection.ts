@@ -150,3 +150,8 @@ function cosBetween([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): number {
   const [a, b] = [lat1 * radian, lat2 * radian];
   return Math.sin(a) * Math.sin(b) + Math.cos(a) * Math.cos(b) * Math.cos((lng2 - lng1) * radian);
 }
+
+/** True when two cameras show the same, to ten metres and a ten-thousandth of a zoom level. */
+export const sameCamera = (a: Camera, b: Camera) =>
+  a.zoom.toFixed(4) === b.zoom.toFixed(4) &&
+  a.center.every((degrees, i) => degrees.toFixed(4) === b.center[i]?.toFixed(4));

@@ -1,13 +1,11 @@
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { cameraOf, type Fit, mapCameraOf, type ScreenPoint, type Size, zoomRange } from "../geo/projection";
-import { outline, textureStroke } from "../layers/look";
-import { palettes, type Theme } from "../layers/palette";
-import { texturePatterns } from "../layers/shapes";
+import { outline } from "../layers/look";
 import type { Camera, Iso3 } from "../story/story";
 import type { MapProblem } from "./mapStatus";
 import { type Picture, styleOf } from "./styleOf";
-import { textureName } from "./textureName";
+import { textureImage } from "./textureImage";
 import "maplibre-gl/dist/maplibre-gl.css";
 
 /** What a live map is made of. */
@@ -171,28 +169,4 @@ function reachableWorker(): string {
   if (globalThis.origin !== "null") return workerUrl;
   const address = new URL(workerUrl, import.meta.url).href;
   return URL.createObjectURL(new Blob([`import ${JSON.stringify(address)}`], { type: "text/javascript" }));
-}
-
-/** The image of a texture, twice its size for dense screens; null when there is no texture of that name. */
-function textureImage(name: string): ImageData | null {
-  for (const [texture, { size, path, stroked }] of Object.entries(texturePatterns)) {
-    for (const theme of Object.keys(palettes) as Theme[]) {
-      if (textureName(texture, theme) !== name) continue;
-      // A tile must have whole pixels, or its seams show.
-      const pixels = size * 2;
-      const canvas = document.createElement("canvas");
-      canvas.width = canvas.height = pixels;
-      // Painted on the graphics card, it would have to be waited for, and the page with it.
-      const context = canvas.getContext("2d", { willReadFrequently: true });
-      if (!context) return null;
-      context.scale(2, 2);
-      context.strokeStyle = context.fillStyle = palettes[theme].texture;
-      context.lineWidth = textureStroke;
-      const shape = new Path2D(path);
-      if (stroked) context.stroke(shape);
-      else context.fill(shape);
-      return context.getImageData(0, 0, pixels, pixels);
-    }
-  }
-  return null;
 }

@@ -4,7 +4,7 @@ import { region, steppedBack } from "../layers/look";
 import { palettes, type Theme } from "../layers/palette";
 import type { EditionEntry } from "../scene/edition";
 import { type Scene, symbolOf } from "../scene/sceneOf";
-import { textureName } from "./textureName";
+import { textureName } from "./textureImage";
 
 /** Regions of the story's own: a colour that lets through what lies beneath, a texture, and an edge, soft where it is approximate. */
 export function regionMarks(): LayerSpecification[] {

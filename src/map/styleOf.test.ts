@@ -9,7 +9,7 @@ import { curvesIn } from "../scene/routesOf";
 import { type Scene, sceneOf, symbolOf } from "../scene/sceneOf";
 import { plainPicture } from "./plainPicture.testing";
 import { type Picture, styleOf } from "./styleOf";
-import { textureName } from "./textureName";
+import { textureName } from "./textureImage";
 
 /** The published stories, and the example for odd cases: two statuses that meet within a year, a disputed area. */
 const editions = [

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { shaftOf } from "../geo/curvesOf";
-import { graticuleOf } from "../geo/graticule";
+import { graticuleOf } from "../geo/graticuleOf";
 import type { MapSymbol } from "../layers/layer";
 import { borderLook, dashes, haloPixels, lineWidthPixels, outline as outlines, steppedBack } from "../layers/look";
 import { type Color, fillColor, palettes, type Theme } from "../layers/palette";
@@ -8,7 +8,7 @@ import type { EditionEntry } from "../scene/edition";
 import { type Scene, symbolOf } from "../scene/sceneOf";
 import type { Iso3, LngLat } from "../story/story";
 import { regionMarks, regionsOf } from "./regionMarks";
-import { textureName } from "./textureName";
+import { textureName } from "./textureImage";
 
 /** What the live map shows. Points, arrowheads and labels are not among it: they lie on top of still and map alike. */
 export interface Picture {

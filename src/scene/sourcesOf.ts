@@ -1,3 +1,4 @@
+import type { Translate } from "../i18n/translate";
 import type { Edition, EditionClaim, EditionSource } from "./edition";
 
 /** A claim with its id. */
@@ -38,3 +39,7 @@ export const claimsOfArticle = (edition: Edition): Stated[] =>
   claimsOf(edition)
     .filter((claim) => claim.basis === "article")
     .sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));
+
+/** How to cite the map as it stands at `address`: who, what, which version of which day, where. */
+export const citationOf = (edition: Edition, translate: Translate, address: string): string =>
+  `${edition.byline}: ${edition.headline}. ${translate("credit", { version: edition.version, date: edition.updatedText })}. ${address}`;

@@ -1,3 +1,4 @@
+import type { Translate } from "../i18n/translate";
 import type { Edition } from "./edition";
 
 /**
@@ -12,4 +13,11 @@ export function writtenDay({ date, dateText, timeline, language }: Edition, day:
   if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return day;
   const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", calendar: "gregory", dateStyle: "long" });
   return format.format(Date.parse(day)).replace(/\s?г\.$/u, "");
+}
+
+/** What a day is to the story: the article's or the map's own, or later than that; empty for a day before. */
+export function dayNote({ date, article }: Edition, day: string, translate: Translate): string {
+  const ofArticle = article !== undefined;
+  if (day === date) return translate(ofArticle ? "articleDay" : "storyDay");
+  return day > date ? translate(ofArticle ? "timelineLater" : "storyLater") : "";
 }

@@ -2,7 +2,7 @@ import { type GeoPermissibleObjects, geoPath } from "d3-geo";
 import type { FeatureCollection, MultiLineString, MultiPolygon, Position } from "geojson";
 import type { Areas, BorderClass, Countries } from "../geo/atlas";
 import { shaftOf } from "../geo/curvesOf";
-import { graticuleOf } from "../geo/graticule";
+import { graticuleOf } from "../geo/graticuleOf";
 import { frame, projectionOf, radiusOf } from "../geo/projection";
 import type { MapSymbol } from "../layers/layer";
 import { borderLook, dashes, haloPixels, lineWidthPixels, outline, region, textureStroke } from "../layers/look";

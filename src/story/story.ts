@@ -32,8 +32,6 @@ export interface Amount {
   /** EDTF: the year or day that the figure stands for. */
   date: StoryDate;
 }
-/** Units that the interface has words for. */
-export const units = ["people", "percent-of-gdp", "us-dollars"] as const;
 
 /** A publication that a reader can check. */
 export interface Source {

@@ -1,4 +1,4 @@
-import { storyPath } from "../state/storyPath";
+import { storyPath } from "../address/storyPath";
 import { useExplorer } from "./explorerContext";
 
 /** On the map: whose view of borders is drawn. It leads to the explanation. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Stated } from "../scene/sourcesOf";
 import { useExplorer } from "./explorerContext";
-import { NamedSources } from "./NamedSources";
+import { PublisherLink } from "./PublisherLink";
 import { reportAddress } from "./reportAddress";
 import { Standing } from "./Standing";
 import { spokenIn } from "./spokenIn";
@@ -52,5 +52,18 @@ export function ClaimItem({ claim, named = false, children }: ClaimItemProps) {
       )}
       {children}
     </li>
+  );
+}
+
+/** The publications behind a claim by name, each a way to it. */
+function NamedSources({ sources }: { sources: readonly string[] }) {
+  const { edition } = useExplorer();
+  return (
+    <p className="named-sources">
+      {sources.map((id) => {
+        const source = edition.sources[id];
+        return source && <PublisherLink key={id} {...source} />;
+      })}
+    </p>
   );
 }

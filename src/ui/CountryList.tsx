@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from "react";
+import { storyPath } from "../address/storyPath";
 import type { EditionLayer } from "../scene/edition";
 import { groupingLayer, type RowGroup, rowsOf } from "../scene/rowsOf";
-import { storyPath } from "../state/storyPath";
 import type { Iso3 } from "../story/story";
 import { useExplorer } from "./explorerContext";
 import { LegendRow } from "./LegendRow";

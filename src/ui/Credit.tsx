@@ -1,4 +1,4 @@
-import { storyPath } from "../state/storyPath";
+import { storyPath } from "../address/storyPath";
 import { Corrections } from "./Corrections";
 import { useExplorer } from "./explorerContext";
 

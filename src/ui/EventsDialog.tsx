@@ -1,7 +1,6 @@
-import { writtenDay } from "../scene/writtenDay";
+import { dayNote, writtenDay } from "../scene/writtenDay";
 import { ClaimList } from "./ClaimList";
 import { Dialog } from "./Dialog";
-import { dayNote } from "./dayNote";
 import { useExplorer } from "./explorerContext";
 import { spokenIn } from "./spokenIn";
 

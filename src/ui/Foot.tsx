@@ -1,4 +1,4 @@
-import { pathOf } from "../state/query";
+import { pathOf } from "../address/query";
 import { DateChip } from "./DateChip";
 import { useExplorer } from "./explorerContext";
 import { TourLink } from "./Masthead";

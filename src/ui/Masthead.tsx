@@ -1,4 +1,4 @@
-import { pathOf } from "../state/query";
+import { pathOf } from "../address/query";
 import { useExplorer } from "./explorerContext";
 import { Icon } from "./Icon";
 import { StepLink } from "./StepLink";

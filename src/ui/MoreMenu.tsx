@@ -1,6 +1,6 @@
+import { pathOf } from "../address/query";
+import { storyPath } from "../address/storyPath";
 import type { Choice } from "../scene/choice";
-import { pathOf } from "../state/query";
-import { storyPath } from "../state/storyPath";
 import { BasisSwitch } from "./BasisSwitch";
 import { useExplorer } from "./explorerContext";
 import { Icon } from "./Icon";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { storyPath } from "../state/storyPath";
+import { storyPath } from "../address/storyPath";
 import { type DialogId, useExplorer } from "./explorerContext";
 
 interface OpenerProps {

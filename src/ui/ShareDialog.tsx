@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { ExportKind } from "../map/exportScene";
-import { citationOf } from "../scene/citationOf";
-import { pathOf } from "../state/query";
-import { storyPath } from "../state/storyPath";
+import { pathOf } from "../address/query";
+import { storyPath } from "../address/storyPath";
+import type { ExportKind } from "../export/exportScene";
+import { citationOf } from "../scene/sourcesOf";
 import { CopyField } from "./CopyField";
 import { Dialog } from "./Dialog";
 import { useExplorer } from "./explorerContext";
@@ -65,7 +65,7 @@ function Files() {
   const save = async (kind: ExportKind, scale: number) => {
     setState("exporting");
     try {
-      const { exportScene } = await import("../map/exportScene");
+      const { exportScene } = await import("../export/exportScene");
       const exported = {
         edition,
         translate,

@@ -1,6 +1,5 @@
-import { citationOf } from "../scene/citationOf";
-import { sourcesOf } from "../scene/sourcesOf";
-import { storyPath } from "../state/storyPath";
+import { storyPath } from "../address/storyPath";
+import { citationOf, sourcesOf } from "../scene/sourcesOf";
 import { ClaimItem } from "./ClaimItem";
 import { ClaimCountries } from "./ClaimLinks";
 import { CopyField } from "./CopyField";

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Hover } from "../map/stage";
 import { countriesOf } from "../scene/sceneOf";
+import type { Hover } from "../stage/stage";
 import { useExplorer } from "./explorerContext";
 
 /** How far the tooltip stands off the pointer, px. */

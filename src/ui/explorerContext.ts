@@ -1,10 +1,10 @@
 import { createContext, type Dispatch, type SetStateAction, use } from "react";
 import type { Translate } from "../i18n/translate";
-import type { Stage } from "../map/stage";
 import type { Choice } from "../scene/choice";
 import type { Edition } from "../scene/edition";
 import type { CountryIndex } from "../scene/findInStory";
 import type { Scene } from "../scene/sceneOf";
+import type { Stage } from "../stage/stage";
 import type { Store } from "../state/createStore";
 
 /** What the explorer is given by the page. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { MapStatus } from "../map/mapStatus";
-import type { Stage } from "../map/stage";
+import type { Stage } from "../stage/stage";
 
 const asPrerendered: MapStatus = { state: "still", problem: null };
 

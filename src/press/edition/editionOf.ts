@@ -22,7 +22,7 @@ import type { LayerKind } from "../schema/layerKind";
 import type { ParsedStory } from "../story/parseStory";
 import { isExplainedIn } from "./isExplainedIn";
 import { roughShape } from "./roughShape";
-import { seaLabelsIn } from "./seaLabels";
+import { seaLabelsIn } from "./seaLabelsIn";
 import { writtenAmount, writtenDate, writtenDays, writtenFigure, writtenShort } from "./written";
 
 /** What an edition takes from outside the story. */

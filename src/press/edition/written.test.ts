@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { translateWith } from "../../i18n/translate";
-import { isKnownUnit } from "../../story/isKnownUnit";
+import { isKnownUnit } from "../../story/units";
 import { messagesIn } from "./interfaceMessages";
 import { writtenAmount } from "./written";
 

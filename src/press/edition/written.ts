@@ -1,7 +1,7 @@
 import { pluralForm, type Translate } from "../../i18n/translate";
-import { isKnownUnit } from "../../story/isKnownUnit";
 import type { Amount, Language } from "../../story/story";
 import type { StoryDate } from "../../story/storyDate";
+import { isKnownUnit } from "../../story/units";
 
 /*
  * Runs at build time only: Node knows every language of CLDR, while Chromium answers in English for Tajik and others.

@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from "react";
+import { storyPath } from "../../address/storyPath";
 import type { Translate } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
-import { storyPath } from "../../state/storyPath";
 import type { ExplainerPart, Language, Story, Words } from "../../story/story";
 import { basisText, checkText } from "../../ui/claimText";
 import { PublisherLink } from "../../ui/PublisherLink";

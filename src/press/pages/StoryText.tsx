@@ -1,3 +1,4 @@
+import { storyPath } from "../../address/storyPath";
 import type { Translate } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
 import { panelOf } from "../../scene/panelOf";
@@ -5,7 +6,6 @@ import { countriesInStory } from "../../scene/rowsOf";
 import { sceneOf } from "../../scene/sceneOf";
 import { claimsOfArticle } from "../../scene/sourcesOf";
 import { tableOf } from "../../scene/tableOf";
-import { storyPath } from "../../state/storyPath";
 import { bordersPolicy } from "../../ui/BordersDialog";
 import { basisText, checkText } from "../../ui/claimText";
 import { ShownTable } from "../../ui/ShownTable";

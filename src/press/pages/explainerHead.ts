@@ -1,5 +1,5 @@
+import { storyPath } from "../../address/storyPath";
 import type { Edition } from "../../scene/edition";
-import { storyPath } from "../../state/storyPath";
 import type { Language, Words } from "../../story/story";
 import { headTags } from "./headTags";
 

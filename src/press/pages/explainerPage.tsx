@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { type StoryPlace, storyPath, wayUp } from "../../address/storyPath";
 import { atlasOf } from "../../geo/atlas";
 import { translateWith } from "../../i18n/translate";
-import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
 import type { BaseMap } from "../../still/drawScene";
 import type { Language } from "../../story/story";
 import { messagesIn } from "../edition/interfaceMessages";

@@ -1,10 +1,10 @@
+import { storyPath } from "../../address/storyPath";
 import { atlasOf } from "../../geo/atlas";
 import { translateWith } from "../../i18n/translate";
 import type { Theme } from "../../layers/palette";
 import type { Edition } from "../../scene/edition";
 import { curvesIn } from "../../scene/routesOf";
 import { sceneOf } from "../../scene/sceneOf";
-import { storyPath } from "../../state/storyPath";
 import type { BaseMap } from "../../still/drawScene";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import { mapPictureOf } from "../../still/pictureOf";

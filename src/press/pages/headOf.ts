@@ -1,5 +1,5 @@
+import { type StoryPlace, storyPath } from "../../address/storyPath";
 import type { Edition } from "../../scene/edition";
-import { type StoryPlace, storyPath } from "../../state/storyPath";
 import { headTags } from "./headTags";
 
 export interface HeadParts {

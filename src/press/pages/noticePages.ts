@@ -1,5 +1,5 @@
+import { type StoryPlace, storyPath, wayUp } from "../../address/storyPath";
 import { translateWith } from "../../i18n/translate";
-import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import type { Language, Story } from "../../story/story";
 import { messagesIn } from "../edition/interfaceMessages";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { renderToString } from "react-dom/server";
+import { type StoryPlace, storyPath, wayUp } from "../../address/storyPath";
 import { atlasOf } from "../../geo/atlas";
 import { translateWith } from "../../i18n/translate";
 import type { Choice } from "../../scene/choice";
 import { panelId, sceneOf, viewOf } from "../../scene/sceneOf";
 import { createStore } from "../../state/createStore";
-import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
 import type { BaseMap } from "../../still/drawScene";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import type { Language } from "../../story/story";

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { type StoryPlace, storyPath, wayUp } from "../../address/storyPath";
 import type { Translate } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
-import { type StoryPlace, storyPath, wayUp } from "../../state/storyPath";
 import { headOf } from "./headOf";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { anchors, checks, mostFacts, units } from "../../story/story";
+import { anchors, checks, mostFacts } from "../../story/story";
+import { units } from "../../story/units";
 import { languageTag } from "../names/languages";
 import { dateSchema, daySchema, lngLatSchema, placeCheckedSchema, type References } from "./references";
 

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import type { LayerKind } from "../schema/layerKind";
 import { suggestion } from "../schema/references";
 import { type Complaint, valueAt } from "./complaint";
-import { type ReadFile, readJson } from "./jsonFile";
 import type { StoryFiles } from "./parseStory";
+import { type ReadFile, readJson } from "./readJson";
+import { type ReadSpreadsheet, readSpreadsheet } from "./sheets/readSpreadsheet";
 import type { SheetSchema } from "./sheets/sheetColumns";
 import { sheetEnds } from "./sheets/sheetRows";
-import { type SheetSection, sheetSections } from "./sheets/sheetSchemas";
-import { type ReadSpreadsheet, readSpreadsheet } from "./sheets/spreadsheet";
+import { type SheetSection, sheetSections } from "./sheets/sheetSections";
 import { isRecord } from "./wordComplaints";
 
 /** A folder of `data`, read. */

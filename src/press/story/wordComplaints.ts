@@ -1,6 +1,6 @@
 import { pluralForms } from "../../i18n/translate";
-import { isKnownUnit } from "../../story/isKnownUnit";
 import type { LayerSpec } from "../../story/story";
+import { isKnownUnit } from "../../story/units";
 import type { LayerKind } from "../schema/layerKind";
 import { anyReference, suggestion } from "../schema/references";
 import { layerSchema } from "../schema/storySchema";

@@ -1,9 +1,9 @@
 import { startTransition } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
-import { afterPaint } from "../../map/afterPaint";
 import type { Choice } from "../../scene/choice";
 import { panelId, type Scene, sceneOf, viewOf } from "../../scene/sceneOf";
+import { afterPaint } from "../../stage/afterPaint";
 import { reportAddress } from "../reportAddress";
 import { fragmentOf } from "./fragments";
 import { LivePanel, type LivePanelProps } from "./LivePanel";

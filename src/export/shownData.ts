@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
 import { multiPolygon } from "../geo/multiPolygon";
 import type { Translate } from "../i18n/translate";
+import type { Edition, EditionEntry } from "../scene/edition";
+import type { Scene } from "../scene/sceneOf";
 import type { Iso3, LngLat } from "../story/story";
-import type { Edition, EditionEntry } from "./edition";
-import type { Scene } from "./sceneOf";
 
 /** One mark on the map as a row of a table, with who says so. Absent values are empty. */
 export interface DataRow {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { earlyPageOf, selectedBy } from "./early";
+import { earlyPageOf, selectedBy } from "./earlyPageOf";
 
 const view = "roles sites";
 const page = (search: string, hash = "") => earlyPageOf({ search, hash }, view);

@@ -5,12 +5,12 @@ import type { Theme } from "../layers/palette";
 import type { Edition, EditionEntry } from "../scene/edition";
 import { curvesIn } from "../scene/routesOf";
 import type { Scene } from "../scene/sceneOf";
-import { csvOf, geoJsonOf, shownData } from "../scene/shownData";
+import { loadBaseMap } from "../stage/loadBaseMap";
+import { measureText } from "../stage/measureText";
 import { headlineArea, pictureOf } from "../still/pictureOf";
 import type { Camera } from "../story/story";
 import { embeddedFonts } from "./embeddedFonts";
-import { loadBaseMap } from "./loadBaseMap";
-import { measureText } from "./measureText";
+import { csvOf, geoJsonOf, shownData } from "./shownData";
 
 /** What is on screen, to be taken along. */
 export interface Exported {

@@ -1,10 +1,9 @@
-import { onceAfterPaint } from "./map/afterPaint";
+import { parseQuery, pathOf } from "./address/query";
 import type { Edition } from "./scene/edition";
 import { panelId, sceneOf } from "./scene/sceneOf";
+import { onceAfterPaint } from "./stage/afterPaint";
 import type { Store } from "./state/createStore";
 import { readPage } from "./state/pageState";
-import { parseQuery, pathOf } from "./state/query";
-import { isSheet } from "./ui/sheet";
 
 /** There are hundreds of links; rewriting them once is enough. */
 let addressesAbsolute = false;
@@ -60,3 +59,6 @@ export function makeAddressesAbsolute(): void {
     for (const each of document.querySelectorAll(`:is(a, img, [rel="icon"])[${name}]:not([${name}^="#"])`))
       each.setAttribute(name, new URL(each.getAttribute(name) ?? "", location.href).href);
 }
+
+/** Whether what is read is in a sheet below the map, as on narrow screens. The style sheet decides and says so in `--sheet`. */
+const isSheet = (): boolean => getComputedStyle(document.documentElement).getPropertyValue("--sheet").trim() === "1";

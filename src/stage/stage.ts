@@ -11,11 +11,14 @@ import {
   projectOf,
   type ScreenPoint,
   type Size,
+  sameCamera,
   toFrame,
   toScreen,
 } from "../geo/projection";
-import { sameCamera } from "../geo/sameCamera";
 import { fillColor, type Theme } from "../layers/palette";
+import type { Gestures } from "../map/liveMap";
+import { createMapLoader } from "../map/mapLoader";
+import type { MapStatus } from "../map/mapStatus";
 import { asideOf } from "../scene/asideOf";
 import type { Edition } from "../scene/edition";
 import { curvesIn } from "../scene/routesOf";
@@ -29,12 +32,9 @@ import type { Overlay, OverlayItem } from "../still/overlay";
 import { overlayOf } from "../still/overlayOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
 import { onceAfterPaint } from "./afterPaint";
-import type { Gestures } from "./liveMap";
+import { createOverlay } from "./createOverlay";
 import { loadBaseMap } from "./loadBaseMap";
-import { createMapLoader } from "./mapLoader";
-import type { MapStatus } from "./mapStatus";
 import { measureText, onFaces } from "./measureText";
-import { createOverlay } from "./overlay";
 import { type Pointed, whatIsAt } from "./whatIsAt";
 
 /** What the pointer is on: a country's code or an entry's id, and where, px from the stage's top left. */

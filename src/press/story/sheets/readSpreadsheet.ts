@@ -1,5 +1,5 @@
 import type { Complaint } from "../complaint";
-import type { ReadFile } from "../jsonFile";
+import type { ReadFile } from "../readJson";
 import { type Column, columnNamed } from "./columnsOf";
 import {
   cellOf,

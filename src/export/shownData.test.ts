@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import messages from "../i18n/en.json";
 import { translateWith } from "../i18n/translate";
 import { exampleEdition } from "../press/edition/exampleEdition.testing";
-import { sceneOf } from "./sceneOf";
+import { sceneOf } from "../scene/sceneOf";
 import { csvOf, type DataRow, geoJsonOf, shownData } from "./shownData";
 
 const edition = exampleEdition();

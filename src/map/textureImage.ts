@@ -1,0 +1,30 @@
+import { textureStroke } from "../layers/look";
+import { palettes, type Theme } from "../layers/palette";
+import { texturePatterns } from "../layers/shapes";
+
+/** The name of the image of a texture in a theme, which `textureImage` makes. */
+export const textureName = (texture: string, theme: Theme) => `${texture}-${theme}`;
+
+/** The image of a texture, twice its size for dense screens; null when there is no texture of that name. */
+export function textureImage(name: string): ImageData | null {
+  for (const [texture, { size, path, stroked }] of Object.entries(texturePatterns)) {
+    for (const theme of Object.keys(palettes) as Theme[]) {
+      if (textureName(texture, theme) !== name) continue;
+      // A tile must have whole pixels, or its seams show.
+      const pixels = size * 2;
+      const canvas = document.createElement("canvas");
+      canvas.width = canvas.height = pixels;
+      // Painted on the graphics card, it would have to be waited for, and the page with it.
+      const context = canvas.getContext("2d", { willReadFrequently: true });
+      if (!context) return null;
+      context.scale(2, 2);
+      context.strokeStyle = context.fillStyle = palettes[theme].texture;
+      context.lineWidth = textureStroke;
+      const shape = new Path2D(path);
+      if (stroked) context.stroke(shape);
+      else context.fill(shape);
+      return context.getImageData(0, 0, pixels, pixels);
+    }
+  }
+  return null;
+}
