@@ -5,7 +5,7 @@ import { beGuest } from "./embed/beGuest";
 import { type Messages, type Translate, translateWith } from "./i18n/translate";
 import type { Choice } from "./scene/choice";
 import type { Edition } from "./scene/edition";
-import { selectionOf } from "./scene/sceneOf";
+import { selectionOf } from "./scene/selectionOf";
 import { createStage, type Stage } from "./stage/stage";
 import { superviseStage } from "./stage/superviseStage";
 import { createStore, type Store } from "./state/createStore";

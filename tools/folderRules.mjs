@@ -86,7 +86,11 @@ const notBelow = (name, group) => ({
 
 const overrides = () => [
   ...readerFolders.map((name, index) =>
-    override(name, [`src/${name}/**`], [notBelow(name, beyond([...readerFolders.slice(index + 1), ...(apart[name] ?? [])])), buildOnly]),
+    override(
+      name,
+      [`src/${name}/**`],
+      [notBelow(name, beyond([...readerFolders.slice(index + 1), ...(apart[name] ?? [])])), buildOnly],
+    ),
   ),
   override("", ["src/*"], [buildOnly]),
   ...pressFolders.map((name, index) =>

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { zoomRange } from "../geo/projection";
 import { addArea, exampleEdition } from "../press/edition/exampleEdition.testing";
 import type { Choice } from "../scene/choice";
-import { sceneOf, selectionOf } from "../scene/sceneOf";
+import { sceneOf } from "../scene/sceneOf";
+import { selectionOf } from "../scene/selectionOf";
 import { isStoryDate } from "../story/storyDate";
 import { parseQuery, queryOf } from "./query";
 

@@ -1,7 +1,8 @@
 import { zoomRange } from "../geo/projection";
 import { type Choice, choiceFieldNames, isWordOf } from "../scene/choice";
 import type { Edition } from "../scene/edition";
-import { filterOf, layersOn, selectionOf, viewOf } from "../scene/sceneOf";
+import { filterOf, layersOn, viewOf } from "../scene/sceneOf";
+import { selectionOf } from "../scene/selectionOf";
 import type { Camera, Language } from "../story/story";
 import { isStoryDate } from "../story/storyDate";
 import { storyPath } from "./storyPath";

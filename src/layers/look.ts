@@ -1,7 +1,10 @@
 import type { LineWidth } from "./layer";
+import { scriptFaces } from "./scripts";
 
-/** The face of every word on maps and in pictures; Persian has its own. */
-export const mapFace = "'Source Sans 3', Vazirmatn, sans-serif";
+/** The faces of every word on maps and in pictures. */
+export const mapFace = `'Source Sans 3', ${scriptFaces}, sans-serif`;
+/** The faces of headlines in pictures. */
+export const headlineFace = `'Source Serif 4', ${scriptFaces}, Georgia, serif`;
 
 /** Widths of lines, px. */
 export const lineWidthPixels: Record<LineWidth, number> = { wide: 4.5, medium: 2.8, thin: 2.2 };

@@ -2,7 +2,8 @@ import { joined } from "../i18n/joined";
 import type { Translate } from "../i18n/translate";
 import type { Choice } from "./choice";
 import type { Edition } from "./edition";
-import { isChanged, nameOf, type Scene } from "./sceneOf";
+import { isChanged, type Scene } from "./sceneOf";
+import { nameOf } from "./selectionOf";
 import { writtenDay } from "./writtenDay";
 
 /**

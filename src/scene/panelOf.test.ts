@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addArea, exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
 import { panelOf, topicInUse } from "./panelOf";
-import { selectionOf } from "./sceneOf";
+import { selectionOf } from "./selectionOf";
 
 const twoTopics = (files: RawFiles) => {
   addArea(files);

@@ -2,7 +2,9 @@ import { joined } from "../i18n/joined";
 import type { MapSymbol } from "../layers/layer";
 import type { Choice } from "./choice";
 import type { Edition, EditionEntry, EditionLayer } from "./edition";
-import { countriesOf, entriesOn, type Selection, selectionId } from "./sceneOf";
+import { entriesOn } from "./entriesOn";
+import { countriesOf } from "./sceneOf";
+import { type Selection, selectionId } from "./selectionOf";
 import type { Stated } from "./sourcesOf";
 
 /** What the panel says of a selection. */

@@ -1,7 +1,8 @@
 import type { MapSymbol } from "../layers/layer";
 import type { Iso3 } from "../story/story";
 import type { Edition, EditionEntry, EditionLayer } from "./edition";
-import { countriesOf, entriesOn, type Scene } from "./sceneOf";
+import { entriesOn } from "./entriesOn";
+import { countriesOf, type Scene } from "./sceneOf";
 
 /** Countries under one heading of the list. */
 export interface RowGroup {

@@ -1,17 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addArea, addThing, exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
-import {
-  countriesOf,
-  entriesOn,
-  fillEntryOf,
-  sceneOf,
-  selectionId,
-  selectionOf,
-  symbolOf,
-  viewOf,
-  withLayer,
-} from "./sceneOf";
+import { entriesOn } from "./entriesOn";
+import { countriesOf, fillEntryOf, sceneOf, symbolOf, viewOf, withLayer } from "./sceneOf";
+import { selectionId, selectionOf } from "./selectionOf";
 
 const edition = exampleEdition();
 const layerIds = (choice: Parameters<typeof sceneOf>[1]) => sceneOf(edition, choice).layers.map(({ id }) => id);

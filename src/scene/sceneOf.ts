@@ -1,14 +1,9 @@
 import type { Focus } from "../geo/focus";
 import type { Camera, Iso3 } from "../story/story";
-import { covers, periodOf } from "../story/storyDate";
 import type { Choice } from "./choice";
 import type { Edition, EditionEntry, EditionLayer, EditionView } from "./edition";
-
-/** What is selected: a country, one entry of a layer, or an event of the timeline. */
-export type Selection =
-  | { kind: "country"; country: Iso3 }
-  | { kind: "entry"; entry: EditionEntry }
-  | { kind: "event"; event: Edition["events"][number] };
+import { entriesOn } from "./entriesOn";
+import { type Selection, selectionId, selectionOf } from "./selectionOf";
 
 /** One row of the legend: of its layer, only this symbol is shown. */
 export interface Filter {
@@ -144,83 +139,9 @@ export const stepOf = (edition: Edition, choice: Choice): Edition["steps"][numbe
 export const isChanged = ({ step: _, theme: __, ...rest }: Choice): boolean =>
   Object.values(rest).some((value) => value !== undefined);
 
-/**
- * The entries of `layers` that hold on the ISO date `date` and rest on `basis`. Where the periods of one thing meet within a year or month
- * that is all that is known of the date, the later status holds: nothing is drawn twice.
- */
-export function entriesOn(
-  edition: Edition,
-  layers: readonly EditionLayer[],
-  date: string,
-  basis?: Choice["basis"],
-): EditionEntry[] {
-  const on = new Set(layers.map((layer) => layer.id));
-  const holding = edition.entries.filter(
-    (entry) => on.has(entry.layer) && (entry.during ? covers(entry.during, date) : (entry.since ?? date) <= date),
-  );
-  const latest = new Map<string, EditionEntry>();
-  for (const entry of holding) {
-    const other = latest.get(entry.thing);
-    if (!other || beginningOf(other) <= beginningOf(entry)) latest.set(entry.thing, entry);
-  }
-  return holding.filter((entry) => latest.get(entry.thing) === entry && rests(edition, entry, basis));
-}
-
-const beginningOf = ({ during }: EditionEntry) => (during && periodOf(during).from) ?? "";
-
-/**
- * True when `entry` rests on a claim of that basis: the article's own, or one that others add. What is always on, such as
- * disputed areas, belongs to every map.
- */
-const rests = (edition: Edition, entry: EditionEntry, basis: Choice["basis"]) =>
-  basis === undefined ||
-  edition.layers.some((layer) => layer.always && layer.id === entry.layer) ||
-  entry.claims.some((id) => ((edition.claims[id]?.basis ?? "article") === "article") === (basis === "article"));
-
-/**
- * What the id stands for: a country's code, an entry's id, the id of a thing, of which the entry is selected that holds
- * on the ISO date `date`, or the first where none does, or an event's; null when none of these.
- */
-export function selectionOf(edition: Edition, id: string, date: string = edition.date): Selection | null {
-  if (Object.hasOwn(edition.countries, id)) return { kind: "country", country: id };
-  const entry =
-    edition.entries.find((each) => each.id === id) ??
-    entriesOn(edition, edition.layers, date).find((each) => each.thing === id) ??
-    edition.entries.find((each) => each.thing === id);
-  if (entry) return { kind: "entry", entry };
-  const event = edition.events.find((each) => each.id === id);
-  return event ? { kind: "event", event } : null;
-}
-
-/** The id under which a selection is written in addresses and messages. */
-export function selectionId(selection: Selection | null): string | null {
-  switch (selection?.kind) {
-    case "country":
-      return selection.country;
-    case "entry":
-      return selection.entry.id;
-    case "event":
-      return selection.event.id;
-    case undefined:
-      return null;
-  }
-}
-
 /** The id of what the panel shows; null where the list or a step is read. */
 export const panelId = ({ reading, selection }: Scene): string | null =>
   reading === "panel" ? selectionId(selection) : null;
-
-/** What a selection is called. */
-export function nameOf(edition: Edition, selection: Selection): string {
-  switch (selection.kind) {
-    case "country":
-      return edition.countries[selection.country]?.name ?? selection.country;
-    case "entry":
-      return selection.entry.name;
-    case "event":
-      return selection.event.title;
-  }
-}
 
 /** The countries that an entry lies in or joins. */
 export function countriesOf(entry: EditionEntry): Iso3[] {

@@ -3,6 +3,7 @@ import { type Box, boxAround, place, type Segment } from "../geo/placement";
 import { type ScreenPoint, toScreen } from "../geo/projection";
 import { dot, letters, scaleFor } from "../layers/look";
 import type { Meaning } from "../layers/palette";
+import { hasCapitals } from "../layers/scripts";
 import type { EditionEntry, EditionLabel } from "../scene/edition";
 import { symbolOf } from "../scene/sceneOf";
 import type { Iso3 } from "../story/story";
@@ -10,9 +11,6 @@ import { shapeOf } from "./countryShapes";
 import { type LabelSpot, labelSpots, type Surroundings, type WantedLabel } from "./labelSpots";
 import { countrySize } from "./marksOn";
 import type { Overlay, OverlayLabel, OverlayPoint } from "./overlay";
-
-/** Whether the script of a name has capitals: Arabic letters have none, and are never spaced. */
-const hasCapitals = (text: string): boolean => text.toLowerCase() !== text.toUpperCase();
 
 /** Lines of labels are so many times as high as their letters. */
 const lineHeight = 1.16;

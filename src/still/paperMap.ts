@@ -1,7 +1,8 @@
 import { boxFor } from "../geo/focus";
 import { type FrameBox, fitOf, frame, projectOf, type Size, toScreen } from "../geo/projection";
 import type { Edition } from "../scene/edition";
-import { type Scene, selectionId } from "../scene/sceneOf";
+import type { Scene } from "../scene/sceneOf";
+import { selectionId } from "../scene/selectionOf";
 import type { Camera, LngLat } from "../story/story";
 import { grid } from "./drawScene";
 import type { Measure } from "./overlay";

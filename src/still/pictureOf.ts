@@ -2,8 +2,9 @@ import { boxFor } from "../geo/focus";
 import type { FrameBox, Size } from "../geo/projection";
 import type { Translate } from "../i18n/translate";
 import type { MapSymbol } from "../layers/layer";
-import { mapFace as sans } from "../layers/look";
+import { mapFace as sans, headlineFace as serif } from "../layers/look";
 import { type Color, inkOn, palettes, type Theme } from "../layers/palette";
+import { advanceOf } from "../layers/scripts";
 import type { Edition } from "../scene/edition";
 import { legendOf } from "../scene/legendOf";
 import type { Scene } from "../scene/sceneOf";
@@ -14,7 +15,7 @@ import { escapeMarkup } from "./escapeMarkup";
 import { mapMarkup, moved } from "./mapMarkup";
 import type { Measure } from "./overlay";
 import { type Paint, swatchMarkup } from "./signMarkup";
-import { advance, type Block, embedded, scriptOf, textBlock } from "./textBlock";
+import { type Block, embedded, textBlock } from "./textBlock";
 
 /** A picture to make: what is on screen, in a file of its own. */
 export interface PictureOptions {
@@ -39,7 +40,6 @@ const literal = (theme: Theme): Paint => ({
   on: (meaning) => inkOn(palettes[theme][meaning]),
 });
 
-const serif = "'Source Serif 4', Vazirmatn, Georgia, serif";
 const margin = 32;
 /** Where the first line of the headline stands in a picture of `size`, px. */
 export function headlineArea(size: Size) {
@@ -141,7 +141,7 @@ function headingOf(
       family: serif,
       weight: 600,
       fill: paint("ink"),
-      letter: advance.serif,
+      face: "serif",
       rightToLeft,
     });
   const kicker = textBlock(edition.kicker, {
@@ -151,7 +151,7 @@ function headingOf(
     family: sans,
     weight: 600,
     fill: paint("quiet-ink"),
-    letter: advance.sans,
+    face: "sans",
     rightToLeft,
   });
   // A headline of more than three lines, or one beside a long legend, would leave no room for anything else.
@@ -172,7 +172,7 @@ function headingOf(
       family: sans,
       weight: 400,
       fill: paint("quiet-ink"),
-      letter: advance.sans,
+      face: "sans",
       rightToLeft,
     });
   const left = room - kicker.height - title.height - 18;
@@ -194,7 +194,7 @@ function legendBlock({ edition, scene, theme }: PictureOptions, width: number, p
   const swatch = (symbol: MapSymbol) => swatchMarkup(symbol, literal(theme), (name) => `texture-${name}`);
   let [x, y] = [0, 0];
   const markup = rows.map((row) => {
-    const wide = 34 + row.label.length * 14 * advance.sans[scriptOf(row.label)] + 16;
+    const wide = 34 + row.label.length * 14 * advanceOf(row.label, "sans") + 16;
     if (x > 0 && x + wide > width) [x, y] = [0, y + 26];
     const look = `y="14" font-family="${sans}" font-size="14" fill="${paint("ink")}"`;
     const placed =
@@ -224,7 +224,7 @@ function creditOf(
     family: sans,
     weight: 400,
     fill: paint("quiet-ink"),
-    letter: advance.sans,
+    face: "sans",
     rightToLeft: edition.direction === "rtl",
   });
 }

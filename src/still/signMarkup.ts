@@ -12,6 +12,7 @@ import {
   waterLean,
 } from "../layers/look";
 import type { Color, Meaning } from "../layers/palette";
+import { hasCapitals } from "../layers/scripts";
 import { shapeBox, shapePaths } from "../layers/shapes";
 import { escapeMarkup } from "./escapeMarkup";
 import type { OverlayArrow, OverlayItem, OverlayLabel, OverlayPoint } from "./overlay";
@@ -97,8 +98,7 @@ function labelMarkup(label: OverlayLabel, paint: Paint): string {
     : rank === "water"
       ? [paint.color("sea-ink"), undefined]
       : [paint.color(rank === "context" ? "quiet-ink" : "ink"), paint.color("halo")];
-  // Arabic letters do not lean.
-  const leans = rank === "water" && !/\p{Script=Arabic}/u.test(label.text);
+  const leans = rank === "water" && hasCapitals(label.text);
   const text = (line: string, y: number, letter: number, thick: number, color: string, spaced = 0) => {
     const halo = glow
       ? ` stroke="${glow}" stroke-width="${letterHalo}" stroke-linejoin="round" paint-order="stroke"`

@@ -1,13 +1,11 @@
+import { advanceOf, faceOf } from "../layers/scripts";
 import { escapeMarkup } from "./escapeMarkup";
 
-/** `face`, led by the Persian face where bold text is in Arabic letters. Other text finds letters by itself. */
-const boldFace = (face: string, text: string) => (/\p{Script=Arabic}/u.test(text) ? `Vazirmatn, ${face}` : face);
-
-/** Mean advance of a letter by script, as a share of its size: the build has no browser to measure with. */
-export const advance = {
-  serif: { latin: 0.56, cyrillic: 0.61, arabic: 0.44 },
-  sans: { latin: 0.53, cyrillic: 0.6, arabic: 0.47 },
-};
+/** `family`, after the face that bold text cannot do without: the build's renderer looks for letters in the first face only. */
+function boldFamily(family: string, text: string): string {
+  const face = faceOf(text);
+  return face ? `${face}, ${family}` : family;
+}
 
 /** Some of a picture's words. */
 export interface Block {
@@ -24,25 +22,14 @@ export interface TextLook {
   family: string;
   weight: number;
   fill: string;
-  letter: Record<Script, number>;
+  face: "serif" | "sans";
   rightToLeft: boolean;
-}
-
-/** Scripts that stories have. */
-type Script = "latin" | "cyrillic" | "arabic";
-
-/** The script that most of a text is in, of those that stories have. */
-export function scriptOf(text: string): Script {
-  const count = (script: RegExp) => text.match(script)?.length ?? 0;
-  const [cyrillic, arabic] = [count(/\p{Script=Cyrillic}/gu), count(/\p{Script=Arabic}/gu)];
-  if (2 * Math.max(cyrillic, arabic) < text.length) return "latin";
-  return cyrillic > arabic ? "cyrillic" : "arabic";
 }
 
 /** Text broken into lines that fit, by an estimate of its width. */
 export function textBlock(text: string, look: TextLook): Block {
-  const { width, size, line, family, weight, fill, letter, rightToLeft } = look;
-  const most = Math.max(8, Math.floor(width / (size * letter[scriptOf(text)])));
+  const { width, size, line, family, weight, fill, face, rightToLeft } = look;
+  const most = Math.max(8, Math.floor(width / (size * advanceOf(text, face))));
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
@@ -55,7 +42,7 @@ export function textBlock(text: string, look: TextLook): Block {
       : `<tspan x="0" y="${i * line + size}">${escapeMarkup(each)}</tspan>`,
   );
   return {
-    markup: `<text${rightToLeft ? ' text-anchor="end"' : ""} font-family="${weight === 600 ? boldFace(family, text) : family}" font-size="${size}" font-weight="${weight}" fill="${fill}">${spans.join("")}</text>`,
+    markup: `<text${rightToLeft ? ' text-anchor="end"' : ""} font-family="${weight === 600 ? boldFamily(family, text) : family}" font-size="${size}" font-weight="${weight}" fill="${fill}">${spans.join("")}</text>`,
     height: lines.length * line,
   };
 }

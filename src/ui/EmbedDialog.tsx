@@ -10,7 +10,8 @@ import {
   storyAddress,
 } from "../embed/snippets";
 import { type Choice, isWordOf } from "../scene/choice";
-import { selectionId, withLayer } from "../scene/sceneOf";
+import { withLayer } from "../scene/sceneOf";
+import { selectionId } from "../scene/selectionOf";
 import { CopyField } from "./CopyField";
 import { Dialog } from "./Dialog";
 import { useExplorer } from "./explorerContext";

@@ -1,5 +1,5 @@
 import type { EditionLayer } from "../scene/edition";
-import { nameOf } from "../scene/sceneOf";
+import { nameOf } from "../scene/selectionOf";
 import { useExplorer } from "./explorerContext";
 import { Icon } from "./Icon";
 import { Menu } from "./Menu";

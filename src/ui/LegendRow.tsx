@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { EditionLayer } from "../scene/edition";
 import type { LegendRow as Row } from "../scene/legendOf";
-import { selectionId } from "../scene/sceneOf";
+import { selectionId } from "../scene/selectionOf";
 import { useExplorer } from "./explorerContext";
 import { Swatch } from "./Swatch";
 import { spokenIn } from "./spokenIn";

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { marksOf } from "../scene/marksOf";
-import { selectionId } from "../scene/sceneOf";
+import { selectionId } from "../scene/selectionOf";
 import { useExplorer } from "./explorerContext";
 import { Swatch } from "./Swatch";
 import { spokenIn } from "./spokenIn";

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { useStore } from "zustand";
-import { nameOf, viewOf } from "../scene/sceneOf";
+import { viewOf } from "../scene/sceneOf";
+import { nameOf } from "../scene/selectionOf";
 import { stopAt } from "../scene/timelineOf";
 import { dayNote, writtenDay } from "../scene/writtenDay";
 import { useExplorer } from "./explorerContext";

@@ -1,4 +1,5 @@
-import { interfaceLanguages, missingMessages } from "../../src/press/edition/interfaceMessages";
+import { missingMessages } from "../../src/press/edition/interfaceMessages";
+import { interfaceLanguages } from "../../src/press/names/languages";
 import { readBaseMap, readStories, StoriesError, storySlugs } from "../../src/press/story/readStories";
 import type { Language, Story } from "../../src/story/story";
 

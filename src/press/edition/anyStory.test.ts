@@ -41,7 +41,7 @@ test("any sound story is drawn by both renderers, and legend, list and map agree
   );
 }, 60_000);
 
-/** Expects that everything that draws or lists `scene` shows the same things. */
+/** Expects everything that draws or lists `scene` to show the same things. */
 function agree(edition: Edition, scene: Scene) {
   const curves = curvesIn(edition, scene.camera);
   const project = projectOf(scene.camera);

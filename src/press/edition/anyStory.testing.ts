@@ -7,7 +7,7 @@ import { textComplaints } from "../story/textComplaints";
 
 type Json = Record<string, unknown>;
 
-/** What random stories may name of the base map. */
+/** What random stories may use of the base map. */
 export interface World {
   countries: readonly string[];
   areas: readonly string[];
@@ -37,7 +37,7 @@ const amount = fc
   .tuple(fc.nat(1e9), fc.nat(1e9), moment)
   .map(([a, b, date]) => ({ low: Math.min(a, b), high: Math.max(a, b), unit: units[0], date }));
 
-/** Sound stories of every shape that the format allows: any layers, any things, anywhere, in any words. */
+/** Valid stories of every shape that the format allows: any layers, any things, anywhere, in any words. */
 export function anyStory({ countries, areas }: World): fc.Arbitrary<StoryFiles> {
   const country = fc.constantFrom(...countries);
   const claim = fc

@@ -8,11 +8,6 @@ const own = (language: Language) => messagesByFile[`../../i18n/${language}.json`
 /** Every message that the interface has; the others are translations of these. */
 export const englishMessages = own("en") as Messages;
 
-/** The languages that the interface has a file of, complete or not. */
-export const interfaceLanguages: readonly Language[] = Object.keys(messagesByFile).map((path) =>
-  path.replace(/^.*\/|\.json$/g, ""),
-);
-
 /**
  * The interface's messages in `language`. What is not translated is taken from `otherwise`, the story's own language, and
  * what that lacks from English.
@@ -26,7 +21,7 @@ export const messagesIn = (language: Language, otherwise: Language = "en"): Mess
     translatedIn(own(language)),
   );
 
-/** Those messages of a file that say something. */
+/** The messages of a file that are not empty. */
 const translatedIn = (messages: Partial<Messages> = {}): Partial<Messages> =>
   Object.fromEntries(Object.entries(messages).filter(([, said]) => textsOf(said).every((text) => text !== "")));
 
@@ -43,7 +38,7 @@ export function missingMessages(language: Language, translated: Partial<Messages
   });
 }
 
-/** A file of messages to be translated: every key with an empty text, in as many plural forms as the language has, or with what is there. */
+/** A file of messages to translate: every key with its translation, or with an empty text for each plural form of the language. */
 export const messagesToTranslate = (language: Language): Record<string, string | Record<string, string>> =>
   Object.fromEntries(
     Object.entries(englishMessages).map(([key, message]) => {

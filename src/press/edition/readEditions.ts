@@ -32,7 +32,7 @@ export function readEditions(root: string): { story: ParsedStory; edition: Editi
   );
 }
 
-/** The ISO dates on which anything in the edition begins or ends, and that of the article: every way that it can look in time. */
+/** The ISO dates on which anything in the edition begins or ends, and that of the article: all states of the map over time. */
 export const datesOf = (edition: Edition): string[] => {
   const ends = edition.entries.flatMap(({ during }) => {
     if (!during) return [];

@@ -1,14 +1,14 @@
 import type { Position } from "geojson";
 import type { LngLat } from "../../story/story";
 
-/** Points of a rough shape: enough to know where a name lies wholly within a country. */
+/** Points of a rough shape: enough to find where a name fits within a country. */
 const mostPoints = 16;
 
 const known = new WeakMap<readonly Position[], LngLat[]>();
 
 /**
  * The outline of a country's largest part in few points `[lng, lat]`, to a tenth of a degree. Longitudes are
- * those beside `lng0`, and may pass 180. Points go in the order of the triangles that they span with their neighbours, the smallest first (M. Visvalingam and
+ * continuous around `lng0`, and may pass 180. Points go in the order of the triangles that they span with their neighbours, the smallest first (M. Visvalingam and
  * J. Whyatt, Line generalisation by repeated elimination of points, 1993).
  */
 export function roughShape(ring: readonly Position[], lng0: number): LngLat[] {

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { entriesOn } from "../../scene/entriesOn";
 import { panelOf } from "../../scene/panelOf";
 import { routesOf } from "../../scene/routesOf";
-import { countriesOf, entriesOn } from "../../scene/sceneOf";
+import { countriesOf } from "../../scene/sceneOf";
 import { datesOf, readEditions } from "./readEditions";
 
 const root = process.cwd();
@@ -108,7 +109,7 @@ function textsIn(words: unknown, path = ""): [path: string, text: string][] {
   return Object.entries(words ?? {}).flatMap(([key, inner]) => textsIn(inner, path ? `${path}.${key}` : key));
 }
 
-/** What the style guide's tables of names, one a language, say not to write: `…` at the end stands for any ending. */
+/** The spellings that the style guide's tables of names, one per language, rule out; a final `…` stands for any ending. */
 function avoidedNames(): Record<string, RegExp[]> {
   const tables = readFileSync("docs/style-guide.md", "utf8")
     .split(/^### Names: /m)

@@ -4,7 +4,7 @@ import type { StoryDate } from "../../story/storyDate";
 import { isKnownUnit } from "../../story/units";
 
 /*
- * Runs at build time only: Node knows every language of CLDR, while Chromium answers in English for Tajik and others.
+ * Runs at build time only: Node knows every language of CLDR, while Chromium falls back to English for Tajik and others.
  */
 
 /** A date of the story format written out, such as `October 2025` or `since 2004`. */
@@ -20,7 +20,7 @@ export function writtenDate(date: StoryDate, language: Language, translate: Tran
   return translate("fromTo", { from: written(from), to: written(to) });
 }
 
-/** Two ISO days of one month, such as `9–10 October 2025`: CLDR's own ranges are spaced, and in Tajik turned about. */
+/** Two ISO days of one month, such as `9–10 October 2025`: CLDR's own ranges have spaces, and the wrong order in Tajik. */
 function writtenSpan(from: string, to: string, language: Language): string {
   const format = new Intl.DateTimeFormat(localeOf(language), dayFormat);
   const first = format.formatToParts(Date.parse(from)).find(({ type }) => type === "day")?.value;
@@ -32,14 +32,14 @@ function writtenSpan(from: string, to: string, language: Language): string {
 
 const dayFormat: Intl.DateTimeFormatOptions = {
   timeZone: "UTC",
-  // Persian would count by its own calendar.
+  // Persian would otherwise use its own calendar.
   calendar: "gregory",
   year: "numeric",
   month: "long",
   day: "numeric",
 };
 
-/** A year, month or day in short, for an axis: `2004`, `May` or `8 Oct`. */
+/** A year, month or day in short form, for an axis: `2004`, `May` or `8 Oct`. */
 export function writtenShort(date: StoryDate, language: Language): string {
   const [year = "", month, day] = date.replace("~", "").split("-");
   return new Intl.DateTimeFormat(localeOf(language), {
@@ -94,7 +94,7 @@ export function writtenAmount(
   return inUnit(range, high, unit, language);
 }
 
-/** An amount for large letters, as `3,000–5,000`: without its unit where what is counted stands beside it. */
+/** An amount to be set large, such as `3,000–5,000`: without its unit, as what is counted is written beside it. */
 export function writtenFigure({ low, high, unit }: Amount, language: Language, translate: Translate): string {
   const number = (value: number) => writtenNumber(value, language);
   const range =
@@ -115,7 +115,7 @@ export function writtenFigure({ low, high, unit }: Amount, language: Language, t
   }
 }
 
-/** A number as it is written, in a unit of `Intl`; `high` sets the plural form. */
+/** A number written out with a unit of `Intl`; `high` decides the plural form. */
 function inUnit(range: string, high: number, unit: string, language: Language): string {
   const number = { maximumFractionDigits: 1 } as const;
   const written = new Intl.NumberFormat(language, { ...number, style: "unit", unit, unitDisplay: "long" }).format(high);
@@ -131,7 +131,7 @@ function writtenNumber(value: number, language: Language): string {
       );
 }
 
-/** Formats by language and unit: a story has thousands of dates, and making a format takes longer than using it. */
+/** Formats by language and unit: a story has thousands of dates, and creating a format takes longer than using it. */
 const momentFormats = new Map<string, Intl.DateTimeFormat>();
 
 function momentFormat(language: Language, unit: "day" | "month" | "year"): Intl.DateTimeFormat {
@@ -159,13 +159,13 @@ function writtenMoment(moment: string, language: Language, translate: Translate)
 }
 
 /**
- * Russian adds "г." after a year, which reads as an abbreviation too many in a list. CLDR names Tajik months as titles,
- * `8 Октябр 2025`; in a text they are small and joined to the year.
+ * CLDR adds "г." after a year in Russian, which clutters a list. It capitalises Tajik months as in titles,
+ * `8 Октябр 2025`; in a text they are lower-case and joined to the year.
  */
 const plainDate = (written: string, language: Language): string =>
   language === "tg"
     ? written.replace(/\p{L}+(?= \d{4}$)/u, (name) => `${name.toLowerCase()}и`)
     : written.replace(/\s?г\.$/u, "");
 
-/** English dates are those of the stories' words, `8 October 2025`. */
+/** English dates are written as in the stories' words, `8 October 2025`. */
 const localeOf = (language: Language): string => (language === "en" ? "en-GB" : language);

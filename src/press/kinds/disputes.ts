@@ -2,7 +2,7 @@ import { z } from "zod";
 import { claimsOf, fillSymbols, layerKind, toFillSymbols } from "../schema/layerKind";
 import { dateSchema } from "../schema/references";
 
-/** Disputed areas: hatched faces of the base map, each with what the UN holds. */
+/** Disputed areas: hatched areas of the base map, each with the UN's position. */
 export const kind = layerKind({
   kind: "disputes",
   section: "disputes",

@@ -3,7 +3,7 @@ import { precisions } from "../../layers/layer";
 import { claimsOf, layerKind, pointSymbols, toPointSymbols } from "../schema/layerKind";
 import { dateSchema, lngLatSchema, placeCheckedSchema } from "../schema/references";
 
-/** What happened at a place, on land or at sea: on the map from its day on, with the sign of its latest status. */
+/** Events at a place, on land or at sea: on the map from their day on, with the sign of the latest status. */
 export const kind = layerKind({
   kind: "events",
   section: "incidents",

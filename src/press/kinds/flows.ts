@@ -3,7 +3,7 @@ import { lineWidths, type MapSymbol } from "../../layers/layer";
 import { meanings } from "../../layers/palette";
 import { claimsOf, classesSchema, classOf, layerKind } from "../schema/layerKind";
 
-/** People or money from one country to another, as arrows between capitals, wide by class. */
+/** People or money from one country to another, as arrows between capitals whose width shows the class. */
 export const kind = layerKind({
   kind: "flows",
   section: "flows",

@@ -5,7 +5,7 @@ import { claimsOf, classesSchema, classOf, layerKind } from "../schema/layerKind
 
 const scale: Meaning[] = ["scale-4", "scale-3", "scale-2", "scale-1"];
 
-/** A number per country, in stated classes from dark to light. Countries without a figure are textured. */
+/** A number per country, in stated classes from dark to light. Countries without a figure have a texture. */
 export const kind = layerKind({
   kind: "measures",
   section: "measures",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { claimsOf, fillSymbols, layerKind, toFillSymbols } from "../schema/layerKind";
 import { dateSchema } from "../schema/references";
 
-/** Seats in an organisation: member, suspended, partner, former, each for its period. */
+/** Status in an organisation: member, suspended, partner, former, each for its period. */
 export const kind = layerKind({
   kind: "memberships",
   section: "memberships",

@@ -56,5 +56,5 @@ export const kind = layerKind({
     }),
 });
 
-/** Stands for a shape that the file does not have, which is a mistake that the check tells. */
+/** In place of a shape that the file does not have, an error that the check reports. */
 const nowhere: Shape = { polygons: [], middle: [0, 0] };

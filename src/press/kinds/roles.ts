@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { claimsOf, fillSymbols, layerKind, toFillSymbols } from "../schema/layerKind";
 
-/** What each country does at the events of the story: one role a country, one colour a role. */
+/** What each country does at the events of the story: one role per country, one colour per role. */
 export const kind = layerKind({
   kind: "roles",
   section: "roles",

@@ -7,7 +7,7 @@ import { claimsOf, layerKind } from "../schema/layerKind";
 import { dateSchema } from "../schema/references";
 import { seaPath } from "../sea/seaPath";
 
-/** The ways of ships, trains and pipes from place to place: by sea the shortest way, by land through points of their own. */
+/** The routes of ships, trains and pipelines from place to place: by sea the shortest one, by land through given points. */
 export const kind = layerKind({
   kind: "routes",
   section: "routes",
@@ -72,10 +72,10 @@ export const kind = layerKind({
 const pointsOf = (places: readonly string[], story: Story): LngLat[] =>
   places.flatMap((id) => (story.places[id] ? [story.places[id].lngLat] : []));
 
-/** Ways by sea that were found, by their ends and the waters that they avoid. */
+/** Sea routes found so far, by their ends and the waters that they avoid. */
 const found = new Map<string, LngLat[]>();
 
-/** The line from point to point; empty where ships find no way. */
+/** The line from point to point; empty where there is no way by sea. */
 function lineThrough(points: readonly LngLat[], by: "sea" | "land", avoids: readonly string[]): LngLat[] {
   if (by === "land") return [...points];
   const legs = points.slice(1).map((to, index): LngLat[] => {

@@ -3,7 +3,7 @@ import { precisions } from "../../layers/layer";
 import { claimsOf, layerKind, pointSymbols, toPointSymbols } from "../schema/layerKind";
 import { dateSchema, lngLatSchema, placeCheckedSchema } from "../schema/references";
 
-/** Places of troops and the like, by type and by status in time. A site without a point is drawn on its country. */
+/** Military bases and similar sites, by type and by status over time. A site without a point is drawn on its country. */
 export const kind = layerKind({
   kind: "sites",
   section: "sites",

@@ -10,7 +10,7 @@ const look = z.union([
   z.strictObject({ color, width: z.enum(lineWidths), dashed: z.boolean(), arrow: z.boolean() }),
 ]);
 
-/** Relations: a line between two countries, or a mark on the one that they concern. */
+/** Relations: a line between two countries, or a mark on the one that is concerned. */
 export const kind = layerKind({
   kind: "ties",
   section: "ties",

@@ -6,6 +6,7 @@ import type { CountryIndex } from "../../scene/findInStory";
 import { foldName } from "../../scene/foldName";
 import type { Iso3 } from "../../story/story";
 import { territoriesIn } from "./countryNames";
+import { interfaceLanguages } from "./languages";
 import { otherCodes, otherNames } from "./otherCodes";
 
 /** A country's ISO 3166-1 codes. */
@@ -14,11 +15,8 @@ interface Coded {
   iso2: string;
 }
 
-/** The languages of the interface: their names count before those of all others. */
-const ownLanguages = ["en", "ru", "tg", "fa"];
-
 /**
- * The languages whose names readers can type, besides each country's own: those of the region, and the most read ones.
+ * The languages in which readers can type names, besides each country's own: those of the region, and the most read ones.
  * What editors write is looked up in all languages of CLDR.
  */
 const readersLanguages = [
@@ -35,6 +33,7 @@ function readJson<Content>(path: string): Content {
   return files.get(path) as Content;
 }
 const localeNames = join(dirname(resolve("cldr-localenames-full/package.json")), "main");
+const officialNames = join(dirname(resolve("i18n-iso-countries/package.json")), "langs");
 const englishNames = join(dirname(resolve("country-to-iso/package.json")), "data/country");
 
 /** CLDR's supplemental data of that name. */
@@ -58,7 +57,7 @@ export type CountriesNamed = (text: string, own?: readonly Iso3[]) => Iso3[];
  * languages of the interface come before those of other languages.
  */
 export function countriesNamedAmong(countries: readonly Coded[]): CountriesNamed {
-  // Only mistakes are looked up: a story without any waits for none of these.
+  // Only mistakes are looked up: a story without any need not wait for these.
   const iso2 = once(() => byName(countries, (country) => [country.iso2]));
   const near = once(() => byName(countries, (country) => [...codesOf(country), ...nearNamesOf(country)]));
   const far = once(() => {
@@ -122,9 +121,10 @@ function codesOf({ iso3, iso2 }: Coded): string[] {
 function nearNamesOf({ iso3, iso2 }: Coded): string[] {
   const english = join(englishNames, `${iso2}.json`);
   return [
-    ...ownLanguages.flatMap((language) => cldrNames(language, iso2)),
-    ...ownLanguages.flatMap((language) => {
-      const path = resolve(`i18n-iso-countries/langs/${language}.json`);
+    ...interfaceLanguages.flatMap((language) => cldrNames(language, iso2)),
+    ...interfaceLanguages.flatMap((language) => {
+      const path = join(officialNames, `${language}.json`);
+      if (!existsSync(path)) return [];
       return readJson<{ countries: Record<string, string | string[]> }>(path).countries[iso2] ?? [];
     }),
     ...(existsSync(english) ? readJson<{ names: string[] }>(english).names : []),

@@ -1,6 +1,11 @@
 import type { Language } from "../../story/story";
 import { territoriesIn } from "./countryNames";
 
+/** The languages that the interface has a file of, complete or not. */
+export const interfaceLanguages: readonly Language[] = Object.keys(import.meta.glob("../../i18n/*.json")).map((path) =>
+  path.replace(/^.*\/|\.json$/g, ""),
+);
+
 /** A BCP 47 language tag, as files are named after. */
 export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 

@@ -1,7 +1,7 @@
 import type { Iso3 } from "../../story/story";
 
 /**
- * Codes and abbreviations of countries that neither ISO 3166 nor the packages have: football (FIFA), vehicles in
+ * Codes and abbreviations of countries that are neither in ISO 3166 nor in the packages: football (FIFA), vehicles in
  * traffic (UN), the European Union's, Kosovo's, withdrawn ones, and those of everyday speech. FIFA's and the vehicles' follow the public
  * domain list of github.com/datasets/country-codes (Open Knowledge), where they differ from ISO's and the Olympic ones.
  */

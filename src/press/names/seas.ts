@@ -5,9 +5,9 @@ import text from "./seas.geojson?raw";
 /** A sea, gulf, strait or canal. */
 export interface Sea {
   names: Record<Language, string>;
-  /** Roughly where it lies. */
+  /** Its rough shape. */
   shape: Polygon;
-  /** The place in it that is farthest from every shore and limit, for its name; and how far that is, degrees. */
+  /** The place in it that is farthest from every shore and limit, for its name; and that distance, degrees. */
   label: LngLat;
   reach: number;
 }

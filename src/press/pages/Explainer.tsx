@@ -2,7 +2,8 @@ import { createElement, type ReactNode } from "react";
 import { storyPath } from "../../address/storyPath";
 import type { Translate } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
-import type { ExplainerPart, Language, Story, Words } from "../../story/story";
+import type { ExplainerPart, Language, Story } from "../../story/story";
+import type { Words } from "../../story/words";
 import { basisText, checkText } from "../../ui/claimText";
 import { PublisherLink } from "../../ui/PublisherLink";
 import { spokenIn } from "../../ui/spokenIn";
@@ -20,8 +21,8 @@ export interface ExplainerProps {
 }
 
 /**
- * The story as an article, with a map that follows its paragraphs and two small ones beside it. It uses the maps as any
- * page of another site would: by `embed.js` alone. Without a script there are links and a picture in their place.
+ * The story as an article, with a map that follows its paragraphs and two small ones beside it. It embeds the maps as any
+ * page of another site would: only through `embed.js`. Without a script there are links and a picture instead.
  */
 export function Explainer(props: ExplainerProps) {
   const { edition, explainer, words, languages, translate, address } = props;
@@ -120,7 +121,7 @@ function Paragraph({ part, text, story, ...props }: ParagraphProps) {
   );
 }
 
-/** What words rest on: the claims, who states them, how they hold up, and where to check. */
+/** What the words are based on: the claims, who states them, how they hold up, and where to check. */
 function Claims({ edition, translate, claims }: ExplainerProps & { claims: readonly string[] }) {
   return (
     <details>
@@ -152,7 +153,7 @@ interface EmbedProps {
   edition: Edition;
   show: ExplainerPart["show"];
   title?: string | undefined;
-  /** True where only the map and its legend are wanted. */
+  /** True where only the map and its legend are to be shown. */
   bare?: boolean;
   children: ReactNode;
 }
@@ -164,7 +165,7 @@ const Embed = ({ edition, show, title, bare = false, children }: EmbedProps) =>
     children,
   );
 
-/** As the attributes of a map have it. */
+/** As attributes of a map. */
 const valuesOf = ({ step, select, layers, date }: ExplainerPart["show"]) => ({
   ...(step !== undefined && { step }),
   ...(select !== undefined && { select: select ?? "none" }),
@@ -172,7 +173,7 @@ const valuesOf = ({ step, select, layers, date }: ExplainerPart["show"]) => ({
   ...(date !== undefined && { date }),
 });
 
-/** As `data-dateline-scroll` has it. */
+/** As the value of `data-dateline-scroll`. */
 const asked = (show: ExplainerPart["show"]): string =>
   Object.entries(valuesOf(show))
     .map(([field, value]) => `${field}=${value}`)

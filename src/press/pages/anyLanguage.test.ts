@@ -14,7 +14,7 @@ function pagesAfter(change: (files: RawFiles) => void) {
     String(files.find((file) => file.path === `${path}index.html`)?.content()).includes(text);
 }
 
-describe("a story in a language that the interface does not speak", () => {
+describe("a story in a language that the interface does not have", () => {
   test.each([
     ["fr", "ltr", "Qui se retrouve au bac", "Français"],
     ["ar", "rtl", "من يلتقي عند العبّارة", "العربية"],

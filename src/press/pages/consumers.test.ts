@@ -7,7 +7,7 @@ import { cardSize } from "../../embed/snippets";
 import type { Edition } from "../../scene/edition";
 import { type SiteFile, siteFiles } from "./siteFiles";
 
-/** The site, at the address that its build was told: in a subfolder of a server of this machine. */
+/** The site, at the address given to its build: in a subfolder of a local server. */
 let site = "";
 let server: Server;
 let files: SiteFile[];
@@ -31,13 +31,13 @@ afterAll(() => new Promise((done) => server.close(done)));
 const typeOf = (path: string) =>
   path.endsWith(".html") ? "text/html" : path.endsWith(".json") ? "application/json" : "image/png";
 
-/** What the site itself knows of the story in a language. */
+/** What the site itself knows about the story in a language. */
 function editionIn(language: string): Edition {
   const data = files.find(({ path }) => path.startsWith(`assets/dushanbe-2025-${language}-`))?.content();
   return JSON.parse(String(data)).edition;
 }
 
-/** Pages that an editor may paste the address of. */
+/** Pages whose address an editor may paste. */
 const pages = [
   { language: "en", path: "dushanbe-2025/", step: undefined },
   { language: "fa", path: "dushanbe-2025/fa/", step: undefined },
@@ -52,10 +52,10 @@ describe.each(pages)("$path", ({ language, path, step }) => {
     expect(found).toMatchObject({ method: "auto-discovery", version: "1.0", type: "rich", title });
     expect(found).toMatchObject({ provider_url: site, width: expect.any(Number), height: expect.any(Number) });
 
-    // What it puts into its page leads back to this site, and to pages that are there.
+    // What it puts into its page links back to this site, and to pages that exist.
     const html = String(found.html);
     const [link = "", frame = ""] = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, to = ""]) => to);
-    // The one form that WordPress keeps.
+    // The only form that WordPress keeps.
     expect(html).toMatch(
       /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]* frameborder="0"[^>]*><\/iframe>$/,
     );

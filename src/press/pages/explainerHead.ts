@@ -1,6 +1,7 @@
 import { storyPath } from "../../address/storyPath";
 import type { Edition } from "../../scene/edition";
-import type { Language, Words } from "../../story/story";
+import type { Language } from "../../story/story";
+import type { Words } from "../../story/words";
 import { headTags } from "./headTags";
 
 export interface ExplainerHead {
@@ -8,13 +9,13 @@ export interface ExplainerHead {
   words: NonNullable<Words["explainer"]>;
   /** The languages in which there is such a page. */
   languages: readonly Language[];
-  /** The way from the page to the site's root. */
+  /** The relative path from the page to the site's root. */
   up: string;
   /** The site's absolute address, ending in a slash, if it is known. */
   site: string | undefined;
 }
 
-/** Title, description, canonical address, languages, card and structured data of the page that tells a story as an article. */
+/** Title, description, canonical address, languages, card and structured data of the page that shows a story as an article. */
 export function explainerHead({ edition, words, languages, up, site }: ExplainerHead): string {
   const address = (to: string) => (site ? new URL(to, site).href : `${up}${to}`);
   const inLanguage = (language: Language) => address(storyPath({ ...edition, language, explainer: true }));

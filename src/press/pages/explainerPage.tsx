@@ -5,8 +5,8 @@ import { translateWith } from "../../i18n/translate";
 import type { BaseMap } from "../../still/drawScene";
 import type { Language } from "../../story/story";
 import { messagesIn } from "../edition/interfaceMessages";
-import { isExplainedIn } from "../edition/isExplainedIn";
 import { readEdition } from "../edition/readEditions";
+import { isExplainedIn } from "../edition/wordsIn";
 import type { ParsedStory } from "../story/parseStory";
 import { Explainer } from "./Explainer";
 import styles from "./Explainer.css?inline";
@@ -15,7 +15,7 @@ import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
 import type { SiteFile, SiteOptions } from "./siteFiles";
 
-/** The page that tells a story as an article in one language; none where the story or the language has no such words. */
+/** The page that shows a story as an article in one language; none where the story has no such words in that language. */
 export function explainerPage(story: ParsedStory, language: Language, base: BaseMap, options: SiteOptions): SiteFile[] {
   const { explainer } = story;
   const words = story.words[language]?.explainer;
@@ -44,6 +44,6 @@ export function explainerPage(story: ParsedStory, language: Language, base: Base
   return [{ path: `${path}index.html`, content }];
 }
 
-/** The languages in which the story is told as an article. */
+/** The languages in which the story has an article page. */
 const languagesOf = (story: ParsedStory): Language[] =>
   Object.keys(story.words).filter((language) => isExplainedIn(story, language));

@@ -10,8 +10,8 @@ export interface FeedEntry {
 }
 
 /**
- * The site's feeds, newest first: RSS 2.0 and JSON Feed 1.1. Feeds are read away from the site, so addresses are
- * absolute where the build was told the site's; relative ones are read against the feed's own.
+ * The site's feeds, newest first: RSS 2.0 and JSON Feed 1.1. Feeds are read outside the site, so addresses are absolute
+ * where the build knows the site's; relative ones are resolved against the feed's own.
  */
 export function feedFiles(entries: readonly FeedEntry[], about: string, site: string | undefined): SiteFile[] {
   const address = (path: string) => (site ? new URL(path, site).href : path);

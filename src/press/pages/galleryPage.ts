@@ -21,7 +21,7 @@ import { textWidth } from "./textWidth";
 /** Size of a story's picture in the gallery, px. */
 const pictureSize = { width: 640, height: 480 };
 
-/** The site's first page: a still for each story, newest first; with its pictures and feeds. */
+/** The site's home page: a still for each story, newest first; with its pictures and feeds. */
 export function galleryPage(stories: readonly ParsedStory[], base: BaseMap, options: SiteOptions): SiteFile[] {
   const atlas = atlasOf(base.countries);
   const editions = stories

@@ -5,7 +5,7 @@ import { headTags } from "./headTags";
 export interface HeadParts {
   edition: Edition;
   place: StoryPlace;
-  /** The way from the page to the site's root. */
+  /** The relative path from the page to the site's root. */
   up: string;
   /** The site's absolute address, ending in a slash, if it is known. */
   site: string | undefined;

@@ -3,13 +3,13 @@ import type { Edition } from "../../scene/edition";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import type { Language } from "../../story/story";
 
-/** What the head of a page says of it. Addresses are as they are to be written. */
+/** What the head of a page says about it. Addresses are written as they are. */
 export interface HeadWords {
   edition: Edition;
   title: string;
   description: string;
   canonical: string;
-  /** The page in its languages, and under `x-default` where its readers' language is none of these. */
+  /** The page in its languages, and under `x-default` for readers of other languages. */
   alternates: readonly { language: Language | "x-default"; address: string }[];
   /** The picture of link cards, and what it shows. */
   image: string;

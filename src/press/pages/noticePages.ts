@@ -19,7 +19,7 @@ export const placesOf = (story: Story, language: Language): StoryPlace[] => {
   ];
 };
 
-/** In the place of a withdrawn story and of its embeds: that it was withdrawn, and why. */
+/** In place of a withdrawn story and its embeds: that it was withdrawn, and why. */
 export function withdrawnPages(story: Story, language: Language, options: SiteOptions): SiteFile[] {
   const translate = translateWith(messagesIn(language, story.language), language);
   const words = story.words[language];
@@ -35,7 +35,7 @@ export function withdrawnPages(story: Story, language: Language, options: SiteOp
   });
 }
 
-/** At the earlier addresses of a renamed story: the way to the new ones, query and all, for pages and embeds alike. */
+/** At the earlier addresses of a renamed story: redirects to the new ones, including the query, for pages and embeds alike. */
 export function formerPages(story: Story, language: Language, options: SiteOptions): SiteFile[] {
   const translate = translateWith(messagesIn(language, story.language), language);
   return story.formerly.flatMap((slug) =>

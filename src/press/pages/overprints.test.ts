@@ -19,7 +19,7 @@ import { readBaseMap } from "../story/readStories";
 import { textWidth } from "./textWidth";
 
 interface Stage extends Size {
-  /** What lies over its corners and edges: chips, buttons, the key, the timeline. */
+  /** What covers its corners and edges: chips, buttons, the key, the timeline. */
   covered: Box[];
 }
 
@@ -37,7 +37,7 @@ const chips = (width: number, height: number) => [
   box(10, height - 60, width - 10, height - 24),
 ];
 
-/** Stages as pages of 320 to 1920 px and embeds have them, and the maps of cards, of the gallery and of pictures, px. */
+/** Stages of pages from 320 to 1920 px and of embeds, and the maps of cards, of the gallery and of pictures, px. */
 const stages: Stage[] = [
   { width: 320, height: 220, covered: [box(10, 10, 54, 54)] },
   { width: 360, height: 380, covered: chips(360, 380) },
@@ -143,7 +143,7 @@ function overlayOn(edition: Edition, choice: Choice, { width, height, covered }:
   };
 }
 
-/** The room that an item takes on screen, px. */
+/** The box of an item on screen, px. */
 function roomOf({ fit }: Overlay, item: OverlayItem): Box {
   const [x, y] = toScreen(item.at, fit);
   const { left, top, right, bottom } =
@@ -151,7 +151,7 @@ function roomOf({ fit }: Overlay, item: OverlayItem): Box {
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
-/** What lies on what: names on anything, marks on marks; and names that the edge cuts. */
+/** Overlaps: names on anything, marks on marks; and names cut off by the edge. */
 function overprints(overlay: Overlay, items: readonly OverlayItem[]): string[] {
   const { size, covered = [] } = overlay;
   const lines = linesOf(overlay);
@@ -189,7 +189,7 @@ function linesOf({ entries, layers, curves, project, fit }: Overlay): { id: stri
   });
 }
 
-/** True where an item could have stayed: nothing else lies there, no line crosses it, and no edge or control is near. */
+/** True where an item could have stayed: nothing else is there, no line crosses it, and no edge or control is near. */
 function isFree(overlay: Overlay, item: OverlayItem, items: readonly OverlayItem[]): boolean {
   const { size, covered = [], project, fit } = overlay;
   const at = project(item.lngLat);

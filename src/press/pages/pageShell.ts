@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 
-/** What every page of the site is put together from. */
+/** The parts that every page of the site is made of. */
 export interface PageParts {
-  /** `index.html`, with `<!--head-->` and `<!--body-->`; as built, with the site's styles inline. */
+  /** `index.html`, with `<!--head-->` and `<!--body-->`; in a build with the site's styles inline. */
   template: string;
-  /** The way from the page to the site's root. */
+  /** The relative path from the page to the site's root. */
   up: string;
   /** Attributes of the root element. */
   attributes: string;
@@ -13,9 +13,9 @@ export interface PageParts {
   styles: string;
   /** A script that runs before the first paint. */
   script?: string | undefined;
-  /** False for pages that need not the script of the stories. */
+  /** False for pages that do not need the script of the stories. */
   interactive: boolean;
-  /** True for pages that may be framed in a sandbox: there the map's worker has no address of the site's own. */
+  /** True for pages that may be framed in a sandbox, where the map's worker has no address of the site. */
   framed?: boolean | undefined;
   /** The site's absolute address, if it is known. */
   site?: string | undefined;
@@ -23,7 +23,7 @@ export interface PageParts {
   built: boolean;
 }
 
-/** A page as HTML. What is inline in it is named in its security policy by hash; nothing else inline would run. */
+/** A page as HTML. Its security policy lists what is inline by hash; nothing else inline would run. */
 export function pageShell({
   template,
   up,
@@ -40,10 +40,10 @@ export function pageShell({
   const fitted = template.replaceAll('="./', `="${up}`).replaceAll("url(./", `url(${up}`);
   const inTemplate = /<style>([\s\S]*?)<\/style>/.exec(fitted)?.[1];
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  // In a sandbox the page has no origin, and 'self' means nothing to WebKit: the site is named besides.
+  // In a sandbox the page has no origin, and 'self' means nothing to WebKit: the site is listed as well.
   const self = framed && site ? `'self' ${new URL(site).origin}` : "'self'";
   const policy = `default-src 'none'; script-src ${self}${script ? ` ${hash(script)}` : ""}; worker-src ${self}${framed ? " data:" : ""}; style-src ${self} ${[styles, ...(inTemplate ? [inTemplate] : [])].map(hash).join(" ")}; img-src ${self} data:; connect-src ${self}${framed ? " blob:" : ""}; font-src ${self}; frame-src 'self'; base-uri 'none'; form-action 'none'`;
-  // First, as the page's own markup may have a script of its own.
+  // Done first, as the page's own markup may contain a script.
   const shell = interactive
     ? fitted
     : fitted.replace(/\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g, "");

@@ -4,7 +4,8 @@ import type { Choice } from "../../scene/choice";
 import type { Edition } from "../../scene/edition";
 import { type PanelContent, panelOf, topicInUse } from "../../scene/panelOf";
 import { countriesInStory } from "../../scene/rowsOf";
-import { sceneOf, selectionOf } from "../../scene/sceneOf";
+import { sceneOf } from "../../scene/sceneOf";
+import { selectionOf } from "../../scene/selectionOf";
 import { Panel } from "../../ui/panel/Panel";
 
 /** What panels hold and their HTML, by all that they depend on besides the edition: pages share most of them. */

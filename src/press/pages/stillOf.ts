@@ -2,8 +2,9 @@ import { fitOf, frame, type Margins, noMargins, projectOf } from "../../geo/proj
 
 import type { Choice } from "../../scene/choice";
 import type { Edition, EditionLayer } from "../../scene/edition";
+import { entriesOn } from "../../scene/entriesOn";
 import { curvesIn } from "../../scene/routesOf";
-import { entriesOn, sceneOf } from "../../scene/sceneOf";
+import { sceneOf } from "../../scene/sceneOf";
 import { type BaseMap, drawScene } from "../../still/drawScene";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import type { OverlayItem } from "../../still/overlay";

@@ -1,19 +1,7 @@
-import { createRequire } from "node:module";
 import { type Font, openSync } from "fontkit";
+import { faceOf, type ScriptFace } from "../../layers/scripts";
+import { faceFiles } from "./faceFiles";
 
-const { resolve } = createRequire(import.meta.url);
-
-/** The page's faces by weight, in files that can be read without a browser. */
-const files = {
-  latin: {
-    400: "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf",
-    600: "@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf",
-  },
-  arabic: {
-    400: "@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf",
-    600: "@expo-google-fonts/vazirmatn/600SemiBold/Vazirmatn_600SemiBold.ttf",
-  },
-};
 const fonts = new Map<string, Font>();
 const widths = new Map<string, number>();
 
@@ -35,10 +23,10 @@ export const hasLetter = (letter: string): boolean =>
   fontIn(fileOf(letter, 400)).hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
 
 const fileOf = (text: string, weight: number) =>
-  files[/\p{Script=Arabic}/u.test(text) ? "arabic" : "latin"][weight < 500 ? 400 : 600];
+  faceFiles[(faceOf(text) as ScriptFace | undefined) ?? "Source Sans 3"][weight < 500 ? 400 : 600];
 
 function fontIn(file: string): Font {
-  const font = fonts.get(file) ?? openSync(resolve(file));
+  const font = fonts.get(file) ?? openSync(file);
   fonts.set(file, font);
   return font;
 }

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type Draws, type Entry, type MapSymbol, pointShapes, textures } from "../../layers/layer";
 import { meanings } from "../../layers/palette";
 import type { ClaimId, LayerSpec, Story } from "../../story/story";
+import type { KindSchema } from "./kindSchema";
 import type { References } from "./references";
-import type { KindSchema } from "./storySchema";
 
 /**
  * One sort of thing that a story can show: its schema, its symbols and its entries.
@@ -20,7 +20,7 @@ export interface LayerKind extends KindSchema {
 
 type Parsed<Schema extends (refer: References) => z.ZodObject> = z.infer<ReturnType<Schema>>;
 
-/** A layer kind whose functions see the parsed types of its own schemas; the result is typed for all kinds alike. */
+/** A layer kind whose functions receive the parsed types of its own schemas; the result has the type of all kinds. */
 export function layerKind<
   Spec extends (refer: References) => z.ZodObject,
   Thing extends (refer: References) => z.ZodObject,
@@ -37,7 +37,7 @@ export function layerKind<
   return kind as unknown as LayerKind;
 }
 
-/** Schema of the symbols of a layer whose story chooses them, of one kind of symbol. */
+/** Schema of the symbols of a layer for which the story chooses them, all of one kind of symbol. */
 export const fillSymbols = z
   .record(z.string(), z.strictObject({ color: z.enum(meanings), texture: z.enum(textures).optional() }))
   .describe("Legend rows in order: each symbol's colour by meaning, and a texture where colour alone would not do");
@@ -54,7 +54,7 @@ export const toFillSymbols = (symbols: z.infer<typeof fillSymbols>): Record<stri
 export const toPointSymbols = (symbols: z.infer<typeof pointSymbols>): Record<string, MapSymbol> =>
   Object.fromEntries(Object.entries(symbols).map(([id, look]) => [id, { kind: "point", ...look }]));
 
-/** A thing's claims, as the contract wants them; the schema has made sure that there is one. */
+/** A thing's claims with the type of the contract; the schema has made sure that there is one. */
 export const claimsOf = (thing: { claims: string[] }) => thing.claims as [ClaimId, ...ClaimId[]];
 
 /** The symbol of the first class that `value` reaches, or `unknown` where there is no value. A value below every class is an error that `entryComplaints` reports. */
@@ -67,7 +67,7 @@ export function classOf(
   return classes.find((each) => value >= each.atLeast)?.id ?? unknown;
 }
 
-/** Schema of a layer's classes, of which at most `most` can be told apart. */
+/** Schema of a layer's classes, of which at most `most` can be distinguished. */
 export const classesSchema = (most: number, look: string) =>
   z
     .array(z.strictObject({ id: z.string().min(1), atLeast: z.number() }))

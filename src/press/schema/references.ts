@@ -5,9 +5,9 @@ import { isStoryDate } from "../../story/storyDate";
 export interface KnownIds {
   /** ISO 3166-1 alpha-3 codes of the base map. */
   countries: readonly string[];
-  /** Those that the story uses already. */
+  /** Those that the story already uses. */
   ownCountries: readonly string[];
-  /** The codes of the countries that a text names, in any language or by another system's code; `own` ones first. */
+  /** The codes of the countries that a text names, in any language or by another system's code, those of `own` first. */
   countriesNamed: (text: string, own: readonly string[]) => readonly string[];
   /** Ids of the disputed areas of the base map. */
   areas: readonly string[];
@@ -58,7 +58,7 @@ export const anyReference = referencesTo();
 
 /** `; did you mean "…"?` for the nearest of `ids`, or nothing where none is near. */
 export function suggestion(wrong: string, ids: readonly string[]): string {
-  // In a short word two letters make another one: "red" is no slip of "lead".
+  // In a short word two letters make another word: "red" is not a typing error for "lead".
   const most = Math.max(1, Math.floor(wrong.length / 3));
   let best: { id: string; away: number } | undefined;
   for (const id of ids) {
@@ -69,8 +69,8 @@ export function suggestion(wrong: string, ids: readonly string[]): string {
 }
 
 /**
- * `; did you mean "…"?` for the countries that `wrong` names, or for the code of the story that it is a slip of: one with
- * two of its letters in their order. Nothing otherwise: an editor might believe a guess.
+ * `; did you mean "…"?` for the countries that `wrong` names, or for the code of the story that it resembles: one with two
+ * of its letters in their order. Nothing otherwise: an editor might believe a guess.
  */
 export function countrySuggestion(
   wrong: string,
@@ -104,7 +104,7 @@ function degrees(axis: string, most: number) {
 /** Schema of a day, such as `2025-10-09`. */
 export const daySchema = z.iso.date({ error: ({ input }) => `"${input}" is no day: write it as 2025-10-09` });
 
-/** Schema of an editor's word that a place is right which the check would refuse. */
+/** Schema of an editor's confirmation of a place that the check would refuse. */
 export const placeCheckedSchema = z
   .strictObject({
     by: z.string().min(1).describe("Whoever looked it up"),
@@ -122,7 +122,7 @@ export const dateSchema = z
   .describe("EDTF date: 1991, 1992-05, 2025-10-09, ~ for about, intervals with /")
   .meta({ format: "edtf" });
 
-/** How many letters to insert, delete, exchange or swap with their neighbour. */
+/** The number of letters to insert, delete, replace or swap with their neighbour. */
 function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);

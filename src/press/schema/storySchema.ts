@@ -1,34 +1,9 @@
 import { z } from "zod";
-import { anchors, checks, mostFacts } from "../../story/story";
-import { units } from "../../story/units";
+import { anchors, mostFacts } from "../../story/story";
 import { languageTag } from "../names/languages";
+import { claimSchema } from "./claimSchema";
+import { idSchema, type KindSchema, layerSchema, thingSchema } from "./kindSchema";
 import { dateSchema, daySchema, lngLatSchema, placeCheckedSchema, type References } from "./references";
-
-/** What the story's schema needs to know of a layer kind; `layers/layer.ts` has the whole contract. */
-export interface KindSchema {
-  kind: string;
-  /** The section of `story.json` that holds its things, such as `sites`. */
-  section: string;
-  /** Schema of one layer of this kind in `layers`, beyond `id` and `kind`. */
-  spec: (refer: References) => z.ZodObject;
-  /** Schema of one thing in the section. */
-  thing: (refer: References) => z.ZodObject;
-}
-
-/** Schema of an id of a thing of the core. */
-export const idSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "an id has letters, digits, hyphens and underscores")
-  .max(60)
-  .describe("A short id, unique within its section");
-
-/** Ids that addresses write among those of layers, or in place of a selection. */
-const selectableId = idSchema.refine((text) => text !== "none" && !/^[A-Z]{3}$/.test(text), {
-  error: ({ input }) =>
-    input === "none"
-      ? '"none" stands for nothing in addresses: choose another id'
-      : `"${input}" reads like a country's code in addresses: choose another id`,
-});
 
 /** Schema of the address by which a file names its JSON Schema. */
 export const schemaAddress = z.string().optional().describe("Gives completion in editing programs");
@@ -36,35 +11,6 @@ export const schemaAddress = z.string().optional().describe("Gives completion in
 const webAddress = z
   .string()
   .regex(/^https?:\/\/[^\s<>"]+$/, "an address begins with https:// or http:// and has no spaces");
-
-const amount = z
-  .strictObject({
-    low: z.number().nonnegative(),
-    high: z.number().nonnegative(),
-    unit: idSchema
-      .describe(
-        `What is counted: ${units.join(", ")}, a unit that Intl knows such as percent or kilometer, or a word of the story's own, whose plural forms are in "units" of the language files`,
-      )
-      .meta({ examples: ["people", "ships"] }),
-    date: dateSchema,
-  })
-  .refine(({ low, high }) => low <= high, "low is above high")
-  .describe("A counted quantity as a range; low and high are equal where one figure is given");
-
-/** Schema of one thing of a kind, as `story.json` or a row of a spreadsheet has it. */
-export const thingSchema = (kind: KindSchema, refer: References) =>
-  kind.thing(refer).extend({
-    id: selectableId,
-    layer: refer.layer.optional().describe("The layer that shows it, where several of its kind could"),
-  });
-
-/** Schema of one layer of a kind, as `story.json` has it. */
-export const layerSchema = (kind: KindSchema, refer: References) =>
-  kind.spec(refer).extend({
-    id: selectableId,
-    kind: z.literal(kind.kind),
-    always: z.boolean().optional().describe("True when readers cannot switch it off"),
-  });
 
 /** Schema of `story.json` for the given kinds; references are checked against `refer`. */
 export function storySchema(kinds: readonly KindSchema[], refer: References) {
@@ -97,30 +43,6 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     claims: refer.claims,
   });
   const anchor = z.enum(anchors).optional().describe("Where the text lies relative to its point");
-  const claim = z
-    .strictObject({
-      basis: z
-        .enum(["article", "source", "inference"])
-        .describe("Who says so: the article, another source, or the editor by inference, whose words then say how"),
-      paragraph: z.int().positive().optional().describe("Paragraph of the article"),
-      check: z.enum(checks).describe("How it holds up; all but confirmed need a note in the words"),
-      sources: z.array(refer.source).describe("Ids of sources; at least one unless the article states it"),
-      countries: z.array(refer.country).describe("Whom it concerns: it stands in the panel of each"),
-      topic: refer.topic.describe("The heading of the panel under which it stands"),
-      date: dateSchema.optional().describe("When it happened, or from when to when it held"),
-      asOf: dateSchema.optional().describe("The day for which it was last checked, where it says how things stand now"),
-      amount: amount.optional(),
-    })
-    .superRefine((claim, context) => {
-      if ((claim.basis === "article") !== (claim.paragraph !== undefined))
-        context.addIssue({
-          code: "custom",
-          path: ["paragraph"],
-          message: "is given exactly when the basis is the article",
-        });
-      if (claim.basis !== "article" && claim.sources.length === 0)
-        context.addIssue({ code: "custom", path: ["sources"], message: "needs at least one source" });
-    });
   const sections = kinds.map((kind) => [
     kind.section,
     z
@@ -177,7 +99,9 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
         }),
       )
       .describe("Publications that a reader can check, by id; what each is stands in the language files"),
-    claims: z.record(idSchema, claim).describe("Everything that the map says, one checkable statement each, by id"),
+    claims: z
+      .record(idSchema, claimSchema(refer))
+      .describe("Everything that the map says, one checkable statement each, by id"),
     places: z
       .record(
         idSchema,

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { idSchema, type KindSchema, schemaAddress } from "./storySchema";
+import { idSchema, type KindSchema } from "./kindSchema";
+import { schemaAddress } from "./storySchema";
 
-/** Words that one sentence may have, as the style guide has it. */
+/** The most words that one sentence may have, according to the style guide. */
 const mostWords = 25;
 
 /** The plural forms that CLDR knows. */

@@ -1,4 +1,4 @@
-/** Nodes by their keys, the smallest first. */
+/** A priority queue of nodes: the smallest key first. */
 export class Heap {
   private readonly nodes: number[] = [];
   private readonly keys: number[] = [];

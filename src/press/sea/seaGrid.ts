@@ -7,7 +7,7 @@ export const cellsPerDegree = 4;
 export const columns = 360 * cellsPerDegree;
 export const rows = 180 * cellsPerDegree;
 
-/** The cell that holds a place; longitudes may run past 180°. */
+/** The cell that contains a place; longitudes may go past 180°. */
 export function cellAt([lng, lat]: LngLat): number {
   const column = ((Math.floor((lng + 180) * cellsPerDegree) % columns) + columns) % columns;
   return Math.min(rows - 1, Math.max(0, Math.floor((lat + 90) * cellsPerDegree))) * columns + column;
@@ -21,7 +21,7 @@ export const middleOf = (cell: number): LngLat => [
 
 let known: Uint8Array | undefined;
 
-/** For each cell of a grid of quarter degrees, row by row from the south: 1 where the base map has land in it, be it little. */
+/** For each cell of a grid of quarter degrees, row by row from the south: 1 where the base map has any land in it. */
 export function landGrid(): Uint8Array {
   if (known) return known;
   const { features } = JSON.parse(readFileSync("public/geo/countries.geojson", "utf8")) as {
@@ -37,7 +37,7 @@ export function landGrid(): Uint8Array {
   return land;
 }
 
-/** Marks every cell that an outline passes. */
+/** Marks every cell that an outline passes through. */
 function drawEdges(land: Uint8Array, ring: readonly Position[]) {
   for (const [index, [lng = 0, lat = 0]] of ring.entries()) {
     const [toLng = lng, toLat = lat] = ring[index + 1] ?? [];

@@ -12,7 +12,7 @@ import { seaPath } from "./seaPath";
 const { features } = JSON.parse(readFileSync("public/geo/countries.geojson", "utf8")) as {
   features: Feature<MultiPolygon, { iso3: string }>[];
 };
-/** Boxes of the countries, so that most are not asked. */
+/** Boxes of the countries, so that most can be skipped. */
 const countries = features.map((feature) => {
   const points = feature.geometry.coordinates.flat(2);
   const [lngs, lats] = [points.map(([lng = 0]) => lng), points.map(([, lat = 0]) => lat)];
@@ -32,7 +32,7 @@ const isOnLand = ([lng, lat]: LngLat) =>
         x >= west && x <= east && lat >= south && lat <= north && booleanPointInPolygon([x, lat], feature),
     ),
   );
-/** Canals lie on land, and the Dardanelles do on the base map, which is too coarse for them. */
+/** Canals are on land, and so are the Dardanelles on the base map, which is too coarse for them. */
 const onLand = ["suez-canal", "panama-canal", "kiel-canal", "dardanelles"].flatMap((id) => passages[id] ?? []);
 const isCanal = (point: LngLat) => onLand.some((each) => lengthOf([each, point]) < 60);
 

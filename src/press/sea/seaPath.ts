@@ -1,27 +1,16 @@
-import { booleanPointInPolygon } from "@turf/turf";
-import type { Polygon } from "geojson";
 import type { LngLat } from "../../story/story";
 import { along, distance, radians, radius } from "./greatCircle";
 import { Heap } from "./Heap";
-import { passages } from "./passages";
-import { cellAt, cellsPerDegree, columns, landGrid, middleOf, rows } from "./seaGrid";
+import { type Closure, type Graph, graphOf, passagePoints, placeOf, seaCellNear } from "./seaGraph";
+import { cellAt, cellsPerDegree, columns, rows } from "./seaGrid";
 
 const kilometresPerDegree = radius * radians;
 
-/** A water that is closed: its name in `passages`, and roughly where it lies. */
-export interface Closure {
-  id: string;
-  shape: Polygon;
-}
-
-/** How far from the coast of its base map a port may lie, cells. */
-const nearest = 6;
-
 /**
- * The shortest way of a ship between two places as `[lng, lat]`, over no land but along canals, through none of the waters
- * that are closed; undefined where there is none. Longitudes run on past 180° rather than jump.
+ * The shortest route of a ship between two places as `[lng, lat]`: never over land except along canals, and not through
+ * waters that are closed; undefined where there is none. Longitudes continue past 180° rather than jump.
  *
- * A* on cells of a quarter of a degree, with straits and canals as lines of their own, then pulled straight along great
+ * A* on cells of a quarter of a degree, with straits and canals as additional lines; then straightened along great
  * circles wherever these stay at sea.
  */
 export function seaPath(from: LngLat, to: LngLat, closed: readonly Closure[] = []): LngLat[] | undefined {
@@ -35,90 +24,10 @@ export function seaPath(from: LngLat, to: LngLat, closed: readonly Closure[] = [
   return joined(line);
 }
 
-interface Graph {
-  land: Uint8Array;
-  /** Ways that the grid does not have, by node: to which nodes. */
-  links: ReadonlyMap<number, readonly number[]>;
-}
-
-/** Points of passages as nodes, after those of the cells. */
-const passagePoints: { id: string; point: LngLat }[] = Object.entries(passages).flatMap(([id, line]) =>
-  line.map((point) => ({ id, point })),
-);
-const placeOf = (node: number): LngLat =>
-  node < columns * rows ? middleOf(node) : (passagePoints[node - columns * rows]?.point ?? [0, 0]);
-
-/** Waters that ice keeps ships from, as [west, south, east, north]: the way along them would be the shortest for many. */
-const icy = [
-  [56, 70, 180, 90],
-  [-180, 71, -156, 90],
-  [-156, 66.5, -62, 90],
-  [-180, 78, 180, 90],
-  [-180, -90, 180, -65],
-] as const;
-
-/** Cells within a box of degrees. */
-function* cellsIn([west, south, east, north]: readonly [number, number, number, number]) {
-  for (let lat = south + half; lat < north; lat += 2 * half)
-    for (let lng = west + half; lng < east; lng += 2 * half) yield cellAt([lng, lat]);
-}
-
-/** Half the side of a cell, degrees. */
-const half = 0.5 / cellsPerDegree;
-
-/** Graphs that were made, by the waters that are closed in them. */
-const graphs = new Map<string, Graph>();
-
-function graphOf(closed: readonly Closure[]): Graph {
-  const key = closed.map(({ id }) => id).join();
-  const known = graphs.get(key);
-  if (known) return known;
-  const land = landGrid().slice();
-  for (const box of icy) for (const cell of cellsIn(box)) land[cell] = 1;
-  for (const { shape } of closed)
-    for (const cell of cellsIn(boxOf(shape))) if (booleanPointInPolygon([...middleOf(cell)], shape)) land[cell] = 1;
-  const links = new Map<number, number[]>();
-  const link = (a: number, b: number) => {
-    links.set(a, [...(links.get(a) ?? []), b]);
-    links.set(b, [...(links.get(b) ?? []), a]);
-  };
-  const graph = { land, links };
-  graphs.set(key, graph);
-  const open = passagePoints.map(({ id }) => !closed.some((each) => each.id === id));
-  for (const [index, { id, point }] of passagePoints.entries()) {
-    if (!open[index]) continue;
-    const node = columns * rows + index;
-    if (passagePoints[index + 1]?.id === id) link(node, node + 1);
-    // The ends lie in open water, and passages that begin where another ends are joined.
-    const isEnd = passagePoints[index - 1]?.id !== id || passagePoints[index + 1]?.id !== id;
-    if (!isEnd) continue;
-    for (const [other, { point: at }] of passagePoints.entries())
-      if (other > index && open[other] && at.join() === point.join()) link(node, columns * rows + other);
-    const cell = seaCellNear(graph, point, 2);
-    if (cell !== undefined) link(node, cell);
-  }
-  return graph;
-}
-
-function boxOf({ coordinates }: Polygon): [number, number, number, number] {
-  const [lngs, lats] = [0, 1].map((axis) => (coordinates[0] ?? []).map((point) => point[axis] ?? 0)) as [
-    number[],
-    number[],
-  ];
-  // On the edges of cells, so that the middles are met.
-  const edge = (value: number, round: (value: number) => number) => round(value * cellsPerDegree) / cellsPerDegree;
-  return [
-    edge(Math.min(...lngs), Math.floor),
-    edge(Math.min(...lats), Math.floor),
-    edge(Math.max(...lngs), Math.ceil),
-    edge(Math.max(...lats), Math.ceil),
-  ];
-}
-
-/** How far a place may lie from a point of a passage to be in it, km. */
+/** A place this near to a point of a passage is in the passage, km. */
 const within = 15;
 
-/** Where a way from or to a place begins: in the passage that it lies in, which may have no open cell, else at sea nearby. */
+/** Where a route from or to a place begins: in its passage, which may have no open cell, or else at sea nearby. */
 function nodeNear(graph: Graph, place: LngLat): number | undefined {
   const passage = passagePoints.findIndex(
     ({ point }, index) => distance(point, place) <= within && graph.links.has(columns * rows + index),
@@ -126,20 +35,7 @@ function nodeNear(graph: Graph, place: LngLat): number | undefined {
   return passage >= 0 ? columns * rows + passage : seaCellNear(graph, place);
 }
 
-/** The open cell nearest to a place, within so many cells. */
-function seaCellNear({ land }: Graph, place: LngLat, within = nearest): number | undefined {
-  const [lng, lat] = place;
-  let best: { cell: number; away: number } | undefined;
-  for (let dy = -within; dy <= within; dy++)
-    for (let dx = -within; dx <= within; dx++) {
-      const cell = cellAt([lng + dx / cellsPerDegree, lat + dy / cellsPerDegree]);
-      const away = distance(place, middleOf(cell));
-      if (!land[cell] && (!best || away < best.away)) best = { cell, away };
-    }
-  return best?.cell;
-}
-
-/** Steps to neighbours, a knight's included, each with the cells that it passes: [dx, dy, dx of a cell, dy of it, …]. */
+/** Steps to neighbours, including knight's moves, each with the cells that it passes through: [dx, dy, dx of a cell, dy of it, …]. */
 const steps: readonly (readonly number[])[] = [
   ...[-1, 1].flatMap((x) => [
     [x, 0],
@@ -152,7 +48,7 @@ const steps: readonly (readonly number[])[] = [
   ]),
 ];
 
-/** The nodes of the shortest way, by A*. */
+/** The nodes of the shortest path, by A*. */
 function shortest({ land, links }: Graph, start: number, end: number): number[] | undefined {
   const cells = columns * rows;
   const count = cells + passagePoints.length;
@@ -215,11 +111,11 @@ function distancesTo([lng, lat]: LngLat): (node: number) => number {
 
 interface PathPoint {
   point: LngLat;
-  /** True for points that stay: ends and those of passages. */
+  /** True for points that are kept: the ends, and those of passages. */
   fixed: boolean;
 }
 
-/** The line without the points between two that see each other over open water. */
+/** The line without points that a straight course over open water makes unnecessary. */
 function pulled({ land }: Graph, path: readonly PathPoint[]): LngLat[] {
   const isOpen = (a: LngLat, b: LngLat) => along(a, b, 0.1).every((point) => !land[cellAt(point)]);
   const line: LngLat[] = [];
@@ -239,10 +135,10 @@ function pulled({ land }: Graph, path: readonly PathPoint[]): LngLat[] {
   return line;
 }
 
-/** Longest step of a drawn line, degrees: both renderers bend it alike. */
+/** Longest step of a drawn line, degrees: short enough for both renderers to bend it alike. */
 const longestStep = 2;
 
-/** Points along great circles, unwrapped, with two decimals. */
+/** Points along great circles, with continuous longitudes and two decimals. */
 function joined(line: readonly LngLat[]): LngLat[] {
   const dense = line.flatMap((point, index) =>
     index === 0 ? [point] : along(line[index - 1] as LngLat, point, longestStep).slice(1),

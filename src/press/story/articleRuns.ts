@@ -1,9 +1,9 @@
-import type { Words } from "../../story/story";
+import type { Words } from "../../story/words";
 
-/** Words in a row that two texts may share by chance, and one less than is reported. */
+/** Two texts may share this many consecutive words by chance; longer runs are reported. */
 export const longestRun = 7;
 
-/** A run of words that a text of the story shares with the article. */
+/** Consecutive words that a text of the story shares with the article. */
 export interface ArticleRun {
   /** The dotted path of the text in the language file. */
   path: string;
@@ -11,8 +11,8 @@ export interface ArticleRun {
 }
 
 /**
- * Every run of more than `longestRun` words that a text in `words` shares with `article`, as long as it goes. Case and
- * punctuation do not count; nothing is kept of the article.
+ * Every run of more than `longestRun` words that a text in `words` shares with `article`, each as long as possible. Case
+ * and punctuation do not count; nothing of the article is kept.
  */
 export function articleRuns(words: Words, article: string): ArticleRun[] {
   const size = longestRun + 1;
@@ -31,11 +31,11 @@ export function articleRuns(words: Words, article: string): ArticleRun[] {
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** Every `size` words in a row, joined. */
+/** Every sequence of `size` words, joined. */
 const windowsOf = (words: readonly string[], size: number): string[] =>
   words.slice(0, Math.max(0, words.length - size + 1)).map((_, i) => words.slice(i, i + size).join(" "));
 
-/** Every text with its dotted path; the sections of the kinds stand beside those of the core, as in the file. */
+/** Every text with its dotted path; the sections of the kinds are on one level with those of the core, as in the file. */
 export function textsIn(words: unknown, path = ""): [path: string, text: string][] {
   if (typeof words === "string") return [[path, words]];
   return Object.entries(words ?? {}).flatMap(([key, inner]) =>

@@ -1,20 +1,20 @@
 import type { z } from "zod";
 import { suggestion } from "../schema/references";
 
-/** One mistake in a story, with what fixes it. */
+/** One mistake in a story, and how to fix it. */
 export interface Complaint {
   file: string;
   /** The keys that lead to the place in the file: `["roles", 3, "country"]`. */
   at: readonly (string | number)[];
   message: string;
-  /** What stands there, for tools; absent where nothing does. */
+  /** The value at that place, for tools; absent where there is none. */
   value?: unknown;
-  /** Where the file's text has it, from 1; the column of a spreadsheet is that of its cells. Known once the text was read. */
+  /** Its line and column in the file, from 1; in a spreadsheet, the column of cells. Known once the text has been read. */
   line?: number | undefined;
   column?: number | undefined;
 }
 
-/** Thrown with every mistake of a story at once. */
+/** Thrown with all mistakes of a story at once. */
 export class StoryError extends Error {
   override name = "StoryError";
   /** Each complaint as one line, with the path of its file from the project's root. */
@@ -49,7 +49,7 @@ function issueComplaints(
   file: string,
   issue: z.core.$ZodIssue,
   value: unknown,
-  /** The keys that lead to what is not there. */
+  /** The keys that lead to what is missing. */
   missing: readonly PropertyKey[][] = [],
 ): Complaint[] {
   const at = issue.path as (string | number)[];
@@ -93,7 +93,7 @@ function issueComplaints(
   }
 }
 
-/** What stands at `at` in parsed JSON; undefined where nothing does. */
+/** The value at `at` in parsed JSON; undefined where there is none. */
 export const valueAt = (value: unknown, at: readonly PropertyKey[]): unknown =>
   at.reduce<unknown>(
     (inner, key) =>

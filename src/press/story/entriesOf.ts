@@ -2,7 +2,7 @@ import type { Entry } from "../../layers/layer";
 import type { Story } from "../../story/story";
 import type { LayerKind } from "../schema/layerKind";
 
-/** An entry with the section of the story that its thing stands in. */
+/** An entry, with the section of the story that has its thing. */
 export interface StoryEntry {
   entry: Entry;
   section: string;
@@ -10,7 +10,7 @@ export interface StoryEntry {
 
 /**
  * Every entry of the story, layer by layer, not yet checked. A thing that names its layer is shown by that layer alone.
- * @throws when a layer is of a kind that `kinds` does not have; the schema makes sure that none is
+ * @throws when a layer is of a kind that `kinds` does not have, which the schema rules out
  */
 export const entriesOf = (story: Story, kinds: readonly LayerKind[]): StoryEntry[] =>
   story.layers.flatMap((spec) => {

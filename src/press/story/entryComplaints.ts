@@ -9,7 +9,7 @@ import type { StoryEntry } from "./entriesOf";
 type Thing = { id: string; layer?: string | undefined };
 
 /**
- * Everything that keeps the entries of a story from being drawn as they are meant: symbols that a layer does not define,
+ * Everything that keeps the entries of a story from being drawn as intended: symbols that a layer does not define,
  * figures that it cannot show, things that no layer or several would show, countries coloured twice, lines without length.
  */
 export function entryComplaints(
@@ -44,7 +44,7 @@ export function entryComplaints(
   return [...told, ...twice, ...faults.map(({ id, message }) => complain(id, message))];
 }
 
-/** Views in which two layers would colour countries: readers see the first alone. */
+/** Views in which two layers would colour countries: readers would see only the first. */
 function viewFaults(story: Story, kinds: readonly LayerKind[]): Complaint[] {
   const colouring = story.layers.flatMap(({ id, kind }) =>
     kinds.some((each) => each.kind === kind && each.draws === "fills") ? [id] : [],
@@ -69,7 +69,7 @@ function viewFaults(story: Story, kinds: readonly LayerKind[]): Complaint[] {
   });
 }
 
-/** Where each thing of the kinds stands in `story.json`, by its id. */
+/** The place of each thing of the kinds in `story.json`, by its id. */
 const placesOf = (story: Story): Map<string, (string | number)[]> =>
   new Map(
     Object.entries(story.things).flatMap(([section, things]) =>
@@ -91,7 +91,7 @@ function symbolFault(entry: Entry, spec: LayerSpec, kind: LayerKind): string[] {
   ];
 }
 
-/** A figure below every class would look as if there were none. */
+/** A figure below every class would look like a missing one. */
 function figureFault(entry: Entry, spec: LayerSpec, kind: LayerKind, story: Story): string[] {
   if (!entry.amount || entry.symbol !== kind.withoutFigure?.(spec)) return [];
   const claim = entry.claims.find((id) => story.claims[id]?.amount === entry.amount);
@@ -174,7 +174,7 @@ function colourFaults(
   );
 }
 
-/** True when some day falls into both periods. */
+/** True when the two periods have a day in common. */
 function meet(one: string | undefined, other: string | undefined): boolean {
   if (!one || !other) return true;
   const [a, b] = [periodOf(one), periodOf(other)];
@@ -194,7 +194,7 @@ function unitFaults(entries: readonly StoryEntry[]): Fault[] {
   );
 }
 
-/** What `keyOf` gives the same key, together. Node 20 has no `Map.groupBy`. */
+/** Groups by the key that `keyOf` returns. Node 20 has no `Map.groupBy`. */
 function groupsOf<Each>(all: readonly Each[], keyOf: (each: Each) => string): Map<string, Each[]> {
   const groups = new Map<string, Each[]>();
   for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);

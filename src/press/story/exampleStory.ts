@@ -1,6 +1,6 @@
 import type { StoryFiles } from "./parseStory";
 
-/** A small invented story with one thing of every kind but disputed areas: for tests, and as the start of a new story. A fresh copy each time. */
+/** A small invented story with one thing of every kind except disputed areas: for tests, and as the start of a new story. A fresh copy each time. */
 export const exampleStory = (): StoryFiles => ({
   "story.json": {
     date: "2025-05-02",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isExplainedIn } from "../edition/isExplainedIn";
+import { isExplainedIn } from "../edition/wordsIn";
 import { StoryError, sentence } from "./complaint";
 import { exampleStory } from "./exampleStory";
 import { layerKinds } from "./layerKinds";

@@ -7,7 +7,7 @@ type Json = Record<string, unknown>;
 
 const parts = ["paragraphs", "locators"] as const;
 
-/** What the words of the default language lack of an explainer, or have too much. Works on files of any shape. */
+/** What the words of the default language lack for an explainer, and what they have in excess. Works on files of any shape. */
 export function explainerComplaints(core: Json, words: Json, file: string): Complaint[] {
   if (!isRecord(core.explainer))
     return words.explainer === undefined
@@ -31,7 +31,7 @@ export function explainerComplaints(core: Json, words: Json, file: string): Comp
   });
 }
 
-/** Links in the paragraphs of an explainer that select nothing which the story knows. */
+/** Links in the paragraphs of an explainer that select nothing in the story. */
 export function linkComplaints(core: Json, words: Json, sections: readonly string[], file: string): Complaint[] {
   const texts = valueAt(words, ["explainer", "paragraphs"]);
   if (!isRecord(texts)) return [];

@@ -1,4 +1,5 @@
-import type { Language, Story, Words } from "../../story/story";
+import type { Language, Story } from "../../story/story";
+import type { Words } from "../../story/words";
 import { isLanguage, languageTag } from "../names/languages";
 import { seas } from "../names/seas";
 import type { LayerKind } from "../schema/layerKind";
@@ -21,7 +22,7 @@ export interface Geography {
   countries: readonly string[];
   /** Ids of disputed areas. */
   areas: readonly string[];
-  /** The codes of the countries that a text names, in any language or by another system's code; `own` ones first. */
+  /** The codes of the countries that a text names, in any language or by another system's code, those of `own` first. */
   countriesNamed: (text: string, own: readonly string[]) => readonly string[];
 }
 
@@ -33,14 +34,14 @@ export interface ParsedStory extends Story {
   entries: readonly StoryEntry[];
 }
 
-/** Finds what the schema cannot: what does not fit together. Gets a story without words. */
+/** Finds what the schema cannot: contradictions between parts. Receives a story without its words. */
 export type StoryCheck = (story: ParsedStory) => Complaint[];
 
 type Json = Record<string, unknown>;
 
 /**
- * The story of one folder, with its entries: the only way in. `checks` find what only the base map knows.
- * @throws {StoryError} with every mistake at once.
+ * The story of one folder, with its entries: the only entry point. `checks` are those that need the base map.
+ * @throws {StoryError} with all mistakes at once
  */
 export function parseStory(
   slug: string,
@@ -109,9 +110,9 @@ export function parseStory(
 /** What `parseCore` could make of `story.json`. */
 interface Core {
   complaints: Complaint[];
-  /** Without words. Absent where mistakes lie in what everything else depends on; else without the parts that have any. */
+  /** Without words. Absent where something is wrong that everything else depends on; otherwise without the parts that are wrong. */
   story?: ParsedStory;
-  /** Complaints about `story`, with the places that things have in the file, less those that follow from earlier ones. */
+  /** Complaints about `story` with the places of things in the file, without those that merely follow from earlier ones. */
   inFile: (complaints: readonly Complaint[]) => Complaint[];
 }
 
@@ -222,7 +223,7 @@ function knownIds(raw: Json, geography: Geography): KnownIds {
   };
 }
 
-/** `words` with what it lacks taken from `own`; the dotted paths of what was taken are added to `missing`. */
+/** `words`, with what is missing taken from `own`; the dotted paths of what was taken are added to `missing`. */
 function fallBack(own: unknown, words: unknown, path: string[], missing: string[]): unknown {
   if (words === undefined) {
     if (path.length > 0) missing.push(path.filter((part) => part !== "things").join("."));

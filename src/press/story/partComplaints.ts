@@ -3,7 +3,7 @@ import type { Iso3, Story } from "../../story/story";
 import type { Complaint } from "./complaint";
 import type { StoryEntry } from "./entriesOf";
 
-/** Countries that the map shows something of, and whose part in the story no sentence tells. */
+/** Countries that have something on the map, but no sentence on their part in the story. */
 export function partComplaints(story: Story, entries: readonly StoryEntry[]): Complaint[] {
   const drawn = new Set(entries.flatMap(({ entry }) => countriesAt(entry.place)));
   return [...drawn]
@@ -16,7 +16,7 @@ export function partComplaints(story: Story, entries: readonly StoryEntry[]): Co
     }));
 }
 
-/** The countries that a mark lies in or joins; what happens at sea, and a line that passes many, concerns others less. */
+/** The countries that a mark lies in or joins. Events at sea, and lines through many countries, need no part. */
 function countriesAt(place: EntryPlace): Iso3[] {
   if (place.at === "route") return [place.from, place.to];
   if (place.at === "region") return place.countries.slice(0, 1);

@@ -7,15 +7,15 @@ import { type Complaint, valueAt } from "./complaint";
 import type { ParsedStory } from "./parseStory";
 import { listedAs, trueLand } from "./trueLand";
 
-/** How far outside its country a place may lie, km: simplified coasts put true places a little outside. */
+/** How far outside its country a place may be, km: simplified coasts leave correct places slightly outside. */
 const tolerance = 25;
 
 /** The same for a water, whose shape is drawn in a few strokes. */
 const waterTolerance = 60;
 
 /**
- * Points that lie outside the country or water that they are said to lie in, with a guess at why. What an editor has
- * confirmed by `placeChecked` is believed.
+ * Points outside the country or water that the story gives for them, with a likely reason. Places that an editor has
+ * confirmed by `placeChecked` are accepted.
  */
 export function placeComplaints(story: ParsedStory, countries: Countries): Complaint[] {
   const capitals = Object.entries(story.places).flatMap(([id, { capitalOf, lngLat, placeChecked }]) =>
@@ -56,11 +56,11 @@ export function placeComplaints(story: ParsedStory, countries: Countries): Compl
   });
 }
 
-/** The country that a thing says it lies in. */
+/** The country that the story gives for a thing. */
 const countryOf = (story: ParsedStory, section: string, id: string): Iso3 | undefined =>
   (story.things[section] as { id: string; country?: Iso3 }[]).find((thing) => thing.id === id)?.country;
 
-/** Regions that lie in a disputed area, or hold one, and do not say so: the border policy has them hatched. */
+/** Regions that overlap a disputed area and are not marked as disputed: by the border policy they must be hatched. */
 export const disputeComplaints = (story: ParsedStory, areas: Areas): Complaint[] =>
   story.entries.flatMap(({ entry: { place, thing }, section }) => {
     if (place.at !== "region" || place.disputed) return [];
@@ -76,7 +76,7 @@ export const disputeComplaints = (story: ParsedStory, areas: Areas): Complaint[]
     return [{ file: "story.json", at: [section, index], message }];
   });
 
-/** A place, and what it is said to lie in: a country, or a water. */
+/** A place, and the country or water that the story gives for it. */
 interface Located {
   at: Complaint["at"];
   lngLat: LngLat;
@@ -84,7 +84,7 @@ interface Located {
   water?: Sea | undefined;
 }
 
-/** Those of the places that are said to lie in a water. */
+/** The places for which the story gives a water. */
 const waters = (points: readonly (Located & { within?: string | undefined })[]): Located[] =>
   points.flatMap(({ at, lngLat, within }) => {
     const water = within === undefined ? undefined : seas.get(within);
@@ -92,8 +92,8 @@ const waters = (points: readonly (Located & { within?: string | undefined })[]):
   });
 
 /**
- * Kilometres from a point to a country; 0 within it, infinity where nothing is known of it. The base map decides, as its
- * borders count; where it has no other country, a list of all islands does too.
+ * Kilometres from a point to a country; 0 within it, infinity where the country is unknown. The base map decides, as its
+ * borders apply; where it has no other country, a list of all islands counts as well.
  */
 function distanceFrom({ features }: Countries, iso3: Iso3, [lng, lat]: LngLat): number {
   const point = [lng, lat];

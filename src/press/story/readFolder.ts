@@ -15,13 +15,13 @@ import { isRecord } from "./wordComplaints";
 export interface StoryFolder {
   /** The JSON files that could be read, with the spreadsheets in their sections of `story.json` and of the words. */
   files: StoryFiles;
-  /** What keeps files from being read, and files that belong to nothing. */
+  /** Errors that keep files from being read, and files that do not belong to the story. */
   complaints: Complaint[];
   /** Names of JSON files that are there but could not be read. */
   unreadable: string[];
-  /** True where `story.json` or a spreadsheet cannot be read: whatever else seems wrong may follow from that. */
+  /** True where `story.json` or a spreadsheet cannot be read: everything else that seems wrong may follow from that. */
   blocked: boolean;
-  /** What was understood of spreadsheets that is not written as the format has it, file by file. */
+  /** How cells were understood that are not written in the format's own way, file by file. */
   notes: string[];
   /** The complaint with the place and the value in the text that the editor wrote: JSON or spreadsheet. */
   placed: (complaint: Complaint) => Complaint;
@@ -35,7 +35,7 @@ interface FolderSheet extends ReadSpreadsheet {
 
 type Json = Record<string, unknown>;
 
-/** Reads the folder of a story without asking whether the story is sound; `countriesNamed` gives the codes that a name stands for. */
+/** Reads the folder of a story without checking the story; `countriesNamed` returns the codes that a name stands for. */
 export function readFolder(
   folder: string,
   kinds: readonly LayerKind[],
@@ -83,7 +83,7 @@ export function readFolder(
   };
 }
 
-/** Files of the folder but for what programs and systems leave about: hidden files, and the locks of open ones. */
+/** Files of the folder, except for what programs leave behind: hidden files, and the lock files of open ones. */
 const namesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => (entry.isFile() && !/^(\.|~\$)/.test(entry.name) ? [entry.name] : []))
@@ -98,7 +98,7 @@ function readText(folder: string, file: string): ReadFile {
   }
 }
 
-/** Puts the things of a sheet and their words into `files`; complains of what `own`, the files as written, has already. */
+/** Puts the things of a sheet and their words into `files`; complains about what `own`, the files as written, already has. */
 function joinSheet(files: StoryFiles, own: StoryFiles, { file, section, value, words }: FolderSheet): Complaint[] {
   const { section: name, byId, plainWords, language } = section;
   const core = files["story.json"];
@@ -112,7 +112,7 @@ function joinSheet(files: StoryFiles, own: StoryFiles, { file, section, value, w
   files["story.json"] = { ...core, [name]: things };
   for (const [tag, byThing] of Object.entries(words)) {
     const wordsFile = `${tag}.json`;
-    // Words for a language without a file are a translation that nobody has signed off.
+    // Words in a language without a file are a translation that nobody has signed off.
     const said = (files[wordsFile] ?? (tag === language ? undefined : { signedOff: false })) as Json | undefined;
     if (!isRecord(said)) continue;
     const there = isRecord(said[name]) ? said[name] : {};
@@ -151,7 +151,7 @@ function placedIn({ read, own, files, sheets }: Placing, complaint: Complaint): 
   if (!sheet?.value) return inText;
   const rowOf = (id: unknown) => sheet.value?.findIndex((each) => String(each.id) === String(id)) ?? -1;
   if (file !== "story.json") {
-    // Words that stand in the spreadsheet, and not in the language's file.
+    // These words are in the spreadsheet, not in the language's file.
     const tag = file.replace(/\.json$/, "");
     if (valueAt(own[file], at) !== undefined || sheet.words[tag]?.[String(key)] === undefined) return inText;
     const path = [tag, ...(inner.length > 0 ? inner : sheet.section.words.slice(0, 1))];
@@ -161,7 +161,7 @@ function placedIn({ read, own, files, sheets }: Placing, complaint: Complaint): 
   return inSheet(sheet, { ...complaint, ...value }, sheet.section.byId ? rowOf(key) : Number(key), inner);
 }
 
-/** The complaint about what is at `inner` in a row of the sheet; a column that every row lacks is reported once, of the header. */
+/** The complaint about what is at `inner` in a row of the sheet; a column that every row lacks is reported once, for the header. */
 function inSheet(sheet: FolderSheet, complaint: Complaint, row: number, inner: Complaint["at"]): Complaint {
   const { file } = sheet;
   const lacks = complaint.value === undefined && inner.length > 0 ? sheet.lacks(inner) : undefined;

@@ -9,15 +9,15 @@ export interface Position {
 
 /** A file of a story, read. */
 export interface ReadFile {
-  /** What it says; undefined when it cannot be read at all. */
+  /** Its content; undefined when it cannot be read at all. */
   value: unknown;
-  /** What is wrong with it as JSON or CSV, whatever it says. */
+  /** What is wrong with it as JSON or CSV, whatever its content. */
   complaints: Complaint[];
-  /** Where `at`, or the nearest that holds it, stands in the text. */
+  /** The position in the text of `at`, or of the nearest value around it. */
   positionOf: (at: Complaint["at"]) => Position;
 }
 
-/** JSON with the places of everything in it; its complaints are of grammar and of keys that are written twice. */
+/** JSON with the position of everything in it; complains about syntax errors and duplicate keys. */
 export function readJson(file: string, text: string): ReadFile {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });

@@ -52,17 +52,17 @@ describe.each(storySlugs(root))("%s, broken in one place,", (slug) => {
   });
 });
 
-/** The files of a story, with what stands in spreadsheets in its place. */
+/** The files of a story, with the content of spreadsheets in its place. */
 const readFiles = (slug: string): Record<string, unknown> => readStoryFolder(root, slug, base).files;
 
-/** The paths of everything that holds nothing else. */
+/** The paths of all values that are neither lists nor objects. */
 function leavesIn(value: unknown, path: Key[] = []): Key[][] {
   if (typeof value !== "object" || value === null) return path[0] === "$schema" ? [] : [path];
   const keys: Key[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
   return keys.flatMap((key) => leavesIn((value as Record<Key, unknown>)[key], [...path, key]));
 }
 
-/** The files with `value` in one place; all else is shared with those given. */
+/** The files with `value` in one place; everything else is shared with the given ones. */
 function changed(files: Record<string, unknown>, file: string, at: readonly Key[], value: unknown) {
   const replaced = (whole: unknown, [key, ...rest]: readonly Key[]): unknown => {
     if (key === undefined) return value;
@@ -83,7 +83,7 @@ function complaintsAbout(slug: string, files: Record<string, unknown>): readonly
   }
 }
 
-/** True when the complaint leads to the place, to what holds it, or into it. */
+/** True when the complaint points to the place, to something around it, or into it. */
 const isAt = (complaint: Complaint, file: string, at: readonly Key[]) =>
   complaint.file === file && complaint.at.every((key, i) => i >= at.length || String(key) === String(at[i]));
 

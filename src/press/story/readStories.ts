@@ -41,18 +41,18 @@ export function readStory(root: string, slug: string, base: BaseMap): ParsedStor
     if (early.length === 0) return story;
   } catch (error) {
     if (!(error instanceof StoryError)) throw error;
-    // What is there but cannot be read is not missing.
+    // A file that cannot be read is not missing.
     early.push(...error.complaints.filter(({ file, at }) => at.length > 0 || !unreadable.includes(file)));
   }
   throw new StoryError(slug, once(inOrder(early.map(placed))));
 }
 
-/** The folder of a story, read on this base map, whose names of countries stand for their codes in spreadsheets. */
+/** The folder of a story, read with this base map: spreadsheets may use the names of its countries instead of codes. */
 export const readStoryFolder = (root: string, slug: string, base: BaseMap): StoryFolder =>
   readFolder(join(root, "data", slug), layerKinds, countriesNamedAmong([...atlasOf(base.countries).values()]));
 
 /**
- * The story that the files of a folder make on this base map, with every check that needs the map.
+ * The story that the files of a folder contain, with all the checks that need this base map.
  * @throws {StoryError} with every mistake at once
  */
 export function checkedStory(slug: string, files: StoryFiles, base: BaseMap): ParsedStory {
@@ -70,7 +70,7 @@ export function checkedStory(slug: string, files: StoryFiles, base: BaseMap): Pa
   ]);
 }
 
-/** What is wrong in the same way in several places of one column, or of one file, told once. */
+/** Reports once what is wrong in the same way in several places of one column or file. */
 const once = (complaints: readonly Complaint[]): Complaint[] => {
   const places = new Map<string, Complaint[]>();
   for (const complaint of complaints) {

@@ -6,14 +6,14 @@ type Polygons = Shape["polygons"];
 
 /** How far a thinned outline may lie from the drawn one, degrees: about a kilometre. */
 export const thinning = 0.01;
-/** Points that the shapes of one file may have after thinning: every page of the story carries them. */
+/** Points that the shapes of one file may have after thinning: every page of the story includes them. */
 export const mostPoints = 2000;
-/** No segment is longer, degrees: both renderers bend it alike. */
+/** The longest segment, degrees: short enough for both renderers to bend it alike. */
 const longest = 1;
 
 /**
- * The shapes of a GeoJSON file beside a story, by id: thinned, wound as RFC 7946 has it, with three decimals. `complaints`
- * tell what cannot be drawn; shapes that are wrong are left out.
+ * The shapes of a GeoJSON file beside a story, by id: thinned, wound as in RFC 7946, with three decimals. `complaints`
+ * say what cannot be drawn; shapes that are wrong are left out.
  */
 export function shapesIn(file: string, value: unknown): { shapes: Record<string, Shape>; complaints: Complaint[] } {
   const features = isRecord(value) && Array.isArray(value.features) ? value.features : undefined;

@@ -1,6 +1,6 @@
 import type { Complaint } from "./complaint";
 
-/** Folders of the site's root that are no stories, and names that lie beneath a story. */
+/** Folders in the site's root that are not stories, and names used below a story. */
 const reservedSlugs = new Set(["assets", "flags", "geo", "fonts", "feeds", "step", "embed", "explainer"]);
 
 /** What is wrong with the name of a story's folder, which is its address. */

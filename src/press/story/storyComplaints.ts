@@ -3,7 +3,7 @@ import { periodOf } from "../../story/storyDate";
 import { suggestion } from "../schema/references";
 import type { Complaint } from "./complaint";
 
-/** What does not fit together in a story of which every part is sound. */
+/** Contradictions in a story whose parts are each valid. */
 export const storyComplaints = (story: Story): Complaint[] => [
   ...dateComplaints(story),
   ...articleComplaints(story),
@@ -67,7 +67,7 @@ const selectableIn = (story: Story) =>
     ...Object.values(story.things).flatMap((things) => (things as { id: string }[]).map(({ id }) => id)),
   ]);
 
-/** A part is that of something in the story, and its facts are claims with an amount. */
+/** A part must belong to something in the story, and its facts must be claims with an amount. */
 function partComplaints(story: Story): Complaint[] {
   const known = [...selectableIn(story), ...story.events.map(({ id }) => id)];
   return Object.entries(story.parts).flatMap(([id, { facts = [] }]) => [
@@ -87,7 +87,7 @@ function partComplaints(story: Story): Complaint[] {
   ]);
 }
 
-/** A thing's `figure` names a claim that has an amount, and is one of the claims that say the thing. */
+/** A thing's `figure` must be a claim that has an amount and is one of the thing's own claims. */
 function figureComplaints(story: Story): Complaint[] {
   return Object.entries(story.things).flatMap(([section, things]) =>
     (things as { figure?: string; claims: string[] }[]).flatMap(({ figure, claims }, index) => {

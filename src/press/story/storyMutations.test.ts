@@ -9,7 +9,7 @@ type Key = string | number;
 
 const geography = { countries: ["ISL", "NOR", "DNK", "KGZ"], areas: ["crimea"], countriesNamed: () => [] };
 
-/** Every place in the files at which something stands, the files themselves included. */
+/** Every place in the files that has a value, the files themselves included. */
 const paths = pathsIn(exampleStory());
 
 const replacement = fc.oneof(
@@ -105,7 +105,7 @@ function pathsIn(value: unknown, path: Key[] = []): Key[][] {
   return [...own, ...keys.flatMap((key) => pathsIn((value as Record<Key, unknown>)[key], [...path, key]))];
 }
 
-/** Replaces what stands at `path`, or deletes it; nothing when an earlier mutation took its parent away. */
+/** Replaces the value at `path`, or deletes it; does nothing when an earlier mutation removed its parent. */
 function mutate(files: Record<string, unknown>, path: readonly Key[], change: { value: unknown } | null) {
   const parent = valueAt(files, path.slice(0, -1)) as Record<Key, unknown> | null | undefined;
   const key = path.at(-1);

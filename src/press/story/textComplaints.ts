@@ -1,21 +1,21 @@
 import type { Complaint } from "./complaint";
 
-/** Letters that one text may have: about five paragraphs, more than any panel shows well. */
+/** The most letters that one text may have: about five paragraphs, more than any panel shows well. */
 const mostLetters = 2000;
-/** Letters that one word may have; longer ones fit no phone's column. */
+/** The most letters that one word may have; longer ones do not fit on a phone. */
 const longestWord = 60;
 
-/** Characters that turn the direction of what follows them, so that a text reads otherwise than it is. */
+/** Characters that reverse the direction of what follows them, so that a text reads differently from what it contains. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/;
-/** Characters without a shape: control characters, the byte order mark, halves of pairs. */
+/** Invisible characters: control characters, the byte order mark, lone surrogates. */
 const shapeless = /[\p{Cc}\u2028\u2029\ufeff\p{Cs}]/u;
 const markup = /<\/?[a-z!][^<]*>|&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});/i;
-/** Runs of letters in scripts that set spaces between words; the others break anywhere. */
+/** Runs of letters in scripts with spaces between words; other scripts can break anywhere. */
 const words = /[^\s\-–—/\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]+/gu;
 
 /**
- * What is wrong with the texts of a file, whatever they say: hostile or broken characters in any, and in `prose` also
- * markup and words or texts too long to be read.
+ * What is wrong with the texts of a file as such: hostile or broken characters in any text; in `prose` also markup, and
+ * words or texts that are too long.
  */
 export function textComplaints(file: string, value: unknown, prose: boolean): Complaint[] {
   return textsIn(value, []).flatMap(({ at, text, key }) => {

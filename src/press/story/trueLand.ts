@@ -6,7 +6,7 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Iso3 } from "../../story/story";
 
-/** The countries that Natural Earth's list has within another one, or under a name without a code. */
+/** Countries that Natural Earth lists as part of another one, or by a name without a code. */
 export const listedAs: Record<Iso3, string> = {
   ...{ BES: "NLD", BVT: "NOR", SJM: "NOR", TKL: "NZL" },
   ...{ GLP: "FRA", GUF: "FRA", MTQ: "FRA", MYT: "FRA", REU: "FRA" },
@@ -16,15 +16,15 @@ export const listedAs: Record<Iso3, string> = {
 let read: ReadonlyMap<string, MultiPolygon> | undefined;
 
 /**
- * The land of a country with all its islands, from Natural Earth at 1:10 million: the base map is thinned, and drops small
- * ones. Borders in it are those held on the ground, not those of the base map. Undefined where the list has no such country.
+ * The land of a country with all its islands, from Natural Earth at 1:10 million: the base map is simplified and has no
+ * small ones. Its borders are the de facto ones, not those of the base map. Undefined for countries that it does not list.
  */
 export function trueLand(iso3: Iso3): MultiPolygon | undefined {
   read ??= readLand();
   return read.get(listedAs[iso3] ?? iso3);
 }
 
-/** Read when a place is first looked up: a story whose places lie on the base map waits for none of it. */
+/** Read when a place is first looked up: stories whose places are all on the base map need not wait for it. */
 function readLand(): ReadonlyMap<string, MultiPolygon> {
   const path = createRequire(import.meta.url).resolve("world-atlas/countries-10m.json");
   const world = JSON.parse(readFileSync(path, "utf8")) as Topology<{
@@ -34,7 +34,7 @@ function readLand(): ReadonlyMap<string, MultiPolygon> {
   for (const { id, properties, geometry } of feature(world, world.objects.countries).features) {
     if (geometry?.type !== "Polygon" && geometry?.type !== "MultiPolygon") continue;
     const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-    // Some countries stand in the list in parts.
+    // Some countries are listed in parts.
     const name = isoCountries.numericToAlpha3(String(id)) ?? properties.name;
     land.set(name, { type: "MultiPolygon", coordinates: [...(land.get(name)?.coordinates ?? []), ...polygons] });
   }

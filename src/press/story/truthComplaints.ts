@@ -2,7 +2,7 @@ import { publishersBeside } from "../../story/publishersBeside";
 import type { Story } from "../../story/story";
 import type { Complaint } from "./complaint";
 
-/** What keeps a story from being trusted, whatever it says: claims confirmed by nothing, addresses that will not hold. */
+/** Formal reasons not to trust a story: confirmed claims without a second source, addresses that will not last. */
 export const truthComplaints = (story: Story): Complaint[] => [
   ...Object.entries(story.claims)
     .filter(([, claim]) => claim.check === "confirmed" && publishersBeside(story, claim).size === 0)
@@ -22,7 +22,7 @@ export const truthComplaints = (story: Story): Complaint[] => [
   ),
 ];
 
-/** True for the address of a tag, a search, a category or a page of an archive, where what is cited soon gives way to other things. */
+/** True for the address of a tag, a search, a category or a page of an archive, whose content soon changes. */
 const isList = (address: string): boolean =>
   /\/(tags?|search|category|categories|archives?\/page|page|author)(\/[^?#]*)?(\?[^#]*)?(#.*)?$|[?&](s|q|query|search|page|paged)=/i.test(
     address,

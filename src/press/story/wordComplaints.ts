@@ -1,9 +1,9 @@
 import { pluralForms } from "../../i18n/translate";
 import type { LayerSpec } from "../../story/story";
 import { isKnownUnit } from "../../story/units";
+import { layerSchema } from "../schema/kindSchema";
 import type { LayerKind } from "../schema/layerKind";
 import { anyReference, suggestion } from "../schema/references";
-import { layerSchema } from "../schema/storySchema";
 import { type Complaint, valueAt } from "./complaint";
 
 type Json = Record<string, unknown>;
@@ -21,12 +21,12 @@ const coreSections = [
   "corrections",
 ] as const;
 
-/** Those of them that a language file may leave out where there is nothing to name. */
+/** Those that a language file may leave out where there is nothing to name. */
 const optionalSections: readonly string[] = ["parts", "corrections"];
 
 /**
- * What the words of the default language lack, or have too much: everything in `story.json` needs its words, and every
- * word a thing. Works on files of which the shape may be wrong elsewhere.
+ * Words that are missing from the default language, or that it has in excess: everything in `story.json` needs words, and
+ * all words must belong to something. Works on files that may be malformed elsewhere.
  */
 export function wordComplaints(core: Json, words: Json, kinds: readonly LayerKind[], file: string): Complaint[] {
   const sections = kinds.map(({ section }) => section);
@@ -70,7 +70,7 @@ function leadComplaints(core: Json, words: Json, file: string): Complaint[] {
   });
 }
 
-/** True for a thing that is called by the countries that it lies in or joins where it has no name of its own. */
+/** True for a thing that may go without a name: it is then called by the countries that it lies in or joins. */
 const hasCountryName = (things: unknown, id: string): boolean =>
   Array.isArray(things) &&
   things.some(
@@ -78,8 +78,8 @@ const hasCountryName = (things: unknown, id: string): boolean =>
   );
 
 /**
- * Units that neither the interface nor `Intl` knows and the words of the default language lack; units that no claim has; and
- * forms that a language needs. `language` is that of the file.
+ * Units that neither the interface nor `Intl` knows and for which the default language has no words; units that no claim
+ * uses; and plural forms that a language needs. `language` is that of the file.
  */
 export function unitComplaints(core: Json, words: Json, own: boolean, file: string): Complaint[] {
   const language = file.replace(/\.json$/, "");
@@ -134,7 +134,7 @@ function claimComplaints(core: Json, words: Json, file: string): Complaint[] {
   });
 }
 
-/** Words for symbols that a layer does not define; and symbols that have none. */
+/** Words for symbols that a layer does not define, and symbols without words. */
 function symbolComplaints(core: Json, words: Json, kinds: readonly LayerKind[], file: string): Complaint[] {
   const layers = Array.isArray(core.layers) ? core.layers.filter(isRecord) : [];
   return layers.flatMap((layer) => {
@@ -181,7 +181,7 @@ export function strayWords(own: unknown, translated: unknown, file: string, at: 
   });
 }
 
-/** The ids that a section of `story.json` defines, be it an object by id, a list of things or a list of ids. */
+/** The ids that a section of `story.json` defines, whether it is an object by id, a list of things or a list of ids. */
 export function idsIn(core: Json, section: string): string[] {
   const value = core[section];
   if (isRecord(value)) return Object.keys(value);
@@ -192,6 +192,6 @@ export function idsIn(core: Json, section: string): string[] {
   });
 }
 
-/** True for what JSON calls an object. */
+/** True for a JSON object. */
 export const isRecord = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -3,7 +3,8 @@ import { useStore } from "zustand";
 import type { Translate } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
 import { panelOf, topicInUse } from "../../scene/panelOf";
-import { layersOn, selectionOf, viewOf } from "../../scene/sceneOf";
+import { layersOn, viewOf } from "../../scene/sceneOf";
+import { selectionOf } from "../../scene/selectionOf";
 import type { Store } from "../../state/createStore";
 import { Panel } from "./Panel";
 

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import type { Translate } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
+import { entriesOn } from "../../scene/entriesOn";
 import { legendOf } from "../../scene/legendOf";
 import { type PanelContent, panelOf } from "../../scene/panelOf";
 import { groupingLayer, rowsOf } from "../../scene/rowsOf";
-import { countriesOf, entriesOn, type Scene } from "../../scene/sceneOf";
+import { countriesOf, type Scene } from "../../scene/sceneOf";
 import type { Stated } from "../../scene/sourcesOf";
 import { writtenDay } from "../../scene/writtenDay";
 import { basisText, checkText } from "../claimText";

@@ -1,11 +1,11 @@
 import { isStoryDate } from "../../../story/storyDate";
 import { dayOfSerial } from "./workbookRows";
 
-/** How the cells of one column are to be understood, found from all of them together. */
+/** How to read the cells of one column, found from all of them together. */
 export interface Reading<Value> {
-  /** What one cell, or one part of a list in it, stands for; a text that cannot be understood stays as it is. */
+  /** What one cell, or one part of a list in it, means; a text that cannot be understood is returned as it is. */
   read: (text: string) => Value;
-  /** What was understood that is not written as the format has it; for the editor to see. */
+  /** How cells were understood that are not written in the format's own way; shown to the editor. */
   notes: string[];
   /** Why the column cannot be understood. */
   wrong?: string | undefined;
@@ -52,7 +52,7 @@ export function datesOf(texts: readonly string[]): Reading<string> {
   };
 }
 
-/** The one moment of a date, or the two ends of an interval, however it is joined; an end that is left open is `..`. */
+/** The single moment of a date, or the two ends of an interval, whatever joins them; an open end is `..`. */
 function momentsOf(text: string): string[] {
   const years = /^(\d{4})\s*[-–—]\s*(\d{4})?$/.exec(text);
   if (years) return [years[1] ?? "", years[2] ?? ".."];
@@ -68,7 +68,7 @@ function momentOf(text: string, monthFirst: boolean): string {
   return serial.test(text) ? dayOfSerial(Number(text)) : text;
 }
 
-/** Countries by their codes, or by a name or other code that stands for one; `countriesNamed` gives all that a text may name. */
+/** Countries by their codes, or by a name or other code for one; `countriesNamed` returns all that a text may mean. */
 export function countriesOf(
   texts: readonly string[],
   countriesNamed: (text: string) => readonly string[],
@@ -83,7 +83,7 @@ export function countriesOf(
   return { notes: read.length > 0 ? [`read ${shown.join(", ")}${more}`] : [], read: codeOf };
 }
 
-/** Numbers with decimal points or commas, and thousands set apart by spaces. */
+/** Numbers with decimal points or commas, and spaces between thousands. */
 export function numbersOf(texts: readonly string[]): Reading<number | string> {
   const plain = texts.map(plainNumber);
   const commas = plain.filter((text) => /^-?\d+,\d+$/.test(text));
@@ -103,11 +103,11 @@ export function numbersOf(texts: readonly string[]): Reading<number | string> {
   };
 }
 
-/** Without spaces between thousands, and with a minus that computers know. */
+/** Without spaces between thousands, and with an ASCII minus sign. */
 const plainNumber = (text: string) =>
   text.replace(/^[\u2212\u2013]/, "-").replace(/(?<=\d)[ \u00a0\u202f'’](?=\d{3}(\D|$))/g, "");
 
-/** Degrees of one axis: with a decimal point or comma, or in degrees, minutes and seconds with or without a point of the compass. */
+/** Degrees of one axis: with a decimal point or comma, or in degrees, minutes and seconds, with or without a compass direction. */
 export function degreesOf(texts: readonly string[]): Reading<number | string> {
   const commas = texts.filter((text) => /^[-\u2212]?\d+,\d+$/.test(text)).length;
   const minutes = texts.filter((text) => typeof degreesIn(text) === "number" && /[°'′’\s]|[NSEW]$/i.test(text)).length;
@@ -133,8 +133,8 @@ function degreesIn(text: string): number | string {
 }
 
 /**
- * Places that stand in one cell, as `[lng, lat]`. Points of the compass tell which is which, then numbers that can only
- * be longitudes; without either, latitude comes first, as on maps that one copies from, unless `lngFirst`.
+ * Places written in one cell, as `[lng, lat]`. Compass directions decide which number is which, then numbers that can
+ * only be longitudes; without either, latitude comes first, as in most map services, unless `lngFirst`.
  */
 export function placesOf(
   texts: readonly string[],

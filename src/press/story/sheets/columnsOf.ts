@@ -1,4 +1,4 @@
-/** A JSON Schema, as far as spreadsheets need it. */
+/** The part of a JSON Schema that spreadsheets need. */
 export interface JsonSchema {
   type?: string;
   format?: string;
@@ -54,7 +54,7 @@ function typeOf({ type, format }: JsonSchema): Column["type"] {
   return format === "country" ? "country" : "text";
 }
 
-/** Other names that a column of a place has in many spreadsheets, without dots and spaces, in small letters. */
+/** Other common names for the columns of a place, without dots and spaces, in lower case. */
 const aliases: Record<string, string> = {
   longitude: "lng",
   lon: "lng",
@@ -83,5 +83,5 @@ export function columnNamed(header: string, columns: readonly Column[]): Column 
   );
 }
 
-/** A name of a column without case, spaces and what cannot be seen. */
+/** A column's name in lower case, without spaces and invisible characters. */
 export const plainName = (name: string): string => name.replace(/[\s\u200b\ufeff_]+/g, "").toLowerCase();

@@ -3,7 +3,7 @@ import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { decodedText } from "./decodedText";
 
-/** Names of languages, which are not the names that the detection has learned from. */
+/** Names of languages, which are not among the names that the detection is based on. */
 function namesIn(language: string): string[] {
   const file = `node_modules/cldr-localenames-full/main/${language}/languages.json`;
   const { main } = JSON.parse(readFileSync(file, "utf8"));

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-/** A text with the name of the encoding in which it was written. */
+/** A text, and the encoding in which it was written. */
 export interface DecodedText {
   text: string;
-  /** As WHATWG's Encoding Standard calls it, such as `utf-8`. */
+  /** Its name in WHATWG's Encoding Standard, such as `utf-8`. */
   encoding: string;
 }
 
 /**
- * The text of a file whatever program wrote it: UTF-8 and UTF-16 with or without byte order mark, else the single-byte
- * encoding in which its letters follow each other as in a language that is written in it.
+ * The text of a file, whatever program wrote it: UTF-8 or UTF-16, with or without a byte order mark, or else the
+ * single-byte encoding in which its sequences of letters look most like a language written in that encoding.
  */
 export function decodedText(bytes: Uint8Array): DecodedText {
   for (const encoding of [unicodeOf(bytes), "utf-8"]) {
@@ -29,7 +29,7 @@ export function decodedText(bytes: Uint8Array): DecodedText {
   return best ?? { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
 }
 
-/** The Unicode encoding that the first bytes show: a byte order mark, or every other of them empty. */
+/** The Unicode encoding that the first bytes suggest: by a byte order mark, or by every other byte being zero. */
 function unicodeOf(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
@@ -41,7 +41,7 @@ function unicodeOf(bytes: Uint8Array): string | undefined {
   return (empty[0] ?? 0) > many ? "utf-16be" : undefined;
 }
 
-/** The text in `encoding`; undefined where the bytes are none in it, or stand for control characters. */
+/** The text in `encoding`; undefined where the bytes are not valid in it, or are control characters. */
 function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -51,7 +51,7 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** Single-byte encodings that office programs still write, each with languages whose letters it has. */
+/** Single-byte encodings that office programs still write, each with languages that use it. */
 const languagesOf: Record<string, readonly string[]> = {
   "windows-1252": ["fr", "de", "es", "pt", "it", "sv", "da", "fi", "nl"],
   macintosh: ["fr", "de", "es", "pt", "it", "sv"],
@@ -66,23 +66,23 @@ const languagesOf: Record<string, readonly string[]> = {
   "windows-1256": ["ar", "fa"],
 };
 
-/** How much more must speak for an encoding that is written seldom, or by few, than for the most common one; 2 where not said. */
+/** How much stronger the evidence must be for a rare encoding than for the most common one; 2 by default. */
 const rare: Record<string, number> = { "windows-1252": 0, "windows-1250": 4, macintosh: 5, "koi8-r": 3, ibm866: 3 };
 
 const ascii = /^\p{ASCII}*$/u;
 
-/** How well the letters beyond ASCII of `text` follow each other as in `language`: a logarithm, the higher the better. */
+/** How likely the sequences of non-ASCII letters in `text` are in `language`: a logarithm, the higher the better. */
 function likely(text: string, language: string): number {
   const { pairs, letters } = lettersOf(language);
   return pairsIn(text).reduce((total, pair) => {
     if (/[’‘“”„«»–—…]/.test(pair)) return total + Math.log(1e-3);
-    // A pair that no name has is judged by its letters, and by whether it could stand in a word of any language.
+    // A pair that occurs in no name is judged by its letters, and by whether it could occur in a word of any language.
     const alone = Math.min(...[...pair].map((letter) => (ascii.test(letter) ? 1 : (letters.get(letter) ?? 0))));
     return total + Math.log(0.8 * (pairs.get(pair) ?? 0) + (inWords.test(pair) ? 0.01 * alone + 1e-4 : 1e-8));
   }, 0);
 }
 
-/** Two neighbours in a word: of one script, and no capital after a small letter. */
+/** Two neighbours in a word: of one script, and no capital after a lower-case letter. */
 const inWords = new RegExp(
   ["Latin", "Cyrillic", "Greek", "Arabic", "Hebrew"]
     .map((script) => `^[\\p{sc=${script}}\\p{M} ]{2}$`)
@@ -92,7 +92,7 @@ const inWords = new RegExp(
   "u",
 );
 
-/** Neighbours of which at least one is beyond ASCII. Of ASCII, all that is no letter counts as a space. */
+/** Pairs of neighbours of which at least one is not ASCII. ASCII characters other than letters count as spaces. */
 function pairsIn(text: string): string[] {
   const letters = [...` ${text.replace(/[^a-z\u0080-\uffff]+/giu, " ")} `];
   return letters.slice(1).flatMap((letter, index) => {
@@ -106,7 +106,7 @@ const folder = createRequire(import.meta.url)
   .resolve("cldr-localenames-full/package.json")
   .replace(/package\.json$/, "");
 
-/** How often pairs of letters and letters beyond ASCII come in a language's names of countries and scripts, from CLDR: shares of all. */
+/** How often non-ASCII letters and pairs of letters occur in a language's names of countries and scripts in CLDR: shares of all. */
 function lettersOf(language: string) {
   const own = known.get(language);
   if (own) return own;

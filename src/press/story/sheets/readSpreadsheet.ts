@@ -13,20 +13,20 @@ import {
 } from "./sheetColumns";
 import { type SheetRow, sheetRows } from "./sheetRows";
 
-/** A spreadsheet, read: its value is the list of things that its rows stand for. */
+/** A spreadsheet that has been read: its value is the list of things in its rows. */
 export interface ReadSpreadsheet extends ReadFile {
   value: Record<string, unknown>[] | undefined;
   /** The words in its rows: by language, id of the thing and field. */
   words: Record<string, Record<string, Record<string, string>>>;
-  /** What was understood that is not written as the format has it; for the editor to see. */
+  /** How cells were understood that are not written in the format's own way; shown to the editor. */
   notes: string[];
-  /** The name of the column that holds what is at `at` in a row, as the header has it; undefined where it has none. */
+  /** The header's name for the column that holds what is at `at` in a row; undefined where there is no such column. */
   columnOf: (at: Complaint["at"]) => string | undefined;
-  /** The name of a column that would hold what is at `at`, where the header has none. */
+  /** The name that a column for what is at `at` would have, where the header has none. */
   lacks: (at: Complaint["at"]) => string | undefined;
 }
 
-/** The things in the rows of a spreadsheet as its program saved it, with the names of its columns above them. */
+/** The things in the rows of a spreadsheet, as its program saved it, below a header that names its columns. */
 export function readSpreadsheet(file: string, bytes: Uint8Array, schema: SheetSchema): ReadSpreadsheet {
   const isColumn = (name: string) => !!columnNamed(name, schema.columns) || !!wordsNamed(name, schema);
   const { rows, notes, wrong } = sheetRows(file, bytes, isColumn);
@@ -120,7 +120,7 @@ export function readSpreadsheet(file: string, bytes: Uint8Array, schema: SheetSc
 const indexOf = (columns: readonly SheetColumn[], name: string | undefined) =>
   Math.max(0, columns.find(({ header }) => header === name)?.index ?? 0);
 
-/** Places of which one axis is given; such a place is taken out of `thing`. */
+/** Places of which only one axis is given; they are removed from `thing`. */
 function halfPlaces(thing: Record<string, unknown>, columns: readonly Column[]): { name: string; message: string }[] {
   return columns.flatMap(({ name, path, type }) => {
     const axis = path.at(-1);
@@ -137,7 +137,7 @@ function halfPlaces(thing: Record<string, unknown>, columns: readonly Column[]):
 
 const startsWith = (path: Column["path"], at: Complaint["at"]) => at.every((key, index) => path[index] === key);
 
-/** Puts a cell where its column says, making the objects and lists on the way. */
+/** Puts a cell where its column belongs, and creates the objects and lists on the way. */
 function put(thing: Record<string, unknown>, path: Column["path"], cell: string, read: (text: string) => unknown) {
   const [key = "", ...rest] = path;
   if (rest.length === 0) thing[key] = read(cell);

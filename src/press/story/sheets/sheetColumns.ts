@@ -4,18 +4,18 @@ import { countriesOf, datesOf, degreesOf, numbersOf, placesOf, type Reading } fr
 import { type Column, columnNamed, plainName } from "./columnsOf";
 import type { SheetRow } from "./sheetRows";
 
-/** What the rows of a spreadsheet stand for. */
+/** What the rows of a spreadsheet mean. */
 export interface SheetSchema {
   columns: readonly Column[];
   /** Fields of the words of a thing, each a column for each language: `name`, `name.fr`. */
   words: readonly string[];
   /** Codes of the countries that a text names: one for a name or code in use, several where it is not clear. */
   countriesNamed: (text: string) => readonly string[];
-  /** The language of columns of words that name none. */
+  /** The language of columns of words that do not name one. */
   language: string;
 }
 
-/** A column of the sheet: which one it is, and where. */
+/** A column of the sheet, and its position. */
 export interface SheetColumn {
   header: string;
   index: number;
@@ -23,7 +23,7 @@ export interface SheetColumn {
   words?: { field: string; language: string } | undefined;
 }
 
-/** The columns that the header names; complains of those that are not known, or known twice. */
+/** The columns that the header names; complains about unknown and duplicate ones. */
 export function columnsIn(
   file: string,
   header: SheetRow,
@@ -34,7 +34,7 @@ export function columnsIn(
   const names = [...schema.columns.map(({ name }) => name), ...schema.words];
   const seen = new Set<string>();
   return header.cells.flatMap((name, index): SheetColumn[] => {
-    // Office programs leave columns without a name at the end.
+    // Office programs leave unnamed columns at the end.
     if (name === "" && body.every((row) => cellOf(row, index) === "")) return [];
     const column = columnNamed(name, schema.columns);
     const words = wordsNamed(name, schema);
@@ -79,7 +79,7 @@ export function readingOf(
     case "number":
       return numbersOf(texts);
     case "degrees": {
-      // A place may stand whole in the first of its two columns.
+      // A whole place may be written in the first of its two columns.
       const places = placesOf(texts, false);
       const degrees = degreesOf(texts);
       const isPlace = (text: string) => typeof degrees.read(text) === "string" && typeof places.read(text) !== "string";
@@ -105,11 +105,11 @@ export class WholePlace {
   constructor(readonly lngLat: unknown) {}
 }
 
-/** A cell without what cannot be seen; joiners stay, which Persian and Indian scripts are written with. */
+/** A cell without invisible characters, except for joiners, which Persian and Indian scripts need. */
 export const cellOf = ({ cells }: SheetRow, index: number): string =>
   (cells[index] ?? "").replace(/[\u200b\u2060\ufeff]/g, "").trim();
 
-/** The parts of a list in one cell: between semicolons or on lines of their own; an end that is left empty is none. */
+/** The parts of a list in one cell, separated by semicolons or line breaks; empty ones at the end do not count. */
 export function partsOf(cell: string): string[] {
   const parts = cell.split(/[;\n]/).map((part) => part.trim());
   return parts.slice(0, parts.findLastIndex((part) => part !== "") + 1);

@@ -8,24 +8,24 @@ export interface SheetRow {
   line: number;
 }
 
-/** The rows of a spreadsheet from the one that names the columns, which is the first. */
+/** The rows of a spreadsheet from its header on, which is the first. */
 export interface SheetRows {
   rows: SheetRow[];
-  /** What was understood that an editor may want to see. */
+  /** What the editor should know about how it was read. */
   notes: string[];
   /** Why there are no rows, and where. */
   wrong?: { message: string; line: number };
 }
 
-/** The ends of the names of files that can be read as spreadsheets. */
+/** Extensions of files that can be read as spreadsheets. */
 export const sheetEnds = /\.(csv|tsv|xlsx|ods)$/i;
 
-/** Rows before the header that are looked at. */
+/** Rows in which the header is looked for. */
 const mostAbove = 12;
 
 /**
- * The rows of a spreadsheet of whatever program, with the delimiter under which its header names the most columns; lines
- * above the header are passed over. `isColumn` is true for a name of a column.
+ * The rows of a spreadsheet from any program, split at the delimiter by which its header names the most columns; lines
+ * above the header are skipped. `isColumn` is true for a name of a column.
  */
 export function sheetRows(file: string, bytes: Uint8Array, isColumn: (name: string) => boolean): SheetRows {
   const ways = /\.(xlsx|ods)$/i.test(file) ? workbookWays(bytes) : textWays(bytes);
@@ -74,7 +74,7 @@ function workbookWays(bytes: Uint8Array): SheetRows[] {
 function textWays(bytes: Uint8Array): SheetRows[] {
   const { text, encoding } = decodedText(bytes);
   const notes = encoding === "utf-8" ? [] : [`read as ${encoding}, by its letters`];
-  // A line by which Excel is told the delimiter; it keeps its place, so that lines count on.
+  // A line that states the delimiter for Excel; it is kept, so that line numbers stay right.
   const rest = text.replace(/^\ufeff?sep=.(?=\r?\n)/i, "");
   return [",", ";", "\t", "|"].map((delimiter): SheetRows => {
     try {

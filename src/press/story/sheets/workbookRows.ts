@@ -1,7 +1,7 @@
 import { XMLParser } from "fast-xml-parser";
 import { strFromU8, unzipSync } from "fflate";
 
-/** An element of an XML file as `fast-xml-parser` keeps its order: its children by its name, and its attributes. */
+/** An element of an XML file as `fast-xml-parser` returns it in order: its children under its name, and its attributes. */
 type Node = Record<string, unknown> & { ":@"?: Record<string, string> };
 
 const parser = new XMLParser({
@@ -14,9 +14,9 @@ const parser = new XMLParser({
 });
 
 /**
- * The cells of a workbook's first sheet as texts, row by row: numbers with a decimal point, days as ISO dates.
+ * The cells of a workbook's first sheet as texts, row by row: numbers with a decimal point, dates in ISO format.
  * Reads Office Open XML (`.xlsx`, ECMA-376) and OpenDocument (`.ods`, ISO/IEC 26300).
- * @throws when the file is no such workbook
+ * @throws when the file is not such a workbook
  */
 export function workbookRows(bytes: Uint8Array): string[][] {
   const files = unzipSync(bytes);
@@ -37,18 +37,18 @@ export function workbookRows(bytes: Uint8Array): string[][] {
   return excelRows(cells, {
     texts: allOf(read("xl/sharedStrings.xml") ?? [], "si").map((each) => textOf(each, "t")),
     dated: datedStyles(read("xl/styles.xml") ?? []),
-    // Workbooks of old Macs count days from 1904.
+    // Workbooks from old Macs count days from 1904.
     shift: /^(1|true)$/.test(attribute(allOf(workbook, "workbookPr")[0], "date1904") ?? "") ? 1462 : 0,
   });
 }
 
-/** The ISO date of a day as spreadsheets count them; from March 1900, before which Excel counts a day too many. */
+/** The ISO date of a spreadsheet's serial day; from March 1900 on, before which Excel is off by one. */
 export const dayOfSerial = (serial: number): string =>
   new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
 
 interface ExcelContext {
   texts: readonly string[];
-  /** By number of the style: whether it shows days. */
+  /** By the number of the style: whether it shows dates. */
   dated: readonly boolean[];
   /** Days to add to a serial day. */
   shift: number;
@@ -84,7 +84,7 @@ function columnOf(address: string | undefined): number | undefined {
   );
 }
 
-/** Which styles of cells show days: those of Excel's own numbers for dates, and those whose format names days, months or years. */
+/** Which cell styles show dates: those with Excel's built-in date formats, and those whose format names days, months or years. */
 function datedStyles(styles: readonly Node[]): boolean[] {
   const formats = new Map(
     allOf(styles, "numFmt").map((each) => [attribute(each, "numFmtId"), attribute(each, "formatCode") ?? ""]),
@@ -98,7 +98,7 @@ function datedStyles(styles: readonly Node[]): boolean[] {
   });
 }
 
-/** More repeated cells and rows than these are the empty rest of the sheet. */
+/** More repeated cells or rows than this are the empty rest of the sheet. */
 const mostRepeated = 1000;
 
 function openDocumentRows(document: readonly Node[]): string[][] {
@@ -146,7 +146,7 @@ const attribute = (node: Node | undefined, name: string): string | undefined => 
 const allOf = (nodes: readonly Node[], name: string): Node[] =>
   nodes.flatMap((node) => (nameOf(node) === name ? [node] : allOf(childrenOf(node), name)));
 
-/** The text of all elements called `name` in `node`: of Excel's strings, without the phonetic guides. */
+/** The text of all elements called `name` in `node`, without the phonetic guides of Excel's strings. */
 const textOf = (node: Node, name: string): string =>
   childrenOf(node)
     .filter((child) => nameOf(child) !== "rPh")
