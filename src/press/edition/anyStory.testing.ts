@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { lineWidths, pointShapes, precisions, textures } from "../../layers/layer";
 import { meanings } from "../../layers/palette";
-import { anchors, checks, units } from "../../story/story";
+import { anchors, checks } from "../../story/story";
+import { units } from "../../story/units";
 import type { StoryFiles } from "../story/parseStory";
 import { textComplaints } from "../story/textComplaints";
 
