@@ -1,22 +1,22 @@
 import { choiceFieldNames, isWordOf } from "./scene/choice";
 import type { PageState } from "./state/pageState";
 
-/** What the script before the first paint makes of an address. */
+/** What the script before the first paint reads from an address. */
 export interface EarlyPage {
   theme: PageState["theme"] | undefined;
   bare: PageState["bare"] | undefined;
-  /** The layers to be seen, separated by spaces. */
+  /** The layers to show, separated by spaces. */
   layers: string;
-  /** What to show at once; undefined where it has to be worked out, as on another day. */
+  /** What to show at once; undefined where it has to be computed, for instance on another day. */
   select: string | undefined;
 }
 
-/** Fields with which the prerendered panels still hold. */
+/** Fields that leave the prerendered panels valid. */
 const harmless = ["select", "theme", "only"];
 
 /**
- * The address's part of a choice, as far as it matters before the first paint; `view` has the layers of the page's own view.
- * What is not valid is left to the page's script, which notifies the reader.
+ * The part of the address's choice that matters before the first paint; `view` has the layers of the page's own view.
+ * Invalid values are left to the page's script, which notifies the reader.
  */
 export function earlyPageOf({ search, hash }: Pick<Location, "search" | "hash">, view: string): EarlyPage {
   const query = new URLSearchParams(search);
@@ -31,7 +31,7 @@ export function earlyPageOf({ search, hash }: Pick<Location, "search" | "hash">,
 }
 
 /**
- * What a press selects: the id that the nearest row, mark or country around `target` stands for; empty where it closes the
+ * What a press selects: the id of the nearest row, mark or country around `target`; empty where the press closes the
  * panel; undefined where it does neither.
  */
 export function selectedBy(target: Element): string | undefined {

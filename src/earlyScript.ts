@@ -5,9 +5,9 @@ import { readPage, writePage } from "./state/pageState";
 import { fragmentOf } from "./ui/panel/fragments";
 
 /*
- * Runs in the head, before the first paint, and answers readers until the page's own script does. It sets theme, layers
- * and panel from the address, so that nothing changes under the reader; shows what is selected, by the address or by a
- * press; and lets the switches themselves rule the layers once one is pressed. The build compiles it into the page.
+ * Runs in the head, before the first paint, and responds to readers until the page's own script does. It sets theme,
+ * layers and panel from the address, so that nothing changes after the first paint; shows what is selected, by the address
+ * or by a press; and lets the switches control the layers once one is pressed. The build compiles it into the page.
  */
 const { theme, bare, layers, select } = earlyPageOf(location, readPage("view") ?? "");
 writePage("theme", theme);
@@ -34,7 +34,7 @@ document.addEventListener(
   },
   true,
 );
-// The page's own script failed to load: it alone is a module, and those of browsers' extensions do not count.
+// The page's own script failed to load. It is the only module; scripts of browser extensions are not.
 document.addEventListener(
   "error",
   ({ target }) => {
@@ -47,7 +47,7 @@ function isReady() {
   return readPage("ready") !== undefined;
 }
 
-/** Shows the prerendered panel of `id`, or none, and outlines the country; waits for what has not yet come. */
+/** Shows the prerendered panel of `id`, or none, and outlines the country; waits for what has not arrived yet. */
 function show(id: string) {
   const panel = document.getElementById("panel");
   const html = fragmentOf(document.getElementById("panels")?.textContent ?? "", id);

@@ -13,11 +13,11 @@ if (stage && panel && explorer && data instanceof HTMLLinkElement)
       goOnWithoutData();
     });
 
-/** Resolves after the first frame of the page, which is complete without its script; soon where no frame is painted. */
+/** Resolves after the first frame of the page, which is complete without its script, or shortly afterwards where none is painted. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
-    // Browsers paint no frame that is out of sight, but its host may want to talk to it.
+    // Browsers do not paint frames that are out of sight, but the host may already send messages.
     setTimeout(resolve, 500);
   });
 }

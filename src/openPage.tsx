@@ -17,11 +17,11 @@ import { makeAddressesAbsolute, writeAddress } from "./writeAddress";
 
 /** The elements of a story's page that its script brings to life. */
 export interface PageElements {
-  /** Holds still and overlay. */
+  /** Contains still and overlay. */
   stage: HTMLElement;
   /** Shows what is selected. */
   panel: HTMLElement;
-  /** Holds everything else around the map. */
+  /** Contains everything else around the map. */
   explorer: HTMLElement;
 }
 
@@ -32,7 +32,7 @@ interface Page {
   translate: Translate;
   store: Store;
   query: Query;
-  /** The choice with which the page was made. */
+  /** The choice for which the page was built. */
   prerendered: Choice;
   /** The site's root. */
   site: URL;
@@ -51,7 +51,7 @@ export async function openPage(elements: PageElements, data: string): Promise<vo
   if (!page.query.still && !savesData()) superviseStage(stage, elements.stage, page.framed);
 }
 
-/** Fetches the story, and takes over what the address asks for and what the reader did before the script was there. */
+/** Fetches the story, and applies what the address asks for and what the reader did before the script was ready. */
 async function readStory(elements: PageElements, data: string): Promise<Page> {
   const { edition, messages } = (await (await fetch(data)).json()) as { edition: Edition; messages: Messages };
   await nextTask();
@@ -74,7 +74,7 @@ async function readStory(elements: PageElements, data: string): Promise<Page> {
   };
 }
 
-/** First of all that listens to the store, so that a press shows what it is about before anything else. */
+/** The first listener of the store, so that a press shows its panel before anything else. */
 function showPanel({ elements, edition, translate, store, prerendered, site }: Page) {
   const fragments = document.getElementById("panels")?.textContent ?? "";
   answerPanel({
@@ -105,7 +105,7 @@ function stageOf({ elements, edition, translate, store, query, site }: Page): St
   });
 }
 
-/** Hydrates what stands around the map; the page is ready once that answers. */
+/** Hydrates everything around the map; the page is ready once that responds. */
 function showExplorer(page: Page, stage: Stage) {
   const { elements, edition, translate, store, query, site, framed } = page;
   const explorer = (
@@ -128,30 +128,30 @@ function showExplorer(page: Page, stage: Stage) {
       }}
     />
   );
-  // In a transition React hydrates in slices, between which the page answers.
+  // In a transition, React hydrates in slices, between which the page can respond.
   startTransition(() => void hydrateRoot(elements.explorer, explorer));
 }
 
-/** What readers print is laid out for paper; until that is there, the page prints as it does without a script. */
+/** Prints are laid out for paper; until that code has loaded, the page prints as it does without a script. */
 async function layOutPaper({ elements, edition, translate, store, framed }: Page, stage: Stage) {
   const { printOnPaper } = await import("./ui/paper/printOnPaper");
   const page = elements.stage.parentElement;
   if (page) printOnPaper({ edition, translate, store, page, framed, stage, map: elements.stage });
 }
 
-/** The explorer, which says when it answers clicks: tests and host pages wait for it. */
+/** The explorer, with a signal for when it responds to clicks: tests and host pages wait for it. */
 function Answering({ onReady, ...props }: ExplorerProps & { onReady: () => void }) {
   useEffect(onReady, [onReady]);
   return <Explorer {...props} />;
 }
 
-/** A country that the address names after `#`, as links of pages without a script do. */
+/** The country after `#` in the address, as in links of pages without a script. */
 function byHash(edition: Edition): Choice {
   const hash = location.hash.slice(1);
   return selectionOf(edition, hash) ? { select: hash } : {};
 }
 
-/** What the reader did before the script was there: what was pressed last, and switches. */
+/** What the reader did before the script was ready: the last press, and switches. */
 function early(edition: Edition): Choice {
   const pressed = readPage("pressed");
   const switches = document.querySelectorAll<HTMLInputElement>("[id^=layer-]:checked");

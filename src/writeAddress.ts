@@ -16,8 +16,8 @@ export interface AddressOptions {
 }
 
 /**
- * Keeps the page's address to the choice. The address is replaced, but on phones a panel that opens is an entry of its own
- * in the history: there readers go back to close what covers half the screen. Whichever way it closes, the entry goes.
+ * Keeps the page's address equal to the choice. The address is replaced, except on phones, where a panel that opens adds an
+ * entry to the history: readers go back to close what covers half the screen. However it closes, the entry is removed.
  */
 export function writeAddress({ edition, store, site }: AddressOptions): void {
   const isOpen = () => panelId(sceneOf(edition, store.getState().choice)) !== null;
@@ -34,7 +34,7 @@ export function writeAddress({ edition, store, site }: AddressOptions): void {
     else if (!open && history.state?.panel) history.back();
     else history.replaceState(history.state, "", address);
   };
-  // A press paints its panel first.
+  // After a press, the panel is painted first.
   const writeSoon = onceAfterPaint(write);
   store.subscribe((now, before) => {
     if (now.choice !== before.choice) writeSoon();
@@ -51,7 +51,7 @@ export function writeAddress({ edition, store, site }: AddressOptions): void {
   if (location.hash || readPage("pressed") !== undefined) write();
 }
 
-/** Before the path of the page changes with the step, as relative addresses would change with it. */
+/** Must run before the path of the page changes with the step, as relative addresses would change with it. */
 export function makeAddressesAbsolute(): void {
   if (addressesAbsolute) return;
   addressesAbsolute = true;
@@ -60,5 +60,5 @@ export function makeAddressesAbsolute(): void {
       each.setAttribute(name, new URL(each.getAttribute(name) ?? "", location.href).href);
 }
 
-/** Whether what is read is in a sheet below the map, as on narrow screens. The style sheet decides and says so in `--sheet`. */
+/** True where the list or panel is in a sheet below the map, as on narrow screens. The style sheet decides, by `--sheet`. */
 const isSheet = (): boolean => getComputedStyle(document.documentElement).getPropertyValue("--sheet").trim() === "1";

@@ -12,20 +12,20 @@ export interface Query {
   choice: Choice;
   /** The camera of a shared link. */
   at?: Camera | undefined;
-  /** True when MapLibre is not to be loaded. */
+  /** True when MapLibre must not be loaded. */
   still: boolean;
-  /** False where only the map and its legend are wanted. */
+  /** False where only the map and its legend are to be shown. */
   panel: boolean;
-  /** Names of the fields whose values are not valid here. */
+  /** Names of the fields whose values are invalid. */
   ignored: string[];
 }
 
-/** Values of a choice as they are written in addresses; null stands for what the view states, and for no selection. */
+/** Values of a choice as written in addresses; null means what the view states, or no selection. */
 export type ChoiceValues = { [Field in keyof Choice]?: string | null | undefined };
 
 /**
- * The choice that `values` make, from an address or from a host page. Those that are not valid in `edition` are ignored,
- * and the rest kept. Never throws.
+ * The choice in `values`, from an address or from a host page. Values that are not valid in `edition` are ignored, and
+ * the rest are kept. Never throws.
  */
 export function choiceFrom(values: ChoiceValues, edition: Edition): Choice {
   const choice: Choice = {};
@@ -46,7 +46,7 @@ export function choiceFrom(values: ChoiceValues, edition: Edition): Choice {
   return choice;
 }
 
-/** What the query string asks for. Values that are not valid in `edition` are ignored, and the rest kept. Never throws. */
+/** What the query string asks for. Values that are not valid in `edition` are ignored, and the rest are kept. Never throws. */
 export function parseQuery(search: string, edition: Edition): Query {
   // As copied from the source of a page, where & is written so.
   const query = new URLSearchParams(search.replaceAll("&amp;", "&"));
@@ -64,8 +64,8 @@ export function parseQuery(search: string, edition: Edition): Query {
 }
 
 /**
- * The query string that leads back to `choice`, beginning with `?`, or nothing for the view itself. The step is left out
- * where the path names it already; the camera is only in links that readers share.
+ * The query string for `choice`, beginning with `?`, or an empty text for the view itself. The step is left out where the
+ * path already names it; only links that readers share include the camera.
  */
 export function queryOf(
   choice: Choice,
@@ -92,7 +92,7 @@ export function queryOf(
 
 /**
  * The path, from the site's root, of the page that shows `choice`, with its query: in the edition's language or another
- * one of the story's, whole or as an embed.
+ * one of the story, as a page or as an embed.
  */
 export function pathOf(
   choice: Choice,
@@ -108,7 +108,7 @@ export function pathOf(
   return `${path}${queryOf(choice, edition, { stepInPath: !embed, at })}`;
 }
 
-/** What the text names: as it is written, or in other letters, as addresses are often written small. */
+/** The id that the text names, exactly or in another letter case: addresses are often typed in lower case. */
 const likely = (text: string, ids: readonly string[]): string | undefined =>
   ids.find((id) => id === text) ?? ids.find((id) => id.toLowerCase() === text.toLowerCase());
 
@@ -131,11 +131,11 @@ function layersOf(text: string | null | undefined, edition: Edition): string[] |
 const isLayer = (id: string, edition: Edition) =>
   id === "none" || edition.layers.some((layer) => layer.id.toLowerCase() === id.toLowerCase());
 
-/** Those of `layers` that are on and that the reader can switch, in the order of the story. */
+/** Those of `layers` that the reader can switch, in the order of the story. */
 const switchedOn = (layers: readonly string[], edition: Edition): string[] =>
   layersOn(edition, layers).flatMap((layer) => (layer.always ? [] : [layer.id]));
 
-/** A camera from `lng,lat,zoom`, brought within the zoom levels that maps have; undefined when it is none. */
+/** A camera from `lng,lat,zoom`, limited to the zoom levels that maps have; undefined when the text is not one. */
 function cameraFrom(text: string | null): Camera | undefined {
   const match = /^(-?\d{1,3}(?:\.\d+)?),(-?\d{1,2}(?:\.\d+)?),(\d{1,2}(?:\.\d+)?)$/.exec(text ?? "");
   if (!match) return undefined;

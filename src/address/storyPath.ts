@@ -1,10 +1,10 @@
 import type { Language, StepId } from "../story/story";
 
-/** Where a story is read: in which language, at which step of its tour, and as a page, as an embed, as an article or as text. */
+/** A page of a story: its language, the step of the tour, and whether it is the map, an embed, an article or the text. */
 export interface StoryPlace {
   slug: string;
   language: Language;
-  /** The story's default language, whose pages name no language. */
+  /** The story's default language, which is not part of paths. */
   defaultLanguage: Language;
   step?: StepId | undefined;
   embed?: boolean | undefined;

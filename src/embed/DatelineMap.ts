@@ -6,23 +6,23 @@ import { forget, noteState } from "./liveLimit";
 import { partOf, textOf } from "./partOf";
 import { type ChoicePart, messageOfFrame, type Shown } from "./protocol";
 
-/** The site's address, ending in a slash: where this script comes from. */
+/** The site's address, ending in a slash: the folder of this script. */
 export const base = new URL(".", import.meta.url).href;
 
-/** Begins to load when the element is this near to the screen. */
+/** Loading begins when the element is this close to the screen. */
 const near = "600px";
 
-/** How long a frame may say nothing before the link is shown in its place: since it was made, and since it has loaded, ms. */
+/** How long a frame may stay silent before the link is shown instead: after it was created, and after it has loaded, ms. */
 const longestSilence = { loading: 20_000, loaded: 4000 };
 
-/** Those attributes that have a property of their own here; `lang` and `title` have theirs already. */
+/** Attributes with a property of their own here; `lang` and `title` already have one. */
 const properties = ["story", "panel", ...choiceFieldNames] as const;
 
 const isField = (name: string): name is keyof Shown => (choiceFieldNames as readonly string[]).includes(name);
 
-/** `<dateline-map>`: the host's side of the conversation, and a frame that is there when it is needed. */
+/** `<dateline-map>`: the host's side of the conversation, and a frame that loads when it is needed. */
 export class DatelineMap extends HTMLElement implements DatelineMapElement {
-  // Defined below, all by one rule: a property takes what its attribute takes.
+  // Defined below, all by one rule: a property accepts what its attribute accepts.
   declare story: DatelineMapElement["story"];
   declare panel: DatelineMapElement["panel"];
   declare step: DatelineMapElement["step"];
@@ -36,7 +36,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   static observedAttributes = ["lang", ...properties];
 
   #box = document.createElement("div");
-  /** Where the focus goes when it leaves the map by Escape; no stop of its own otherwise. */
+  /** Receives the focus when it leaves the map by Escape; not focusable otherwise. */
   #end = document.createElement("span");
   #frame: HTMLIFrameElement | null = null;
   #shown: Shown | null = null;
@@ -46,7 +46,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   #ready = this.#wait();
   #answers = new Map<number, { resolve: (shown: Shown) => void; reject: (reason: Error) => void }>();
   #asked = 0;
-  /** What attributes and properties ask for since the last message: sent together, as a step must not undo the rest. */
+  /** What attributes and properties have asked for since the last message: sent together, as a step must not undo the rest. */
   #wanted: ChoicePart | null = null;
   #spoke = false;
   #near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#load(), {
@@ -91,7 +91,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   }
 
   connectedCallback() {
-    // What was set before the script was there lies on the element itself, where it would hide what is set later.
+    // Properties set before the script ran are on the element itself, where they would hide later values.
     for (const name of properties) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
@@ -155,12 +155,12 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     }
   }
 
-  /** What is on screen of a field, or what its attribute asks for. */
+  /** The value of a field on screen, or what its attribute asks for. */
   field<Field extends keyof Shown>(field: Field): ChoicePart[Field] | null {
     return this.#shown?.[field] ?? this.#asks(field)[field] ?? null;
   }
 
-  /** Asks for a field, as its attribute would: the attribute says so too, as styles and first addresses read it. */
+  /** Asks for a value by setting the attribute, which styles and the frame's first address read. */
   setField(field: keyof Shown, value: unknown) {
     const text = textOf(field, value);
     if (text === this.getAttribute(field)) this.#want(field);
@@ -181,7 +181,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     this.#expectWord(longestSilence.loading);
   }
 
-  /** Shows the link in place of a frame that says nothing: one that may not be framed, or whose site is gone. */
+  /** Shows the link instead of a frame that stays silent: one that may not be framed, or whose site is unavailable. */
   #expectWord(within: number) {
     const frame = this.#frame;
     setTimeout(() => this.#spoke || frame !== this.#frame || this.#box.classList.add("silent"), within);
@@ -199,7 +199,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     this.#answers.clear();
   }
 
-  /** A new promise of a map that answers. */
+  /** A new promise for when the map responds. */
   #wait(): Promise<void> {
     return new Promise((resolve) => {
       this.#becomeReady = () => {
@@ -223,9 +223,9 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     return `${base}${parts.join("/")}/?${query}`;
   }
 
-  /** Asks the map for what an attribute says, together with all that is asked for in the same task. */
+  /** Asks the map for an attribute's value, together with everything else asked for in the same task. */
   async #want(field: keyof Shown) {
-    // Before there is a frame, its address will say so.
+    // Without a frame yet, its address will include the value.
     if (!this.#frame) return;
     const isFirst = !this.#wanted;
     this.#wanted = { ...this.#wanted, ...this.#asks(field) };
@@ -233,7 +233,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     await this.#ready;
     const wanted = this.#wanted;
     this.#wanted = null;
-    // Removed before it answered: there is nothing left to show it on.
+    // The map may be removed before it answers: then there is nothing to show.
     if (wanted) this.choose(wanted).catch(() => {});
   }
 

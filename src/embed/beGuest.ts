@@ -15,7 +15,7 @@ export interface GuestOptions {
   still: boolean;
 }
 
-/** Makes the page a guest of the one that frames it: it answers it, reports its height, and lets the keyboard leave. */
+/** Makes the page a guest of its host page: it responds to messages, reports its height, and lets the keyboard leave. */
 export function beGuest({ edition, store, stage, page, still }: GuestOptions): void {
   const { say, onHello } = converse({
     edition,

@@ -6,7 +6,7 @@ import type { Stage } from "../stage/stage";
 import type { Store } from "../state/createStore";
 import { type ChoicePart, type Message, messageOfHost, type Shown } from "./protocol";
 
-/** Says a message without its mark. */
+/** Sends a message, given without its version. */
 export type Say = (
   message: Message extends infer M ? (M extends Message ? Omit<M, "dateline"> : never) : never,
 ) => void;
@@ -15,27 +15,27 @@ export interface ConversationOptions {
   edition: Edition;
   store: Store;
   stage: Pick<Stage, "status" | "onStatus" | "load" | "rest">;
-  /** The page that holds the frame, to which alone it listens. */
+  /** The host page, the only one that the frame listens to. */
   host: Pick<Window, "postMessage">;
-  /** True where the address asks for the picture only: whoever wrote it means it, and the host cannot have it move. */
+  /** True where the address asks for the still only: the host page cannot override that. */
   still: boolean;
-  /** Calls back with what comes to the window. */
+  /** Calls back with the messages that the window receives. */
   onMessage: (listener: (event: Pick<MessageEvent, "data" | "source">) => void) => void;
 }
 
 /** The frame's side of the conversation with its host page. */
 export interface Conversation {
   say: Say;
-  /** Calls back when a host asks, so that it learns what happened before it was there. */
+  /** Reports the state when a host asks, in case it missed earlier changes. */
   onHello: (listener: () => void) => void;
 }
 
 /**
- * Notifies the host page of a frame of every change, and lets it change the choice; nothing else can be changed from there.
- * Says `ready` at once: clicks are answered by now.
+ * Notifies the host page of every change, and lets it change the choice; nothing else can be changed from there.
+ * Sends `ready` at once, as the page already responds to clicks.
  */
 export function converse({ edition, store, stage, host, still, onMessage }: ConversationOptions): Conversation {
-  // What is said is on the reader's screen, and no secret; who may frame the page is for the server to say.
+  // Messages contain only what is on the reader's screen; the server decides who may frame the page.
   const say: Say = (message) => host.postMessage({ dateline: 1, ...message }, "*");
   const hellos = new Set<() => void>();
   const tell = (answers?: number) =>
@@ -60,7 +60,7 @@ export function converse({ edition, store, stage, host, still, onMessage }: Conv
     const message = messageOfHost(data);
     if (message?.type === "hello") greet();
     if (message?.type !== "choose") return;
-    // One answer, which names what it answers, and none before it that does not.
+    // A single answer that names its request, without an unrelated message before it.
     quiet = true;
     const choice = choiceFrom(valuesOf(message.choice), edition);
     if (Object.keys(choice).length > 0) store.getState().choose(choice);
@@ -78,13 +78,13 @@ export function converse({ edition, store, stage, host, still, onMessage }: Conv
   };
 }
 
-/** Everything on screen, as the host is notified of it. */
+/** Everything on screen, in the form in which the host is notified. */
 export function shownBy(edition: Edition, choice: Choice): Shown {
   const scene = sceneOf(edition, choice);
   const asked = choice.select === undefined ? viewOf(edition, choice).select : choice.select;
   return {
     step: choice.step ?? null,
-    // By the id that was asked for, so that a host recognises what it chose.
+    // By the id that was requested, so that the host recognises its choice.
     select: (scene.selection && asked) || null,
     layers: layersOn(
       edition,
@@ -97,7 +97,7 @@ export function shownBy(edition: Edition, choice: Choice): Shown {
   };
 }
 
-/** As the values stand in an address, so that the same rules hold for both. */
+/** The values as written in an address, so that the same rules apply to both. */
 const valuesOf = ({ layers, ...rest }: ChoicePart) => ({
   ...rest,
   ...(layers !== undefined && { layers: layers === null ? null : layers.join() || "none" }),

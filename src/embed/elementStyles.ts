@@ -1,7 +1,7 @@
 /**
  * Until the frame reports its height, the element takes about as much: narrow maps are lower, but their legends longer.
- * Where the host's style sheet allows less height, the frame makes do with it. Where it is laid out by its
- * content, as in floats and tables, it has a width of its own, which a frame has not.
+ * Where the host's style sheet allows less height, the frame fits into it. Where the element is sized by its content, as
+ * in floats and tables, it has an intrinsic width, which a frame lacks.
  */
 export const styles = `
 :host(:not([hidden])){display:flex;flex-direction:column;inline-size:100%}

@@ -1,4 +1,4 @@
 import { listenToWords } from "./listenToWords";
 
-// Becomes embed-words.js, which embed.js loads.
+// Compiled to embed-words.js, which embed.js loads.
 listenToWords();

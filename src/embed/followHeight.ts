@@ -1,17 +1,17 @@
-/** The least size that a frame is made for is 320 by 400 px; from this width on panel and map stand side by side, px. */
+/** From this width on, panel and map are side by side, px. The smallest supported frame is 320 by 400 px. */
 const wide = 560;
 
 /**
- * The height that a frame of this width has by itself, px, where text has its usual size. It follows from the width alone,
- * whatever the story: so hosts can keep the place free from the start, and nothing around the frame moves. The style of
- * `<dateline-map>` says the same.
+ * The height that a frame of this width needs, px, where text has its usual size. It depends only on the width, not on the
+ * story: so hosts can reserve the space from the start, and nothing around the frame moves. The style of `<dateline-map>`
+ * has the same heights.
  */
 export const heightAt = (width: number): number =>
   width < wide ? 730 : Math.round(Math.min(600, Math.max(420, width * 0.74)) + 88);
 
 /**
- * Calls back with the height that the page wants, px, now and whenever its width or the reader's text size change.
- * What the reader or the host does to the map changes nothing: the page around the frame must not jump.
+ * Calls back with the height that the page needs, px, now and whenever its width or the reader's text size changes.
+ * Nothing that happens on the map changes it: the page around the frame must not jump.
  */
 export function followHeight(page: HTMLElement, report: (height: number) => void): void {
   let last = 0;
@@ -24,6 +24,6 @@ export function followHeight(page: HTMLElement, report: (height: number) => void
   const parts = new ResizeObserver(measure);
   parts.observe(page);
   for (const part of page.querySelectorAll("[data-text]")) parts.observe(part);
-  // At once: browsers draw frames that are out of sight late, and observers wait for them.
+  // At once: browsers render frames that are out of sight late, and observers wait for that.
   measure();
 }

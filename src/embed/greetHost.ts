@@ -1,9 +1,9 @@
 import { heightAt } from "./followHeight";
 
 /**
- * Lets the page that frames this one know, before the page's own script is there, that the frame is alive. WordPress gives
- * a secret to frames that it embeds, and hides them until they tell their height with it; it follows their links for them,
- * as far as these lead to the same site: others go by way of the story's page, which names every source.
+ * Tells the host page, before the page's own script is ready, that the frame works. WordPress gives a secret to frames that
+ * it embeds, and hides them until they report their height with it. It follows their links for them, but only to the same
+ * site: other links go to the story's page, which names every source.
  */
 export function greetHost(): void {
   if (window.parent === window) return;
@@ -14,7 +14,7 @@ export function greetHost(): void {
   const tellHeight = () => say({ message: "height", value: heightAt(innerWidth), secret });
   tellHeight();
   for (const event of ["load", "resize"]) addEventListener(event, tellHeight);
-  // Its script may come after the frame, and asks then.
+  // Its script may load after the frame, and then asks.
   addEventListener("message", ({ source, data }) => {
     if (source === window.parent && data?.message === "ready" && data.secret === secret) tellHeight();
   });

@@ -4,7 +4,7 @@ import { isShown, partOf } from "./partOf";
 import type { ChoicePart } from "./protocol";
 import { readWithin } from "./readWithin";
 
-/** What drives a map by click and keyboard, and what drives it on scroll. */
+/** Attributes of elements that drive a map by click and keyboard, and on scroll. */
 const clicked = "[data-dateline]";
 const read = "[data-dateline-scroll]";
 
@@ -12,7 +12,7 @@ const attributes = ["data-dateline", "data-dateline-scroll", "data-dateline-for"
 
 /**
  * Lets elements anywhere in the page drive its maps, in open shadow roots too: `data-dateline="select=TJK"` when pressed,
- * `data-dateline-scroll` as it is read. `aria-current` says what is on. Once for each page.
+ * `data-dateline-scroll` when scrolled to. `aria-current` marks those that are shown. Call it once per page.
  */
 export function listenToWords(): void {
   const changes = new MutationObserver(() => later());
@@ -75,20 +75,20 @@ const rootsIn = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
   ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
 ];
 
-/** Asks the element's map for what it stands for; false when it has no map. */
+/** Asks the element's map to show what the element says; false when it has no map. */
 function drive(element: Element): boolean {
   const map = mapOf(element);
   map?.choose(asked(element)).catch(() => {});
   return map !== null;
 }
 
-/** Asks a map for what is read; one that is not there yet will open with it when it comes near. */
+/** Asks a map to show what is being read; a map that has not loaded yet will open with it. */
 function propose(map: DatelineMap, part: ChoicePart) {
   if (map.choice) {
     if (!isShown(part, map.choice)) map.choose(part).catch(() => {});
     return;
   }
-  // A step says all of the view: what was read before it counts no more.
+  // A step states the whole view: what was read before no longer counts.
   const past = "step" in part ? choiceFieldNames.filter((field) => field !== "theme" && map.hasAttribute(field)) : [];
   Object.assign(map, Object.fromEntries(past.map((field) => [field, undefined])), part);
 }
@@ -116,7 +116,7 @@ function hostOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** What is no button or link by itself becomes a button for keyboard and assistive technology. */
+/** Makes an element that is neither a button nor a link a button for keyboard and assistive technology. */
 function makePressable(element: Element) {
   if (element.matches("a[href],button,summary,input,[role],[tabindex]")) return;
   element.setAttribute("role", "button");

@@ -1,6 +1,6 @@
 import type { MapState } from "../map/mapStatus";
 
-/** Browsers allow about sixteen graphics contexts in a process, on phones half as many, and other parts of a page want some. */
+/** Browsers allow about sixteen graphics contexts per process, half as many on phones, and other parts of a page need some. */
 const most = 4;
 
 /** Live maps on this page, least recently used first. */

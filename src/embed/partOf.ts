@@ -1,6 +1,6 @@
 import { type ChoicePart, choicePartOf, type Shown } from "./protocol";
 
-/** The part of a choice that is written as in an address: `select=TJK`, `step=arrival&layers=none`. */
+/** The part of a choice in a text written like an address: `select=TJK`, `step=arrival&layers=none`. */
 export function partOf(text: string): ChoicePart {
   const values: Record<string, unknown> = {};
   for (const [field, value] of new URLSearchParams(text)) {
@@ -11,10 +11,10 @@ export function partOf(text: string): ChoicePart {
   return choicePartOf(values);
 }
 
-/** A value of a choice as an attribute has it; null for none, where the view decides. */
+/** A value of a choice as written in an attribute; null for none, where the view decides. */
 export function textOf(field: keyof Shown, value: unknown): string | null {
   if (value === undefined || (value === null && field !== "select")) return null;
-  // A list is written with commas between.
+  // A list is written with commas.
   return String(value ?? "") || "none";
 }
 

@@ -4,17 +4,17 @@ import { type Choice, choiceFieldNames, choiceFields } from "../scene/choice";
 
 export type { ChoicePart, Shown };
 
-/** The types that are published have exactly the fields of a choice. */
+/** Checks that the published types have exactly the fields of a choice. */
 type Same<One, Other> = [keyof One, keyof Other] extends [keyof Other, keyof One] ? true : never;
 true satisfies Same<ChoicePart, Choice> & Same<Shown, Choice>;
 
 /**
- * The messages between a host page and its map, in both directions. Each side checks what comes in, and who sent it:
- * the frame listens to its parent only, the host to the window of its own frame.
+ * The messages between a host page and its map, in both directions. Each side checks what it receives, and who sent it:
+ * the frame listens only to its parent, the host only to its own frame.
  */
 export type Message = FrameMessage | HostMessage;
 
-/** What the frame says. `early`: the page is there, and its script is not yet. */
+/** What the frame sends. `early`: the page is there, but not yet its script. */
 export type FrameMessage = { dateline: 1 } & (
   | { type: "early" }
   | { type: "ready" }
@@ -23,22 +23,22 @@ export type FrameMessage = { dateline: 1 } & (
   | { type: "leave" }
 );
 
-/** What the host says. */
+/** What the host sends. */
 export type HostMessage = { dateline: 1 } & (
   | { type: "hello" }
   | { type: "choose"; choice: ChoicePart; map?: "live" | "still"; id?: number }
 );
 
-/** No value of a choice is longer; longer ones are not looked at. */
+/** The longest value of a choice; longer ones are ignored. */
 const longest = 200;
-/** No story has more layers. */
+/** The most layers that a story has. */
 const mostLayers = 100;
-/** Beyond any screen: a frame cannot make its host page endless, px. */
+/** The greatest height, px: a frame cannot make its host page endless. */
 const tallest = 20_000;
 
 const isMapState = (value: unknown): value is MapState => isText(value);
 
-/** The message of a frame that `data` is, with nothing in it but what the protocol names; null when it is none. Never throws. */
+/** `data` as a message of a frame, reduced to what the protocol names; null when it is not one. Never throws. */
 export function messageOfFrame(data: unknown): FrameMessage | null {
   if (!isRecord(data)) return null;
   const [dateline, type, height, map, answers] = ["dateline", "type", "height", "map", "answers"].map((field) =>
@@ -54,7 +54,7 @@ export function messageOfFrame(data: unknown): FrameMessage | null {
     : null;
 }
 
-/** The message of a host that `data` is, with nothing in it but what the protocol names; null when it is none. Never throws. */
+/** `data` as a message of a host, reduced to what the protocol names; null when it is not one. Never throws. */
 export function messageOfHost(data: unknown): HostMessage | null {
   if (!isRecord(data) || own(data, "dateline") !== 1) return null;
   const type = own(data, "type");
@@ -77,7 +77,7 @@ const isText = (value: unknown) => typeof value === "string" && value.length <= 
 
 const isTexts = (value: unknown) => Array.isArray(value) && value.length <= mostLayers && value.every(isText);
 
-/** Those fields of `value` that have the shape of a choice's; whether the story knows the values is not asked here. */
+/** The fields of `value` that have the shape of a choice's; whether the story has such values is not checked here. */
 export function choicePartOf(value: unknown): ChoicePart {
   if (!isRecord(value)) return {};
   const part = choiceFieldNames.flatMap((field) => {
@@ -96,6 +96,6 @@ function shownOf(value: unknown): Shown | null {
   return choiceFieldNames.every((field) => field in part) && layers && date && theme ? (part as Shown) : null;
 }
 
-/** A field of the object itself: what it inherits says nothing. */
+/** A field of the object itself; inherited ones do not count. */
 const own = (value: object, field: string): unknown =>
   Object.hasOwn(value, field) ? (value as Record<string, unknown>)[field] : undefined;

@@ -1,10 +1,10 @@
-/** Where a reader's eye rests: somewhat above the middle of the window, as part of its height. */
+/** Where readers look: somewhat above the middle of the window, as a share of its height. */
 const eye = 0.42;
 
 /**
- * Calls `show` with the last paragraph of each map that the reader's eye has passed, whenever it is another one: scrolled
- * to, jumped over or left behind on the way up. Towards the end of what is scrolled the eye goes down to its edge, so that
- * the last paragraph is reached. Back before the first, that one is shown. Returns what looks again.
+ * Calls `show` with the last paragraph of each map above the reader's line of sight, whenever that changes by scrolling or
+ * jumping, up or down. Towards the end of the scroll range the line moves down to the window's edge, so that the last
+ * paragraph is reached. Before the first paragraph, the first is shown. Returns a function that checks again.
  */
 export function readWithin<Guide extends object>(
   paragraphs: () => readonly Element[],
@@ -17,7 +17,7 @@ export function readWithin<Guide extends object>(
     const { scrollHeight, scrollTop, clientHeight } = scroller?.isConnected ? scroller : document.documentElement;
     const all = scrollHeight - clientHeight;
     const below = innerHeight * (1 - eye);
-    // How far the end is from being reached, as part of the last stretch; pages that do not scroll have no end.
+    // How far away the end is, as a share of the last stretch; pages that do not scroll have no end.
     const left = all > 0 ? (all - scrollTop) / Math.min(all, below) : 1;
     const line = innerHeight * eye + below * Math.max(0, 1 - left);
     const last = new Map<Guide, Element>();

@@ -4,17 +4,17 @@ import type { Choice } from "../scene/choice";
 import type { Edition } from "../scene/edition";
 import { escapeMarkup } from "../still/escapeMarkup";
 
-/** What an editor puts into a page: which story, and how it opens. */
+/** What an editor embeds in a page: which story, and how it opens. */
 export interface Snippet {
   edition: Edition;
   choice: Choice;
-  /** False where only the map and its legend are wanted. */
+  /** False where only the map and its legend are to be shown. */
   panel: boolean;
   /** The absolute address of a page of the site, from its path from the site's root. */
   address: (path: string) => string;
 }
 
-/** A height that suits frames which cannot follow their content, px. */
+/** A suitable height for frames that cannot adapt to their content, px. */
 export const frameHeight = 730;
 
 /** The address of the page that is framed. */
@@ -24,8 +24,8 @@ export function embedAddress({ edition, choice, panel, address }: Snippet): stri
 }
 
 /**
- * A plain frame, with a link beside it for readers without frames. Its height is in its style too, as style sheets of
- * themes set others for frames.
+ * A plain frame, with a link for readers without frames. Its height is also in its style, as themes' style sheets set
+ * other heights for frames.
  */
 export const frameSnippet = (snippet: Snippet): string =>
   `<figure>${frameOf(snippet)}\n<figcaption>${linkOf(snippet)}</figcaption></figure>`;
@@ -44,7 +44,7 @@ const frameOf = (snippet: Snippet): string =>
     ` frameborder="0" allow="clipboard-write; fullscreen"></iframe>`,
   ].join("");
 
-/** The element around a link, and the script that brings it to life. */
+/** The element around a link, and the script that it needs. */
 export const elementSnippet = (snippet: Snippet): string =>
   [
     `<script type="module" src="${escapeMarkup(snippet.address("embed.js"))}"></script>`,
@@ -77,7 +77,7 @@ function elementOf(snippet: Snippet): string {
 /** The size of the picture of a story or a step that the site has, px. */
 export const cardSize = { width: 1200, height: 630 };
 
-/** A picture that leads to the map, for where neither frames nor scripts may be. */
+/** A picture that links to the map, for systems that allow neither frames nor scripts. */
 export function pictureSnippet(snippet: Snippet): string {
   const { edition, choice } = snippet;
   const step = edition.steps.find(({ id }) => id === choice.step);
@@ -92,7 +92,7 @@ export function pictureSnippet(snippet: Snippet): string {
   ].join("\n");
 }
 
-/** The address of the story or step, which is all that systems need that know oEmbed. */
+/** The address of the story or step, which is enough for systems that support oEmbed. */
 export const storyAddress = ({ edition: { slug, language, defaultLanguage }, choice, address }: Snippet): string =>
   address(storyPath({ slug, language, defaultLanguage, step: choice.step }));
 

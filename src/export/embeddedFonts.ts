@@ -1,10 +1,10 @@
 /**
- * The page's own font faces whose letters `text` has, as style rules with the fonts in them: a picture that stands alone
- * cannot refer to files. Faces whose file does not load are left out.
+ * The page's own font faces for the letters of `text`, as style rules that contain the fonts: a picture in a file of its
+ * own cannot refer to other files. Faces whose file does not load are left out.
  */
 export async function embeddedFonts(text: string): Promise<string> {
   const letters = [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0);
-  // The page's styles lie in it, and refer to files from where it was opened; its address changes with the step.
+  // The page's styles are inline, and refer to files relative to where it was opened; its address changes with the step.
   const [opened] = performance.getEntriesByType("navigation");
   const page = opened?.name ?? location.href;
   const rules = [...document.styleSheets].flatMap((sheet) =>

@@ -12,7 +12,7 @@ import type { Camera } from "../story/story";
 import { embeddedFonts } from "./embeddedFonts";
 import { csvOf, geoJsonOf, shownData } from "./shownData";
 
-/** What is on screen, to be taken along. */
+/** What is on screen, to be exported. */
 export interface Exported {
   edition: Edition;
   translate: Translate;
@@ -25,10 +25,10 @@ export interface Exported {
   geo: string;
 }
 
-/** A picture for a column of a page, px. */
+/** The size of a picture for a column of a page, px. */
 const pictureSize: Size = { width: 1200, height: 1350 };
 
-/** Kinds of files that readers can take along. */
+/** Kinds of files that readers can download. */
 export type ExportKind = "svg" | "png" | "csv" | "geojson";
 
 /**
@@ -44,7 +44,7 @@ export async function exportScene(exported: Exported, kind: ExportKind, scale = 
     case "png":
       return pngOf(await pictureWithFonts(exported), scale);
     case "csv":
-      // The mark at the beginning tells spreadsheets that the text is UTF-8.
+      // The byte order mark tells spreadsheets that the text is UTF-8.
       return new Blob(["\uFEFF", csvOf(shownData(edition, scene, translate))], { type: "text/csv;charset=utf-8" });
     case "geojson":
       return new Blob([JSON.stringify(await geoJson(exported))], { type: "application/geo+json" });
@@ -75,7 +75,7 @@ async function pngOf(svg: string, scale: number): Promise<Blob> {
   canvas.width = pictureSize.width * scale;
   canvas.height = pictureSize.height * scale;
   const context = canvas.getContext("2d", { willReadFrequently: true });
-  // The faces in a picture load by themselves and unannounced; until then the headline is blank.
+  // The faces in a picture load asynchronously and without an event; until then the headline is blank.
   for (let tries = 0; tries < 40; tries++) {
     context?.drawImage(image, 0, 0, canvas.width, canvas.height);
     if (!context || hasHeadline(context, scale)) break;

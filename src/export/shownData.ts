@@ -5,7 +5,7 @@ import type { Edition, EditionEntry } from "../scene/edition";
 import type { Scene } from "../scene/sceneOf";
 import type { Iso3, LngLat } from "../story/story";
 
-/** One mark on the map as a row of a table, with who says so. Absent values are empty. */
+/** One mark on the map as a row of a table, with its sources. Absent values are empty. */
 export interface DataRow {
   id: string;
   layer: string;
@@ -33,7 +33,7 @@ export interface DataRow {
   sources: string;
 }
 
-/** Everything that is on the map now, one row a mark, in the order of the layers. */
+/** Everything that is on the map now, one row per mark, in the order of the layers. */
 export function shownData(edition: Edition, scene: Scene, translate: Translate): DataRow[] {
   return scene.layers.flatMap((layer) =>
     scene.entries

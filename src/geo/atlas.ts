@@ -6,13 +6,13 @@ export interface AtlasCountry {
   iso3: Iso3;
   /** ISO 3166-1 alpha-2, or the stated code of a country that has none. */
   iso2: string;
-  /** A point well inside, for its name and marks. */
+  /** A point well inside it, for its name and marks. */
   label: LngLat;
   /** Area, km². */
   km2: number;
 }
 
-/** A country of the base map, and how far it reaches. */
+/** A country of the base map, and its extent. */
 export interface AtlasEntry extends AtlasCountry {
   /** Its westernmost, southernmost, easternmost and northernmost degrees, without far islands; east may pass 180. */
   bounds: [west: number, south: number, east: number, north: number];
@@ -33,12 +33,12 @@ export const atlasOf = (countries: Countries): ReadonlyMap<Iso3, AtlasEntry> =>
     ]),
   );
 
-/** Islands smaller than this share of a country's largest part do not count for how far it reaches. */
+/** Islands smaller than this share of a country's largest part do not count towards its extent. */
 const smallPart = 0.12;
 
 function reachOf(polygons: Position[][][], [lng0]: LngLat): Pick<AtlasEntry, "bounds" | "outline"> {
   const parts = polygons.map(([outline = []]) => {
-    // Beside the label, on whichever side of 180° that is.
+    // Near the label, on whichever side of 180° that is.
     const lngs = outline.map(([lng = 0]) => lng + 360 * Math.round((lng0 - lng) / 360));
     const lats = outline.map(([, lat = 0]) => lat);
     const bounds: AtlasEntry["bounds"] = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];

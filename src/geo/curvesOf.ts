@@ -8,41 +8,41 @@ export interface Route {
   id: string;
   from: LngLat;
   to: LngLat;
-  /** Its own points, which are drawn as they are. */
+  /** Its own points, drawn as they are. */
   line?: readonly LngLat[] | undefined;
 }
 
-/** What curves leave free. */
+/** What curves avoid. */
 export interface Room {
   /** Radius of the ring around a town on which its lines end, degrees. */
   ring: number;
-  /** Towns that lines pass by where they can, besides the ends of routes. */
+  /** Towns that lines avoid where they can, besides the ends of routes. */
   towns?: readonly LngLat[] | undefined;
 }
 
 /** The least angle between lines that end at the same town, degrees. */
 const leastAngle = 25;
-/** Bow of a line that shares its ends with no other: so far it turns from the straight way, degrees. */
+/** How far a line that shares no end with another turns from the straight direction, degrees. */
 const singleTurn = 14;
-/** How far out the handle of a curve lies, as a share of its way; and turns of a whole fan: what suits best is taken. */
+/** Candidate distances of a curve's handle, as shares of its length, and turns of a whole fan: the best combination is used. */
 const handles = [0.45, 0.3, 0.6];
 const fanTurns = [0, 12, -12, 24, -24];
-/** Longest segment of a curve, degrees: MapLibre and d3 bend longer ones differently. */
+/** Longest segment of a curve, degrees: MapLibre and d3 would bend longer ones differently. */
 const longestSegment = 0.8;
-/** Pieces of a curve beneath its arrowhead. */
+/** The number of segments of a curve under its arrowhead. */
 const headSteps = 3;
-/** The share of a stage's size on screen that the frame usually has: rings are as large as stated there. */
+/** The usual scale of the frame on a stage, at which rings have their stated size. */
 const usualScale = 0.8;
 
 const radian = Math.PI / 180;
 
-/** The ring around towns, in degrees, that is as large as it should be where `camera` looks. */
+/** The radius of the ring around towns, in degrees, for the zoom of `camera`. */
 export const ringOf = (camera: Camera): number => arrow.ring / (radiusOf(camera) * radian * usualScale);
 
 /** The part of a curve that is drawn as a line where an arrowhead stands at its end. */
 export const shaftOf = (curve: readonly LngLat[]): readonly LngLat[] => curve.slice(0, -headSteps);
 
-/** A line with points of its own, and more at its end, so that the pieces beneath an arrowhead are as long as one. */
+/** A line with points of its own, and more of them at its end, so that the segments under an arrowhead are as long as it. */
 function withHead(line: readonly LngLat[], ring: number): LngLat[] {
   const [from, to] = line.slice(-2);
   if (!from || !to) return [...line];
@@ -55,7 +55,7 @@ function withHead(line: readonly LngLat[], ring: number): LngLat[] {
 }
 
 /**
- * Each route as a curve of `[lng, lat]`, by id. Longitudes run on past 180° rather than jump.
+ * Each route as a curve of `[lng, lat]`, by id. Longitudes continue past 180° rather than jump.
  *
  * Lines that share a town end on a ring around it, in the order of their bearings and at least 25° apart, so that
  * arrowheads do not pile up and opposite flows stay apart. Each leaves the ring straight outwards and bends to its other
@@ -118,7 +118,7 @@ function touching(curve: readonly LngLat[], { hub, other }: Spoke, avoid: readon
   }).length;
 }
 
-/** Ascending angles that are at least 25° apart and as near as can be to those given: isotonic regression. */
+/** Ascending angles that are at least 25° apart and as close as possible to the given ones: isotonic regression. */
 function spread(wanted: readonly number[]): number[] {
   const step = Math.min(leastAngle, 340 / Math.max(1, wanted.length));
   const blocks: { sum: number; count: number }[] = [];
@@ -179,7 +179,7 @@ function back(plane: GeoProjection, point: [number, number]): LngLat {
   return found ? [found[0], found[1]] : [0, 0];
 }
 
-/** Longitudes that run on past 180° rather than jump. */
+/** Longitudes that continue past 180° rather than jump. */
 function unrolled(points: readonly LngLat[]): LngLat[] {
   let last = points[0]?.[0] ?? 0;
   return points.map(([lng, lat]): LngLat => {
@@ -196,12 +196,12 @@ function destination([lng, lat]: LngLat, bearing: number, distance: number): Lng
   return [shortWay(lng + x / radian), y / radian];
 }
 
-/** Degrees clockwise from north at which one sets out for another place on a great circle. */
+/** The initial bearing to another place on a great circle, degrees clockwise from north. */
 function bearingOf([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): number {
   const [a, b, turn] = [lat1 * radian, lat2 * radian, (lng2 - lng1) * radian];
   const [x, y] = [Math.sin(turn) * Math.cos(b), Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(turn)];
   return Math.atan2(x, y) / radian;
 }
 
-/** A difference of longitudes, the short way round: −180 to 180 degrees. */
+/** The shorter difference between two longitudes: −180 to 180 degrees. */
 const shortWay = (degrees: number) => ((((degrees + 180) % 360) + 360) % 360) - 180;

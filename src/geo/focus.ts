@@ -13,22 +13,22 @@ import {
   toFrame,
 } from "./projection";
 
-/** What of the frame must be seen: on small stages, and on those from `largeStage` on, where more may be. */
+/** The part of the frame that must be visible: on small stages, and, larger, on those wider than `largeStage`. */
 export interface Focus {
   small: FrameBox;
   large: FrameBox;
 }
 
-/** Stages that are broader than this show the larger part of a focus, px. */
+/** Stages wider than this show the larger part of a focus, px. */
 export const largeStage = 600;
 
 /** The part of the frame that a stage of `size` must show. */
 export const boxFor = (focus: Focus, size: Size): FrameBox => (size.width < largeStage ? focus.small : focus.large);
 
-/** What a country covers, by its westernmost, southernmost, easternmost and northernmost degrees. */
+/** The extent of a country: its westernmost, southernmost, easternmost and northernmost degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** Points on the edges of what a country covers. */
+/** Points on the edges of a country's extent. */
 export function edgesOf([west, south, east, north]: Bounds): LngLat[] {
   const [lng, lat] = [(west + east) / 2, (south + north) / 2];
   return [
@@ -39,7 +39,7 @@ export function edgesOf([west, south, east, north]: Bounds): LngLat[] {
   ];
 }
 
-/** Something that must be seen, with so much room around it, px of the frame. */
+/** Something that must be visible, with room around it, px of the frame. */
 export interface FocusPoint {
   lngLat: LngLat;
   room: number;
@@ -49,8 +49,8 @@ export interface FocusPoint {
 export const focusRoom = { country: 10, place: 56 } as const;
 
 /**
- * The camera from which `large`, and `small` within it, fill the frame, and where they lie in it. It faces the same
- * place as `camera`; small stages may leave out what is only in `large`.
+ * The camera from which `large`, and `small` within it, fill the frame, and their boxes in it. It faces the same place as
+ * `camera`; small stages may leave out what is only in `large`.
  */
 export function focusOf(
   camera: Camera,
@@ -58,7 +58,7 @@ export function focusOf(
   large: readonly FocusPoint[],
 ): { camera: Camera; focus: Focus } {
   let { zoom } = camera;
-  // The perspective changes with the distance, so the zoom is found in a few steps.
+  // The perspective changes with the distance, so the zoom is found iteratively.
   for (let step = 0; step < 8; step++) {
     const box = boxOf({ ...camera, zoom }, large);
     zoom += Math.log2(Math.min(frame.width / box.width, frame.height / box.height));
@@ -98,10 +98,10 @@ export function cameraWith(lngLat: LngLat, at: ScreenPoint, zoom: number, fit: F
   return { center, zoom };
 }
 
-/** A difference of longitudes, the short way round: −180 to 180 degrees. */
+/** The shorter difference between two longitudes: −180 to 180 degrees. */
 const shortWay = (degrees: number) => ((((degrees + 180) % 360) + 360) % 360) - 180;
 
-/** Where a stage is free, px from its top left corner. */
+/** The part of a stage that is not covered, px from its top left corner. */
 export interface Free {
   size: Size;
   margins: Margins;
@@ -127,12 +127,12 @@ export function viewCamera(camera: Camera, focus: Focus, free: Free, fit: Fit): 
 
 /** A selected country covers at most these shares of the free width, on small and large stages, and of the height. */
 const share = { small: 0.46, large: 0.34, height: 0.6 };
-/** The free width spans at least so much, km. */
+/** The least distance that the free width must span, km. */
 const leastSpan = 1000;
 /** Mean radius of the earth, km. */
 const earthRadius = 6371;
 
-/** The camera that shows a country large, in the middle of what is free; null where it is large already from `home`. */
+/** The camera that shows a country large, in the middle of the free part; null where it is already large from `home`. */
 export function selectionCamera(bounds: Bounds, free: Free, fit: Fit, home: Camera): Camera | null {
   const [west, south, east, north] = bounds;
   const middle: LngLat = [shortWay((west + east) / 2), (south + north) / 2];

@@ -1,15 +1,15 @@
 import type { ScreenPoint } from "./projection";
 
-/** Points that lie so close together that they are drawn as one. */
+/** Points so close together that they are drawn as one. */
 export interface Gathering<Point> {
-  /** The first, and so the most important, of them; the gathering stands at its place. */
+  /** The first, and so the most important, of them; the group is drawn at its place. */
   first: Point;
   members: Point[];
 }
 
 /**
  * Gathers `points` that are less than `reach` px apart around the first of them, in the order given.
- * No point is dropped, and none moves: a gathering stands where its first member is.
+ * No point is dropped, and none moves: a group is drawn where its first member is.
  */
 export function gather<Point extends { at: ScreenPoint }>(points: readonly Point[], reach: number): Gathering<Point>[] {
   const gatherings: Gathering<Point>[] = [];

@@ -6,7 +6,7 @@ export interface City {
   readonly lngLat: readonly [number, number];
   /** Id of the disputed area it lies in. */
   readonly area?: string;
-  /** Whether it lies so near the sea that a thinned coast may leave it offshore. */
+  /** Whether it is so near the sea that a simplified coast may leave it offshore. */
   readonly coastal?: true;
 }
 

@@ -52,13 +52,13 @@ export function isInRing([x, y]: readonly [number, number], ring: readonly (read
   return inside;
 }
 
-/** Which country and which areas a place, `[lng, lat]`, lies in. */
+/** The country and the areas that a place, `[lng, lat]`, lies in. */
 export interface PlaceIndex {
   countryAt: (lngLat: LngLat) => Iso3 | null;
   isIn: (area: AreaId, lngLat: LngLat) => boolean;
 }
 
-/** Answers from the base map's own shapes: at any zoom, and without asking the renderer. */
+/** An index of the base map's own shapes: works at any zoom, and without the renderer. */
 export function placeIndexOf({ countries, areas }: { countries: Countries; areas: Areas }): PlaceIndex {
   const country = countries.features.flatMap(({ properties, geometry }) =>
     geometry.coordinates.map((rings) => ({ iso3: properties.iso3, shape: shapeOf(rings) })),
@@ -69,7 +69,7 @@ export function placeIndexOf({ countries, areas }: { countries: Countries; areas
   return {
     countryAt: (lngLat) => {
       const [lng, lat] = lngLat;
-      // The base map goes on beyond 180° where a country does.
+      // The base map continues beyond 180° where a country does.
       const around: LngLat = [lng < 0 ? lng + 360 : lng - 360, lat];
       return country.find(({ shape }) => isWithin(lngLat, shape) || isWithin(around, shape))?.iso3 ?? null;
     },
@@ -101,7 +101,7 @@ function shapeOf(rings: Position[][]): Shape {
   return shape;
 }
 
-/** A place in a hole is in two rings of a polygon, or in another even number. */
+/** A place in a hole lies within an even number of a polygon's rings. */
 function isWithin([lng, lat]: LngLat, { rings, west, south, east, north }: Shape): boolean {
   if (lng < west || lng > east || lat < south || lat > north) return false;
   return rings.filter((ring) => isInRing([lng, lat], ring)).length % 2 === 1;

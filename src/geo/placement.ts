@@ -8,40 +8,40 @@ export interface Box {
   bottom: number;
 }
 
-/** A straight piece of a line on screen, px. */
+/** A straight segment of a line on screen, px. */
 export type Segment = readonly [from: ScreenPoint, to: ScreenPoint];
 
-/** Where something may stand. */
+/** A possible position. */
 export interface Spot {
-  /** Names the spot among those of its wish, so that the same can be found again on the next map. */
+  /** Identifies the spot among those of its wish, so that it can be found again on the next map. */
   key: string;
   box: Box;
-  /** The line that leads from it to its true place. */
+  /** The line from it to the true place. */
   leader?: Segment | undefined;
-  /** True where that line may cross others, for want of a better spot. */
+  /** True where that line may cross others, as there is no better spot. */
   mayCross?: boolean | undefined;
 }
 
-/** Something that wants a place, with the spots where it may stand, the best first. */
+/** Something to be placed, with its possible spots, the best first. */
 export interface Wish {
   id: string;
   spots: readonly Spot[];
 }
 
-/** What nothing may lie on, and where everything has to be. */
+/** What must stay clear, and the bounds of the stage. */
 export interface Ground {
   stage: Box;
   boxes: readonly Box[];
   segments: readonly Segment[];
 }
 
-/** Free room around everything that is placed, px. */
+/** Clearance around everything that is placed, px. */
 const clearance = 2;
 
 /**
  * The spot of each wish, by id, in the order of importance given: its spot in `last` if that is still free, so that
- * nothing moves without need, otherwise the first free one. Nothing is placed on anything else or beyond the stage; what
- * has no room is left out.
+ * nothing moves unnecessarily, otherwise the first free one. Nothing is placed on anything else or beyond the stage; what
+ * does not fit is left out.
  */
 export function place(wishes: readonly Wish[], ground: Ground, last?: ReadonlyMap<string, string>): Map<string, Spot> {
   const boxes = [...ground.boxes];
@@ -71,7 +71,7 @@ export function place(wishes: readonly Wish[], ground: Ground, last?: ReadonlyMa
   return placed;
 }
 
-/** True when two pieces of lines cross, other than where one begins or ends on the other. */
+/** True when two segments cross, other than where one begins or ends on the other. */
 export function meet([a, b]: Segment, [c, d]: Segment): boolean {
   const side = ([x1, y1]: ScreenPoint, [x2, y2]: ScreenPoint, [x, y]: ScreenPoint) =>
     Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));

@@ -3,12 +3,12 @@ import { geoSatellite } from "d3-geo-projection";
 import type { Camera, LngLat } from "../story/story";
 
 /**
- * The frame for which stories state their cameras and in which the still is drawn, px. On screen a part of it is shown
- * as large as it fits: all of it, unless the view has a focus.
+ * The frame for which stories state their cameras and in which the still is drawn, px. A part of it is shown on screen, as
+ * large as it fits: all of it, unless the view has a focus.
  */
 export const frame = { width: 800, height: 720 } as const;
 
-/** The farthest and the nearest that a map looks: a globe that fills half the frame; streets are not drawn. */
+/** The least and greatest zoom of a map: from a globe that fills half the frame; streets are not drawn. */
 export const zoomRange = { least: 0.8, most: 8 } as const;
 
 /** A size on screen, px. */
@@ -23,7 +23,7 @@ export type ScreenPoint = readonly [x: number, y: number];
 /** Vertical field of view of the frame, radians: MapLibre's default. */
 const frameFieldOfView = 0.6435011087932844;
 
-/** From the eye to the nearest point of the globe, px of the frame. */
+/** The distance from the eye to the nearest point of the globe, px of the frame. */
 const eyeDistance = (0.5 * frame.height) / Math.tan(frameFieldOfView / 2);
 
 /** A part of the frame, px of the frame. */
@@ -45,14 +45,14 @@ export interface Margins {
 
 export const noMargins: Margins = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** How the frame lies on a screen: how large it is, 1 at its own size, and where its middle is, px of the screen. */
+/** How the frame is laid out on a screen: its scale, 1 at its own size, and its middle, px of the screen. */
 export interface Fit {
   scale: number;
   x: number;
   y: number;
 }
 
-/** The fit that shows `box` as large as it can be in the middle of what the margins leave free of a screen of `size`. */
+/** The fit that shows `box` as large as possible in the middle of what the margins leave free on a screen of `size`. */
 export function fitOf(size: Size, box: FrameBox = wholeFrame, margins: Margins = noMargins): Fit {
   const width = Math.max(1, size.width - margins.left - margins.right);
   const height = Math.max(1, size.height - margins.top - margins.bottom);
@@ -115,7 +115,7 @@ export function projectionOf(camera: Camera): GeoProjection {
     .clipAngle(horizonOf(camera));
 }
 
-/** Turns `[lng, lat]` into px of the frame, or null where it lies behind the globe. */
+/** Turns `[lng, lat]` into px of the frame, or null where it is behind the globe. */
 export type Project = (lngLat: LngLat) => ScreenPoint | null;
 
 /** The projection of points by `camera`, into px of the frame. */
@@ -151,7 +151,7 @@ function cosBetween([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): number {
   return Math.sin(a) * Math.sin(b) + Math.cos(a) * Math.cos(b) * Math.cos((lng2 - lng1) * radian);
 }
 
-/** True when two cameras show the same, to ten metres and a ten-thousandth of a zoom level. */
+/** True when two cameras are the same, to ten metres and a ten-thousandth of a zoom level. */
 export const sameCamera = (a: Camera, b: Camera) =>
   a.zoom.toFixed(4) === b.zoom.toFixed(4) &&
   a.center.every((degrees, i) => degrees.toFixed(4) === b.center[i]?.toFixed(4));

@@ -4,7 +4,7 @@ import { type Messages, pluralForms, translateWith } from "./translate";
 
 const languages = import.meta.glob<Record<string, unknown>>("./*.json", { eager: true, import: "default" });
 
-/** The languages that the interface promises whole; any other may be in the making, its empty texts taken from English. */
+/** The languages that must be complete; any other may be in progress, with empty texts taken from English. */
 const whole = ["en", "ru", "tg", "fa"];
 const tagOf = (file: string) => file.replace(/^\.\/|\.json$/g, "");
 

@@ -1,6 +1,6 @@
 import type en from "./en.json";
 
-/** The interface's messages in one language: one file each in this folder, `en.json` being the complete one. */
+/** The interface's messages in one language: one file each in this folder, of which `en.json` is complete. */
 export type Messages = typeof en;
 export type MessageKey = { [Key in keyof Messages]: Messages[Key] extends string ? Key : never }[keyof Messages];
 export type PluralKey = Exclude<keyof Messages, MessageKey>;
@@ -16,8 +16,8 @@ export interface Translate {
 }
 
 /**
- * The plural forms of a language. One that CLDR has no rules for, such as Tajik, has a single form, as its nouns stay in
- * the singular after a number; left to itself, `Intl` would go by the rules of the reader's system.
+ * The plural forms of a language. One without rules in CLDR, such as Tajik, has a single form, as its nouns stay in the
+ * singular after a number; `Intl` by itself would use the rules of the reader's system.
  */
 export const pluralForms = (language: string): readonly string[] =>
   rulesOf(language)?.resolvedOptions().pluralCategories ?? ["other"];
@@ -31,7 +31,7 @@ const rulesOf = (language: string): Intl.PluralRules | undefined =>
 /** The messages of a language as functions. `language` is a BCP 47 tag. */
 export function translateWith(messages: Messages, language: string): Translate {
   const rules = rulesOf(language);
-  // Without groups, which differ where a browser does not know a language; its digits are then those of English.
+  // Without thousands separators, which would differ where a browser does not know a language; its digits are then those of English.
   const digits = new Intl.NumberFormat([language, "en"], { useGrouping: false });
   const number = (value: number) => digits.format(value);
   const fill = (text: string, values: Values) =>

@@ -43,11 +43,11 @@ export const pointShapes = [
 ] as const;
 export type PointShape = (typeof pointShapes)[number];
 
-/** How well a point's place is known: the site itself, its town, or only the wider area. */
+/** How precisely a point's place is known: the site itself, its town, or only the wider area. */
 export const precisions = ["exact", "town", "area"] as const;
 export type Precision = (typeof precisions)[number];
 
-/** Where an entry lies. */
+/** The place of an entry. */
 export type EntryPlace =
   | { at: "country"; country: Iso3 }
   /** `country`: absent at sea; `touches`: countries that it concerns without lying in them. */
@@ -80,7 +80,7 @@ export interface Entry {
   symbol: string;
   place: EntryPlace;
   claims: [ClaimId, ...ClaimId[]];
-  /** Absent: not known, and drawn as not known. */
+  /** Absent: unknown, and drawn as unknown. */
   amount?: Amount | undefined;
   /** Absent: always. */
   during?: StoryDate | undefined;

@@ -8,7 +8,7 @@ export const headlineFace = `'Source Serif 4', ${scriptFaces}, Georgia, serif`;
 
 /** Widths of lines, px. */
 export const lineWidthPixels: Record<LineWidth, number> = { wide: 4.5, medium: 2.8, thin: 2.2 };
-/** How far the halo of a line or a mark stands out on each side, px. */
+/** Width of the halo of a line or a mark on each side, px. */
 export const haloPixels = 1.2;
 /** Dashes of lines without a figure, as multiples of the width: MapLibre's unit. */
 export const dashes = [2.2, 1.6] as const;
@@ -21,20 +21,20 @@ export const borderLook = {
   "disputed-international": { color: "border", width: 1.2, dashes: [2.5, 2.1] },
   "disputed-inner": { color: "quiet-ink", width: 0.9, dashes: [3.3, 2.8] },
 } as const;
-/** Outlines, px: of coasts, of what is selected, of what a row of the legend lifts out, of what the pointer is on. */
+/** Widths of outlines, px: of coasts, of the selection, of what a row of the legend highlights, of what the pointer is on. */
 export const outline = { coast: 0.6, selected: 2.2, highlighted: 1.6, hovered: 1.4, graticule: 0.6 } as const;
-/** How much is left to see of what steps back while others are lifted out of the map; `states.css` says the same. */
+/** The opacity of what is dimmed while something else is highlighted; the same as in `states.css`. */
 export const steppedBack = 0.22;
-/** Regions: their outline, px; how much of what lies beneath their colour covers; how far a soft edge reaches, px. */
+/** Regions: width of their outline, px; opacity of their colour; width of a soft edge, px. */
 export const region = { outline: 1.4, opacity: 0.55, softness: 7 } as const;
 /** Strokes of textures, px. */
 export const textureStroke = 1.1;
 
-/** How far the letters of waters lean, degrees: no italic face is loaded for them. */
+/** Slant of the letters of waters, degrees: no italic face is loaded for them. */
 export const waterLean = 12;
 /** Halo of letters, px in all: half on each side. */
 export const letterHalo = 3.2;
-/** Letters: size in px, weight, space between them as a share of the size. */
+/** Letters: size in px, weight, letter spacing as a share of the size. */
 export const letters = {
   country: { size: 13, weight: 600, spacing: 0.07 },
   context: { size: 12, weight: 400, spacing: 0.09 },
@@ -51,10 +51,10 @@ export const dot = { town: { radius: 3, stroke: 1.4 }, host: { radius: 5.6, stro
 /** The size of marks on a stage whose smaller side is `side` px: 13 to 22 px, and more on very large screens. */
 export const markSize = (side: number): number =>
   Math.min(22, Math.max(13, 13 + 0.008 * (side - 300))) * scaleFor(side);
-/** A mark that stands for several is this much larger, px: its number has room. */
+/** A mark for several things is this much larger, px, to make room for its number. */
 export const numberRoom = 6;
 /** The size of others' marks beside a selected country, px. */
 export const quietMark = 10;
 
-/** How much larger letters and marks are on a stage whose smaller side is `side` px: 1.6 at most, on walls of screens. */
+/** How much larger letters and marks are on a stage whose smaller side is `side` px: at most 1.6, on video walls. */
 export const scaleFor = (side: number): number => Math.min(1.6, Math.max(1, side / 1150));

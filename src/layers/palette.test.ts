@@ -13,7 +13,7 @@ import { describe, expect, test } from "vitest";
 import type { Texture } from "./layer";
 import { type Color, namedColors, palettes, type Theme } from "./palette";
 
-/** The fills that stand in one legend; those with different textures are apart whatever their colours. */
+/** The fills of one legend; different textures distinguish fills whatever their colours. */
 const legends: Record<string, Fill[]> = {
   "roles at events": [
     { color: "host" },
@@ -39,14 +39,14 @@ const legends: Record<string, Fill[]> = {
 
 const linear = converter("lrgb");
 
-/** A colour as an eye sees it through one of culori's filters, whose matrices are made for linear RGB, while it takes what it gets. */
+/** A colour through one of culori's filters. Their matrices are for linear RGB, but the filters do not convert. */
 const through = (filter: (color: Rgb) => Rgb) => (color: string) => {
   const seen = filter({ ...(linear(color) as Lrgb), mode: "rgb" });
   return { ...clampRgb(seen), mode: "lrgb" as const };
 };
 
 /**
- * What each kind of eye makes of a colour: complete deficiencies as in G. Machado, M. Oliveira and L. Fernandes, "A
+ * A colour as seen with each kind of colour vision: complete deficiencies as in G. Machado, M. Oliveira and L. Fernandes, "A
  * Physiologically-based Model for Simulation of Color Vision Deficiency", 2009, severity 1.
  */
 const visions = {

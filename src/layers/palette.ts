@@ -1,6 +1,6 @@
 /**
  * Colours by meaning, for both themes. A story names a meaning, never a colour.
- * palette.test.ts holds the promises: 3:1 for lines and points, areas that stay apart under colour-vision deficiency.
+ * palette.test.ts checks contrast, 3:1 for lines and points, and that fills stay distinct under colour-vision deficiency.
  */
 const light = {
   // The page.
@@ -114,7 +114,7 @@ export type Color = keyof typeof light;
 export const palettes: Record<"light" | "dark", Record<Color, string>> = { light, dark };
 export type Theme = keyof typeof palettes;
 
-/** Colours that a story may choose by name where none of the meanings is its own: any two stay apart on one map. */
+/** Colours that a story may choose by name where no meaning fits: any two can be distinguished on one map. */
 export const namedColors = [
   "red",
   "orange",
@@ -156,7 +156,7 @@ export const meanings = [
 
 export type Meaning = (typeof meanings)[number];
 
-/** The colour of a country: a host is calmer while it fills the screen, as marks lie on it. */
+/** The colour of a country: a host's is calmer while it fills the screen, as there are marks on it. */
 export const fillColor = (meaning: Meaning, isSelected: boolean): Color =>
   isSelected && meaning === "host" ? "host-selected" : meaning;
 

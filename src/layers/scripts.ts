@@ -1,4 +1,4 @@
-/** What maps and pictures must know of a script that stories are written in. */
+/** What maps and pictures need to know about a script. */
 interface ScriptLook {
   /** Any of its letters. */
   letter: RegExp;

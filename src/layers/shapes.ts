@@ -3,14 +3,14 @@ import type { PointShape, Texture } from "./layer";
 /** Side of the square box in which shapes are drawn, px. */
 export const shapeBox = 24;
 
-/** The round ground of signs. */
+/** The disc behind signs. */
 const disc = "M12 .5a11.5 11.5 0 1 1 0 23 11.5 11.5 0 0 1 0-23Z";
 
-/** A sign: a line drawing on a round ground. */
+/** A sign: a line drawing on a disc. */
 const sign = (glyph: string) => ({ path: disc, hollow: false, glyph });
 
 /**
- * The outline of each shape as an SVG path in a box of `shapeBox`, whose middle lies on the place.
+ * The outline of each shape as an SVG path in a box of `shapeBox`, whose middle is the place.
  * Hollow shapes are drawn with a stroke of the colour and the fill of the panel.
  */
 export const shapePaths: Record<PointShape, { path: string; hollow: boolean; glyph?: string }> = {

@@ -18,7 +18,7 @@ export interface LiveMapOptions {
   fit: Fit;
   /** The name of the map for assistive technology. */
   title: string;
-  /** Where the page must scroll through the map, as in a frame: how to move it all the same. */
+  /** Set where the page must be able to scroll over the map, as in a frame: how to move the map all the same. */
   gestures: Gestures | undefined;
   onReady: () => void;
   onMove: () => void;
@@ -27,14 +27,14 @@ export interface LiveMapOptions {
   onFail: (problem: MapProblem) => void;
 }
 
-/** What readers are told who scroll over a map that lets the page scroll, by device. */
+/** The hint for readers who scroll over a map that lets the page scroll, by device. */
 export interface Gestures {
   windows: string;
   mac: string;
   touch: string;
 }
 
-/** The live map: told what to be, never what to do. */
+/** The live map: it is given what to show, never what to do. */
 export interface LiveMap {
   show: (picture: Picture) => void;
   goTo: (camera: Camera) => void;
@@ -50,7 +50,7 @@ export interface LiveMap {
 
 /** How long a change of camera takes, ms. MapLibre jumps under reduced motion. */
 const flight = 300;
-/** A worker that was blocked says nothing: after so long without a first picture the map counts as failed, ms. */
+/** A blocked worker reports nothing: after this long without a first picture the map counts as failed, ms. */
 const patience = 60_000;
 
 /**
@@ -162,8 +162,8 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
 }
 
 /**
- * The address from which MapLibre takes its worker. In a frame without an origin of its own it reads the worker's text
- * and starts that, from where relative imports lead nowhere: there the text is one import of the whole address.
+ * The address from which MapLibre loads its worker. In a frame without an origin, MapLibre reads the worker's text and
+ * starts that, where relative imports fail: there the text is a single import of the absolute address.
  */
 function reachableWorker(): string {
   if (globalThis.origin !== "null") return workerUrl;

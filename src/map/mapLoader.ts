@@ -5,7 +5,7 @@ import type { MapProblem, MapStatus } from "./mapStatus";
 /** Fetches MapLibre when it is wanted, and lets the map go when it is not. */
 export interface MapLoader {
   status: () => MapStatus;
-  /** Calls back on every change of the status; returns its undo. */
+  /** Calls back on every change of the status; returns a function that ends this. */
   onStatus: (listener: () => void) => () => void;
   /** The live map, from the moment that MapLibre is there until it is unloaded. */
   live: () => LiveMap | null;
@@ -16,17 +16,17 @@ export interface MapLoader {
 }
 
 export interface MapLoaderOptions {
-  /** Holds the still and the overlay, between which the live map goes. */
+  /** Contains the still and the overlay; the live map is inserted between them. */
   element: HTMLElement;
-  /** What else must be there before the map is live. */
+  /** What else must have loaded before the map is live. */
   prepare: () => Promise<unknown>;
-  /** What the map is made of, asked for when it is made. */
+  /** The options of the map, requested when it is created. */
   options: () => Omit<LiveMapOptions, "container" | "onReady" | "onFail">;
   onReady: () => void;
   onLetGo: () => void;
 }
 
-/** A loader whose status stands in the root element's `data-map`. */
+/** A loader that writes its status to the root element's `data-map`. */
 export function createMapLoader({ element, prepare, options, onReady, onLetGo }: MapLoaderOptions): MapLoader {
   const listeners = new Set<() => void>();
   let status: MapStatus = { state: "still", problem: null };

@@ -1,10 +1,10 @@
 /**
- * `still`: the live map is not wanted, not supported, or was unloaded; `loading`; `live`; `failed`: tried, and can be
- * tried again. Written to the root element's `data-map`.
+ * `still`: the live map has not been requested, is not supported, or was unloaded; `loading`; `live`; `failed`: it did not
+ * load, and can be tried again. Written to the root element's `data-map`.
  */
 export type MapState = "still" | "loading" | "live" | "failed";
 
-/** What keeps the live map away, if anything does. */
+/** Why there is no live map. */
 export type MapProblem = "unsupported" | "download" | "lost" | "start";
 
 export interface MapStatus {

@@ -1,6 +1,6 @@
 import type { Picture } from "./styleOf";
 
-/** A picture in the light theme, in which nothing is lifted out and nothing steps back. */
+/** A picture in the light theme, in which nothing is highlighted or dimmed. */
 export const plainPicture = ({
   scene,
   curves,

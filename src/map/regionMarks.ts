@@ -6,7 +6,7 @@ import type { EditionEntry } from "../scene/edition";
 import { type Scene, symbolOf } from "../scene/sceneOf";
 import { textureName } from "./textureImage";
 
-/** Regions of the story's own: a colour that lets through what lies beneath, a texture, and an edge, soft where it is approximate. */
+/** The story's own regions: a translucent colour, a texture, and an edge, soft where it is approximate. */
 export function regionMarks(): LayerSpecification[] {
   const approximate = (wanted: boolean): FilterSpecification => ["==", ["get", "approximate"], wanted];
   const common = { source: "regions" } as const;
@@ -48,7 +48,7 @@ export function regionMarks(): LayerSpecification[] {
   ];
 }
 
-/** The regions of a scene as features, with the looks that `regionMarks` reads; entries in `aside` step back. */
+/** The regions of a scene as features, with the properties that `regionMarks` reads; entries in `aside` are dimmed. */
 export function regionsOf(scene: Scene, theme: Theme, aside: ReadonlySet<string>) {
   const feature = (entry: EditionEntry) => {
     const symbol = symbolOf(scene.layers, entry);

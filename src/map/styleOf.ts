@@ -10,7 +10,7 @@ import type { Iso3, LngLat } from "../story/story";
 import { regionMarks, regionsOf } from "./regionMarks";
 import { textureName } from "./textureImage";
 
-/** What the live map shows. Points, arrowheads and labels are not among it: they lie on top of still and map alike. */
+/** What the live map shows, except points, arrowheads and labels, which are on top of both still and map. */
 export interface Picture {
   scene: Scene;
   theme: Theme;
@@ -93,7 +93,7 @@ export function styleOf(picture: Picture): StyleSpecification {
   };
 }
 
-/** The outline of the country under the pointer. Without a width, as while there is none, it is not drawn at all. */
+/** The outline of the country under the pointer. While there is none, its width is 0, so that it is not drawn at all. */
 const hovered = (color: (name: Color) => string): LayerSpecification => ({
   id: "hovered",
   type: "line",
@@ -254,7 +254,7 @@ function linesOf({ scene, curves, aside }: Picture, color: (name: Color) => stri
   };
 }
 
-/** How much of an entry is to be seen: all of it, or what is left while others are lifted out. */
+/** The opacity of an entry: full, or dimmed while others are highlighted. */
 const seen = ({ id }: EditionEntry, aside: Picture["aside"]): number => (aside.has(id) ? steppedBack : 1);
 
 /** The colour `over` in front of `under`, both as `#rrggbb`, with the opacity `share`. */

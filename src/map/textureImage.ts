@@ -14,7 +14,7 @@ export function textureImage(name: string): ImageData | null {
       const pixels = size * 2;
       const canvas = document.createElement("canvas");
       canvas.width = canvas.height = pixels;
-      // Painted on the graphics card, it would have to be waited for, and the page with it.
+      // Painting on the graphics card would block the page until the image is read back.
       const context = canvas.getContext("2d", { willReadFrequently: true });
       if (!context) return null;
       context.scale(2, 2);

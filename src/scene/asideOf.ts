@@ -1,8 +1,8 @@
 import { countriesOf, type Scene, symbolOf } from "./sceneOf";
 
 /**
- * Ids of the entries that step back, so that others stand out: all but `lifted`, while a row of the legend lifts these
- * out; otherwise, beside what the reader selected, the lines that have nothing to do with it, if it has lines of its own.
+ * Ids of the entries that are dimmed, so that others stand out: all except `lifted`, while a row of the legend highlights
+ * these; otherwise the lines that have nothing to do with the reader's selection, if it has lines of its own.
  */
 export function asideOf(scene: Scene, lifted: readonly string[] | null): ReadonlySet<string> {
   const { entries, layers, selection, reading } = scene;

@@ -1,7 +1,7 @@
 import type { StepId } from "../story/story";
 
 /**
- * What the reader changed against what the opening view, or the step, states: the only state.
+ * What the reader changed in the opening view, or in the step: the only state.
  * An absent field means what the view states.
  */
 export interface Choice {

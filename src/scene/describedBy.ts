@@ -7,8 +7,8 @@ import { nameOf } from "./selectionOf";
 import { writtenDay } from "./writtenDay";
 
 /**
- * The map in words for those who do not see it: what the editor wrote of the view or step and, once the reader has changed
- * it, what is shown now.
+ * The map in words, for those who do not see it: what the editor wrote about the view or step and, once the reader has
+ * changed it, what is shown now.
  */
 export function describedBy(edition: Edition, choice: Choice, scene: Scene, translate: Translate): string {
   if (!isChanged(choice)) return scene.alternative;
@@ -31,6 +31,6 @@ export function describedBy(edition: Edition, choice: Choice, scene: Scene, tran
     .join(" ");
 }
 
-/** The words of the row to which a layer is narrowed down; nothing where none is. */
+/** The label of the legend row to which a layer is filtered; empty where none is. */
 export const filterLabel = ({ layers, filter }: Scene): string =>
   layers.find(({ id }) => id === filter?.layer)?.symbols.find(({ id }) => id === filter?.symbol)?.label ?? "";

@@ -5,13 +5,13 @@ import type { StoryDate } from "../story/storyDate";
 import type { TimelineStop } from "./timelineOf";
 
 /**
- * A story in one language, with its entries: everything that a page carries and a renderer needs.
- * Made at build time by `editionOf`; plain JSON, so that the page holds it as it is.
+ * A story in one language, with its entries: everything that a renderer needs.
+ * Made at build time by `editionOf`; plain JSON, in a file that all pages of the language share.
  */
 export interface Edition {
   slug: string;
   language: Language;
-  /** That of the story, whose pages name no language. */
+  /** The story's default language, which is not part of paths. */
   defaultLanguage: Language;
   direction: "ltr" | "rtl";
   /** Other languages of the story, with their own names. */
@@ -32,7 +32,7 @@ export interface Edition {
   alternative: string;
   /** False where no editor has signed the translation off. */
   signedOff: boolean;
-  /** Texts that are shown in the default language for want of a translation. */
+  /** Texts without a translation, which are shown in the default language. */
   untranslated: string[];
   topics: { id: string; title: string }[];
   /** The source that is the article itself; absent where the story explains none. */
@@ -44,7 +44,7 @@ export interface Edition {
   /** Every country of the base map, by code. */
   countries: Record<Iso3, EditionCountry>;
   labels: EditionLabel[];
-  /** True where the story has a page in this language that tells it as an article. */
+  /** True where the story has an article page in this language. */
   explained: boolean;
   view: EditionView;
   steps: (EditionView & Pick<Step, "id" | "claims"> & { title: string; text: string; alternative: string })[];
@@ -52,9 +52,9 @@ export interface Edition {
   events: { id: string; date: StoryDate; dated: string; title: string; claims: string[] }[];
   /** What countries, things and events are in the story, by country code or id. Every country of an entry has one. */
   parts: Record<string, EditionPart>;
-  /** What a folded topic of a country begins with, by country and topic; absent: its first claim says it. */
+  /** The first line of a folded topic of a country, by country and topic; absent: its first claim. */
   leads: Record<Iso3, Record<string, string>>;
-  /** Absent where there is not enough to go through. */
+  /** Absent where there are too few events. */
   timeline?: EditionTimeline | undefined;
   /** What of the article the claims leave out, and why. */
   leftOut?: string | undefined;
@@ -67,11 +67,11 @@ export interface EditionPart {
   text: string;
   /** What the sentence rests on; at least one. */
   claims: string[];
-  /** Claims with a figure that say most, at most three. */
+  /** The most telling claims with a figure, at most three. */
   facts: string[];
 }
 
-/** What is on screen, with what must be seen of it as parts of the frame. */
+/** What is on screen; what must be visible of it, as parts of the frame. */
 export interface EditionView extends Omit<View, "focus" | "wideFocus"> {
   focus: Focus;
 }
@@ -109,11 +109,11 @@ export interface EditionClaim {
   sources: string[];
   countries: Iso3[];
   topic: string;
-  /** ISO date of the first day of which it tells; absent where it names none. */
+  /** ISO date of the first day that it is about; absent where it names none. */
   since?: string | undefined;
   /** The amount, written out with its range, in `short` without what `counted` says; what it counts, and its date. */
   figure?: { amount: string; short: string; counted: string; dated: string } | undefined;
-  /** True for what is confirmed by the publications of one publisher alone, the article left aside. */
+  /** True for what only the publications of one publisher confirm, apart from the article. */
   oneSource?: boolean | undefined;
   /** When it was last checked, written out, for what may have changed since. */
   asOf?: string | undefined;
@@ -124,7 +124,7 @@ export interface EditionClaim {
 export interface EditionLayer {
   id: string;
   title: string;
-  /** For narrow places. */
+  /** For narrow screens. */
   short: string;
   about?: string | undefined;
   draws: Draws;
@@ -142,7 +142,7 @@ export interface EditionLayer {
 }
 
 export interface EditionEntry extends Entry {
-  /** What it is called in lists and tooltips. */
+  /** Its name in lists and tooltips. */
   name: string;
   detail?: string | undefined;
   /** Its period, written out. */
@@ -171,7 +171,7 @@ export interface EditionLabel {
   anchor: NonNullable<Label["anchor"]>;
   /** `context`: a country without a part in the story; `water`: a sea or gulf. */
   rank: "country" | "context" | "capital" | "town" | "water";
-  /** How far it is from the middle of a water to its nearest shore or limit, degrees. */
+  /** The distance from the middle of a water to its nearest shore or limit, degrees. */
   reach?: number | undefined;
   country?: Iso3 | undefined;
 }

@@ -3,8 +3,8 @@ import type { Choice } from "./choice";
 import type { Edition, EditionEntry, EditionLayer } from "./edition";
 
 /**
- * The entries of `layers` that hold on the ISO date `date` and rest on `basis`. Where the periods of one thing meet within a year or month
- * that is all that is known of the date, the later status holds: nothing is drawn twice.
+ * The entries of `layers` that hold on the ISO date `date` and rest on `basis`. Where two periods of one thing meet within
+ * a year or month, as no exact day is known, the later status holds: nothing is drawn twice.
  */
 export function entriesOn(
   edition: Edition,
@@ -27,8 +27,8 @@ export function entriesOn(
 const beginningOf = ({ during }: EditionEntry) => (during && periodOf(during).from) ?? "";
 
 /**
- * True when `entry` rests on a claim of that basis: the article's own, or one that others add. What is always on, such as
- * disputed areas, belongs to every map.
+ * True when `entry` rests on a claim of that basis: the article's own, or one that other sources add. What is always on,
+ * such as disputed areas, belongs to every map.
  */
 const rests = (edition: Edition, entry: EditionEntry, basis: Choice["basis"]) =>
   basis === undefined ||

@@ -5,7 +5,7 @@ import type { Edition, EditionEntry } from "./edition";
 import { foldName } from "./foldName";
 import { countriesOf, sceneOf, withLayer } from "./sceneOf";
 
-/** The names by which countries are searched, folded by `foldName`: of each, its codes and its names, between bars. */
+/** The names by which countries are searched, folded by `foldName`: for each, its codes and its names, separated by bars. */
 export type CountryIndex = Record<Iso3, [codes: string, names: string]>;
 
 /** Something that a reader looked for. */
@@ -14,20 +14,20 @@ export interface Found {
   id: string;
   kind: "country" | "place" | "mark" | "event" | "claim";
   name: string;
-  /** What tells it from others: a layer, a country, a date, or the words of a claim. */
+  /** What distinguishes it from others: a layer, a country, a date, or the words of a claim. */
   hint: string;
-  /** What shows it on the map. */
+  /** The choice that shows it on the map. */
   choice: Choice;
 }
 
-/** How many things are offered, and how many of them for what claims say. */
+/** The most results, and the most results from the words of claims. */
 const most = 8;
 const mostClaims = 5;
 
 /**
  * What `text` may mean in the story, best first: countries by any name or code of `index`, then places, marks and events
- * by any word of their names, then countries and marks of which a claim says the words. Whole names and codes come before
- * beginnings, the page's language before others, and the story's own countries before the rest.
+ * by any word of their names, then countries and marks with a claim that contains the words. Whole names and codes come
+ * before beginnings, the page's language before others, and the story's own countries before the rest.
  */
 export function findInStory(edition: Edition, index: CountryIndex, text: string, choice: Choice): Found[] {
   const wanted = wantedOf(text);
@@ -41,7 +41,7 @@ export function findInStory(edition: Edition, index: CountryIndex, text: string,
 
 type Ranked = { rank: number; found: Found };
 
-/** `text` folded, as it stands and without an "an" or "th" at its end that may become a word that does not count. */
+/** `text` folded, as it is and without an "an" or "th" at its end, which may be the beginning of a word that does not count. */
 function wantedOf(text: string): string[] {
   const whole = foldName(text);
   const [, before, last] = /^(.+) (\S+)$/.exec(whole) ?? [];
@@ -49,7 +49,7 @@ function wantedOf(text: string): string[] {
   return whole === "" ? [] : [whole, ...shorter];
 }
 
-/** 0 for a whole name, 1 where one begins so, 2 where a later word does; infinity otherwise. */
+/** 0 for a whole name, 1 for the beginning of one, 2 for the beginning of a later word; infinity otherwise. */
 function rankOf(names: readonly string[], wanted: readonly string[]): number {
   const rank = (name: string) =>
     Math.min(
@@ -76,7 +76,7 @@ function countriesIn(edition: Edition, index: CountryIndex, wanted: readonly str
   });
 }
 
-/** Places, marks and events whose name has a word that begins so. */
+/** Places, marks and events whose name has a word that begins with the text. */
 function thingsIn(edition: Edition, wanted: readonly string[], choice: Choice): Ranked[] {
   const found: Found[] = [
     ...edition.labels.flatMap(({ id, text, country, rank }): Found[] =>
@@ -127,7 +127,7 @@ function foundMark(edition: Edition, entry: EditionEntry, choice: Choice): Found
   };
 }
 
-/** Of what claims say so: the mark or the country that each claim is about, with its words; marks in `found` not again. */
+/** The mark or country of each claim that contains the text, with the claim's words; without marks already in `found`. */
 function claimsIn(edition: Edition, wanted: readonly string[], choice: Choice, found: readonly Found[]): Found[] {
   const known = new Set(found.map(({ id }) => id));
   return Object.entries(edition.claims).flatMap(([id, claim]): Found[] => {
@@ -139,7 +139,7 @@ function claimsIn(edition: Edition, wanted: readonly string[], choice: Choice, f
       : country === undefined
         ? undefined
         : {
-            // What claims say of a country differs, and is often the answer itself.
+            // Claims about a country differ, and are often the answer themselves.
             id: `${country}-${id}`,
             kind: "country",
             name: edition.countries[country]?.name ?? country,

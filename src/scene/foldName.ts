@@ -1,17 +1,17 @@
-/** Letters that Unicode does not take apart, or that keyboards without them write otherwise. */
+/** Letters that Unicode does not decompose, or that are typed differently on keyboards without them. */
 const plainLetters: Record<string, string> = {
   ...{ ß: "ss", ø: "o", œ: "oe", æ: "ae", ð: "d", đ: "d", þ: "th", ħ: "h", ł: "l", ı: "i", ə: "e", ŋ: "n" },
   ...{ ғ: "г", ґ: "г", є: "е", і: "и", қ: "к", ҡ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", ҳ: "х", һ: "х", ҷ: "ч", ә: "а" },
   ...{ ي: "ی", ى: "ی", ك: "ک", ة: "ه" },
 };
 
-/** Words that are said or left out as one likes. */
+/** Words that may be left out. */
 const emptyWords = new Set(["and", "the"]);
 
 /**
- * `text` as names are compared: without capitals, accents and apostrophes, with single spaces for hyphens and other
- * signs, with "saint" for "St", and without "and" and "the". Letters of Tajik, Persian and others become those that
- * common keyboards have. The same in every reader's locale.
+ * `text` in the form in which names are compared: in lower case, without accents and apostrophes, with single spaces for
+ * hyphens and other signs, with "saint" for "St", and without "and" and "the". Letters of Tajik, Persian and others become
+ * those of common keyboards. The result does not depend on the reader's locale.
  */
 export function foldName(text: string): string {
   const letters = text

@@ -2,7 +2,7 @@ import type { Iso3 } from "../story/story";
 import type { EditionLayer } from "./edition";
 import { countriesOf, type Scene } from "./sceneOf";
 
-/** One row of the legend: a symbol in use, its words, and the countries that carry it. */
+/** One row of the legend: a symbol in use, its words, and the countries that have it. */
 export interface LegendRow {
   id: string;
   label: string;

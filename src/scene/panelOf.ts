@@ -7,7 +7,7 @@ import { countriesOf } from "./sceneOf";
 import { type Selection, selectionId } from "./selectionOf";
 import type { Stated } from "./sourcesOf";
 
-/** What the panel says of a selection. */
+/** The content of the panel for a selection. */
 export interface PanelContent {
   /** The id under which the selection is written in addresses. */
   id: string;
@@ -20,31 +20,31 @@ export interface PanelContent {
   part?: string | undefined;
   /** A line beneath: the type of a site and its period, or the day of an event. */
   detail?: string | undefined;
-  /** Claims whose figures say most; each has its `figure`, and the layer that shows it on the map, by id, if one does. */
+  /** The claims with the most telling figures; each has its `figure`, and the id of the layer that shows it, if any. */
   figures: (Stated & { layer?: string | undefined })[];
   topics: PanelTopic[];
   /** Marks of this country, or the countries of this mark: where to go on from here. */
   related: { id: string; name: string; detail?: string | undefined }[];
-  /** True on a day before the article's own: what the story says of later is left out. */
+  /** True on a day before the article's own: later statements are left out. */
   before: boolean;
 }
 
 export interface PanelTopic {
   id: string;
   title: string;
-  /** What it comes to, in a few words. */
+  /** Its essence, in a few words. */
   lead: string;
   claims: Stated[];
 }
 
 /**
- * Everything the story says of `selection`, as the map shows it: on a day before the article's own only what had been by
- * then, so that no role, sentence or figure of a later date is shown; and, where the reader asks for one `basis`, claims of that
- * basis alone. A country without a part has no topics.
+ * Everything the story says about `selection`, in keeping with the map: on a day before the article's own only what had
+ * happened by then, so that no role, sentence or figure of a later date is shown; and, where the reader asks for one
+ * `basis`, only claims of that basis. A country without a part has no topics.
  */
 export function panelOf(edition: Edition, selection: Selection, date: string, basis?: Choice["basis"]): PanelContent {
   const before = date < edition.date;
-  // A claim that names no day says what is on the map as long as it is there; without a mark of a period, of the article's day.
+  // A claim without a day holds for as long as its mark is on the map; without a mark that has a period, from the article's day on.
   const standing = new Set(
     entriesOn(edition, edition.layers, date).flatMap(({ during, claims }) => (during ? claims : [])),
   );
@@ -84,7 +84,7 @@ export function panelOf(edition: Edition, selection: Selection, date: string, ba
   };
 }
 
-/** The layer that has a mark or colour for a claim, by id; the story's own colouring aside, which needs no switching on. */
+/** The id of the layer that has a mark or colour for a claim, apart from the story's own colouring, which need not be switched on. */
 function layerOf(edition: Edition, claim: string): string | undefined {
   const own = edition.layers.find(({ draws }) => draws === "fills");
   return edition.layers.find(
@@ -95,7 +95,7 @@ function layerOf(edition: Edition, claim: string): string | undefined {
   )?.id;
 }
 
-/** The topic that says most of the first of `layers` that has to do with the selection, if any. */
+/** The topic with the most about the first of `layers` that has to do with the selection, if any. */
 export function topicInUse(
   edition: Edition,
   { topics }: Pick<PanelContent, "topics">,
@@ -116,10 +116,10 @@ export function topicInUse(
 }
 
 interface Subject extends Pick<PanelContent, "title" | "iso2" | "role" | "detail" | "related"> {
-  /** Under which its part stands in the story. */
+  /** The key of its part in the story. */
   part: string;
   claims: readonly string[];
-  /** What it is in the layers that belong to a topic, such as its seats in organisations; empty where it is nothing. */
+  /** Its standing in the layers that belong to a topic, such as its seats in organisations; empty where it has none. */
   seats: (topic: string) => string;
 }
 
@@ -179,7 +179,7 @@ function countrySubject(edition: Edition, country: string, date: string): Subjec
   };
 }
 
-/** Claims that name the country or stand behind a mark of its own: its part first, then the rest in the order of the story. */
+/** Claims that name the country or support a mark of its own: its part first, then the rest in the order of the story. */
 function claimsAbout(edition: Edition, country: string, entries: readonly EditionEntry[]): string[] {
   const own = entries.filter((entry) => entry.place.at === "country").flatMap((entry) => entry.claims);
   const named = Object.keys(edition.claims);
@@ -190,7 +190,7 @@ function claimsAbout(edition: Edition, country: string, entries: readonly Editio
 const rowOf = (edition: Edition, entry: EditionEntry) =>
   edition.layers.find(({ id }) => id === entry.layer)?.symbols.find(({ id }) => id === entry.symbol);
 
-/** What an entry of a colouring makes of its country: the name of the layer, and the row where it is not the first. */
+/** What an entry of a colouring says about its country: the name of the layer, and the row where it is not the first. */
 function seatOf(edition: Edition, entry: EditionEntry): string {
   const layer = edition.layers.find(({ id }) => id === entry.layer);
   const row = rowOf(edition, entry);

@@ -2,7 +2,7 @@ import { curvesOf, type Route, ringOf } from "../geo/curvesOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
 import type { Edition } from "./edition";
 
-/** Every line of the story, between capitals or through points of its own; over all layers and dates, so that no curve moves when a layer is switched. */
+/** Every line of the story, between capitals or through points of its own; of all layers and dates, so that no curve moves when a layer is switched. */
 export function routesOf(edition: Edition): Route[] {
   const end = (country: Iso3): LngLat | undefined =>
     edition.countries[country]?.capital ?? edition.countries[country]?.at;

@@ -8,7 +8,7 @@ import { countriesOf, type Scene } from "./sceneOf";
 export interface RowGroup {
   id: string;
   label: string;
-  /** Absent for the countries that have no part in the layer. */
+  /** Absent for the countries that are not in the layer. */
   symbol?: MapSymbol | undefined;
   /** When they meet, written out. */
   dated?: string | undefined;
@@ -60,7 +60,7 @@ function saidBeside(edition: Edition, entry: EditionEntry): string {
   return entry.name.startsWith(edition.countries[country ?? ""]?.name ?? entry.name) ? (entry.dated ?? "") : entry.name;
 }
 
-/** Codes of the countries of which the story says anything. */
+/** Codes of the countries that the story mentions. */
 export function countriesInStory(edition: Edition): Iso3[] {
   const said = Object.values(edition.claims).flatMap((claim) => claim.countries);
   return [...new Set([...said, ...edition.entries.flatMap(countriesOf)])];

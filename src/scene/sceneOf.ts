@@ -16,7 +16,7 @@ export interface Scene {
   /** The step of the tour that the view states; null at the opening view. */
   step: Edition["steps"][number] | null;
   camera: Camera;
-  /** What of the view must be seen. */
+  /** What must be visible of the view. */
   focus: Focus;
   /** ISO date. */
   date: string;
@@ -32,8 +32,8 @@ export interface Scene {
   entries: EditionEntry[];
   selection: Selection | null;
   /**
-   * What is read beside the map: what is selected, once the reader asks for it; the words of the step, which may select
-   * something by itself; or the list.
+   * What is beside the map: the panel of the selection, once the reader asks for it; the words of the step, which may
+   * select something by itself; or the list.
    */
   reading: "panel" | "step" | "list";
   /** What the view, or the step, shows, for those who do not see it. */
@@ -42,7 +42,7 @@ export interface Scene {
   theme: Choice["theme"];
 }
 
-/** Panel, stage, explorer and address all ask for the scene of one choice: it is worked out once. */
+/** Panel, stage, explorer and address all ask for the scene of one choice: it is computed once. */
 const scenes = new WeakMap<Choice, { edition: Edition; scene: Scene }>();
 
 /** What `choice` puts on screen in `edition`. Unknown layers and selections are ignored. */
@@ -61,7 +61,7 @@ function workOut(edition: Edition, choice: Choice): Scene {
   const select = choice.select === undefined ? view.select : choice.select;
   const selection = select ? selectionOf(edition, select, date) : null;
   const step = stepOf(edition, choice) ?? null;
-  // A step states what it shows; what the reader selects brings its own.
+  // A step states what it shows; a reader's selection adds its own entries.
   const own =
     (!step || typeof choice.select === "string") && selection
       ? ownEntries(edition, selection, layers, choice, date)
@@ -87,7 +87,7 @@ function workOut(edition: Edition, choice: Choice): Scene {
 }
 
 /**
- * The marks and flows of a selection in the layers that are off: those that lie in the country or join it, the mark itself,
+ * The marks and flows of a selection in the layers that are off: those in the country or connected to it, the mark itself,
  * or those that rest on a claim of the event.
  */
 function ownEntries(
@@ -160,7 +160,7 @@ export function countriesOf(entry: EditionEntry): Iso3[] {
   }
 }
 
-/** The area entry that colours `country`, if any. */
+/** The entry that colours `country`, if any. */
 export const fillEntryOf = (scene: Scene, country: Iso3): EditionEntry | undefined =>
   scene.entries.find(
     (entry) =>
@@ -177,7 +177,7 @@ export function symbolOf(layers: readonly EditionLayer[], entry: EditionEntry) {
   return row.symbol;
 }
 
-/** The choice after the reader switches a layer: area layers replace one another, marks add up. */
+/** The choice after the reader switches a layer: only one layer can colour countries, marks add up. */
 export function withLayer(edition: Edition, choice: Choice, id: string, on: boolean): Choice {
   const now = choice.layers ?? viewOf(edition, choice).layers;
   const layer = edition.layers.find((each) => each.id === id);

@@ -9,8 +9,8 @@ export type Selection =
   | { kind: "event"; event: Edition["events"][number] };
 
 /**
- * What the id stands for: a country's code, an entry's id, the id of a thing, of which the entry is selected that holds
- * on the ISO date `date`, or the first where none does, or an event's; null when none of these.
+ * The selection with that id: a country by its code, an entry, an event, or, for the id of a thing, its entry on the ISO
+ * date `date`, or its first where none holds then; null when there is none of these.
  */
 export function selectionOf(edition: Edition, id: string, date: string = edition.date): Selection | null {
   if (Object.hasOwn(edition.countries, id)) return { kind: "country", country: id };
@@ -23,7 +23,7 @@ export function selectionOf(edition: Edition, id: string, date: string = edition
   return event ? { kind: "event", event } : null;
 }
 
-/** The id under which a selection is written in addresses and messages. */
+/** The id of a selection in addresses and messages. */
 export function selectionId(selection: Selection | null): string | null {
   switch (selection?.kind) {
     case "country":
@@ -37,7 +37,7 @@ export function selectionId(selection: Selection | null): string | null {
   }
 }
 
-/** What a selection is called. */
+/** The name of a selection. */
 export function nameOf(edition: Edition, selection: Selection): string {
   switch (selection.kind) {
     case "country":

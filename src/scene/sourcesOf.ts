@@ -13,8 +13,8 @@ export interface Publisher {
 }
 
 /**
- * Every publisher by name, with its publications and the claims that rest on each, in the order of the story. What the
- * article states rests on the article as well as on the sources that it was checked against.
+ * Every publisher by name, with its publications and the claims that rest on each, in the order of the story. The
+ * article's claims rest on the article as well as on the sources that they were checked against.
  */
 export function sourcesOf(edition: Edition): Publisher[] {
   const publishers = new Map<string, Publisher>();

@@ -26,7 +26,7 @@ export type TableColumn = (typeof tableColumns)[number];
 /** Sources named in a row: the first ones; the panel has all. */
 const mostSources = 2;
 
-/** Everything that is on the map now, one row an entry, in the order of the layers; what is always on is left out. */
+/** Everything that is on the map now, one row per entry, in the order of the layers; what is always on is left out. */
 export function tableOf(edition: Edition, scene: Scene): TableRow[] {
   return scene.layers
     .filter((layer) => !layer.always)
@@ -58,7 +58,7 @@ function wordsOf(edition: Edition, entry: EditionEntry): Omit<TableRow, "part" |
   };
 }
 
-/** A country by its name, and by who came for it; everything else by its own. */
+/** The name of a country with who came for it; otherwise the entry's own name. */
 function whoIn({ place, name: own, amount }: EditionEntry, country: string): string {
   if (place.at !== "country" || own.startsWith(country)) return own;
   return amount ? country : `${country}: ${own}`;

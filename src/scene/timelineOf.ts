@@ -9,7 +9,7 @@ export interface TimelineStop {
   events: string[];
 }
 
-/** With fewer events there is nothing to go through. */
+/** With fewer events there is no timeline. */
 const fewest = 3;
 
 interface TimelineParts {

@@ -1,7 +1,7 @@
-/** How long to wait for a frame where none is painted, as out of sight, ms. */
+/** How long to wait for a frame where none is painted, for instance out of sight, ms. */
 const patience = 200;
 
-/** Does `work` once the browser has painted what stands in the document now, so that readers see it first. */
+/** Does `work` once the browser has painted the document as it is now, so that readers see that first. */
 export function afterPaint(work: () => void): void {
   let done = false;
   const once = () => {
@@ -13,7 +13,7 @@ export function afterPaint(work: () => void): void {
   setTimeout(once, patience);
 }
 
-/** A function that has `work` done after the next paint, once for all calls before it. */
+/** A function that schedules `work` after the next paint, once for all calls before it. */
 export function onceAfterPaint(work: () => void): () => void {
   let waiting = false;
   return () => {

@@ -4,13 +4,13 @@ import { overlayMarkup } from "../still/overlayMarkup";
 import { angleBetween } from "../still/overlayOf";
 import { frameOf } from "../still/signMarkup";
 
-/** The items on top of still and map, kept in the document and at their places. */
+/** The items on top of still and map, as elements of the document. */
 export interface OverlayView {
-  /** Replaces what is shown; items that stay keep their elements, and with them focus and hover. */
+  /** Replaces the items; those that remain keep their elements, and with them focus and hover. */
   show: (items: readonly OverlayItem[]) => void;
   /**
-   * Moves every item to where `project` and `fit` have it now, and hides what is behind the globe. While a map is dragged
-   * this is done for every frame: as a transform it costs neither style of anything else nor layout.
+   * Moves every item to its place by `project` and `fit`, and hides what is behind the globe. While a map is dragged this
+   * happens in every frame: as a transform it causes no layout, nor style changes elsewhere.
    */
   place: (project: Project, fit: Fit) => void;
 }
@@ -28,7 +28,7 @@ export function createOverlay(element: HTMLElement): OverlayView {
           const old = elements.get(item.id);
           if (old?.markup === markup) return [item.id, old];
           const node = nodeOf(markup);
-          // What was in the page before the script is there already.
+          // The prerendered items.
           if (elements.size > 0) node.classList.add("is-new");
           return [item.id, { markup, node }];
         }),
@@ -57,7 +57,7 @@ export function createOverlay(element: HTMLElement): OverlayView {
   };
 }
 
-/** Makes `nodes` the children of `element`, and leaves alone what is in its place: what is put in again is laid out again. */
+/** Makes `nodes` the children of `element` without touching those in their place: an inserted node is laid out again. */
 function setChildren(element: HTMLElement, nodes: readonly Element[]) {
   const wanted = new Set(nodes);
   for (const child of [...element.children]) if (!wanted.has(child)) child.remove();

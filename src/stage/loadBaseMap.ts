@@ -1,6 +1,6 @@
 import type { BaseMap } from "../still/drawScene";
 
-/** What has been asked for, by address: picking, paper, pictures and stills share one copy. */
+/** What has been requested, by address: picking, paper, pictures and stills share one copy. */
 const loaded = new Map<string, Promise<BaseMap>>();
 
 /** The base map's files from the folder at the address `geo`, loaded once. Rejects when a file does not load. */
@@ -9,7 +9,7 @@ export function loadBaseMap(geo: string): Promise<BaseMap> {
   if (known) return known;
   const loading = load(geo);
   loaded.set(geo, loading);
-  // What failed is asked for again.
+  // After a failure, the next call tries again.
   loading.catch(() => loaded.delete(geo));
   return loading;
 }

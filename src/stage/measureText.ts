@@ -4,7 +4,7 @@ import type { Measure } from "../still/overlay";
 let context: CanvasRenderingContext2D | null = null;
 let widths = new Map<string, number>();
 
-/** Width of a text in the map's face as this browser draws it, px: without laying out the page. */
+/** Width of a text in the map's face as this browser draws it, px; causes no layout of the page. */
 export const measureText: Measure = (text, size, weight) => {
   const key = `${weight} ${size} ${text}`;
   const known = widths.get(key);
@@ -17,7 +17,7 @@ export const measureText: Measure = (text, size, weight) => {
   return width;
 };
 
-/** Calls back when faces have loaded, as widths are then others. */
+/** Calls back when faces have loaded, as that changes widths. */
 export function onFaces(listener: () => void): void {
   document.fonts.addEventListener("loadingdone", () => {
     widths = new Map();

@@ -54,18 +54,18 @@ export interface Shown {
   base: BaseMap | null;
 }
 
-/** The place where still and map are shown: reports what readers do, and does what they ask of the camera. */
+/** The place where still and live map are shown: it reports what readers do, and moves the camera. */
 export interface Stage {
   status: () => MapStatus;
-  /** Calls back on every change of the status; returns its undo. */
+  /** Calls back on every change of the status; returns a function that ends this. */
   onStatus: (listener: () => void) => () => void;
-  /** Calls back with what the pointer is on, or null; returns its undo. */
+  /** Calls back with what the pointer is on, or null; returns a function that ends this. */
   onHover: (listener: (hover: Hover | null) => void) => () => void;
-  /** Lifts these countries out, as while a row of the legend has focus; null to end. */
+  /** Highlights these countries, as while a row of the legend has the focus; null to end. */
   highlight: (countries: readonly Iso3[] | null) => void;
-  /** Lifts these entries out and dims the rest of the map, as while a row of the legend has the focus; null to end. */
+  /** Highlights these entries and dims the rest of the map, as while a row of the legend has the focus; null to end. */
   lift: (entries: readonly string[] | null) => void;
-  /** Moves the map by parts of the stage's smaller side, to the right and down. */
+  /** Moves the map by fractions of the stage's smaller side, to the right and down. */
   panBy: (by: readonly [number, number]) => void;
   /** Zooms by so many levels about the centre. */
   zoomBy: (levels: number) => void;
@@ -79,7 +79,7 @@ export interface Stage {
   forPaper: () => Shown;
   /** Coloured countries that lie beyond the edge of the map. */
   outside: () => readonly Outside[];
-  /** Calls back when they have changed; returns its undo. */
+  /** Calls back when they have changed; returns a function that ends this. */
   onOutside: (listener: () => void) => () => void;
   /** Brings a country into the middle. */
   look: (country: Iso3) => void;

@@ -1,11 +1,11 @@
 import type { Stage } from "./stage";
 
-/** How long a map may be off screen before it gives its WebGL context back, ms: browsers allow only a few. */
+/** How long a map may be off screen before it releases its WebGL context, ms: browsers allow only a few. */
 const patience = 8000;
 
 /**
  * Loads the live map when it is worth the bytes: on a page of its own when the page is idle, in a frame at the
- * first sign of a reader's interest. A map that has long been off screen is unloaded, and is loaded again when it is seen.
+ * first sign of a reader's interest. A map that has been off screen for long is unloaded, and loads again when it is seen.
  */
 export function superviseStage(stage: Stage, element: HTMLElement, framed: boolean): void {
   let resting = false;
@@ -15,7 +15,7 @@ export function superviseStage(stage: Stage, element: HTMLElement, framed: boole
       document.addEventListener(
         sign,
         () => {
-          // Not once: the host may have made it rest. What failed waits until the reader asks for it.
+          // Every time, as the host may have unloaded it. After a failure it waits until the reader asks for it.
           const { state, problem } = stage.status();
           if (state === "still" && !problem) stage.load();
         },

@@ -14,7 +14,7 @@ export interface Pointed {
   edition: Edition;
   inStory: ReadonlySet<Iso3>;
   scene: Scene;
-  /** The lines of routes as they lie on screen, by entry id. */
+  /** The lines of routes on screen, by entry id. */
   lines: readonly { id: string; line: readonly ScreenPoint[] }[];
   project: Project;
   camera: Camera;
@@ -24,11 +24,11 @@ export interface Pointed {
 }
 
 /**
- * Reach of a pointer, px: for lines and for countries too small to hit. A finger takes a line only on it: what it means
- * beside one is the country.
+ * How far a pointer may be from a line, or from a country too small to hit, px. A finger must be on the line itself: next
+ * to it, the country is meant.
  */
 const reach = { mouse: { line: 7, tiny: 20 }, touch: { line: 4, tiny: 20 } };
-/** Countries that look smaller than this on screen are picked by nearness, px. */
+/** Countries smaller than this on screen are picked by distance, px. */
 const tinySize = 22;
 /** Mean radius of the earth, km. */
 const earthRadius = 6371;

@@ -10,9 +10,9 @@ export interface State {
   ignored: readonly string[];
   /** Notifies the reader that these fields of the address were not recognised; nothing when there are none. */
   ignore: (fields: readonly string[]) => void;
-  /** Selects a country's code or an entry's id; null for nothing. */
+  /** Selects a country by its code, or an entry by its id; null for nothing. */
   select: (id: string | null) => void;
-  /** Switches a layer. Area layers replace one another; `null` for no area layer. */
+  /** Switches a layer on or off. Only one layer can colour countries. */
   switchLayer: (id: string, on: boolean) => void;
   /** Goes to a step of the tour, or to the opening view; what the reader changed before is forgotten. */
   enter: (step: string | undefined) => void;

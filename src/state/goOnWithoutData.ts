@@ -1,8 +1,8 @@
 import { writePage } from "./pageState";
 
 /**
- * Keeps the page working as it does without a script where script or data fail to load, and says so: pictures, panels, links
- * and the switches themselves work, and what could only wait is not shown.
+ * Makes the page work as it does without a script, where script or data fail to load, and says so: pictures, panels, links
+ * and switches work; controls that would never respond are hidden.
  */
 export function goOnWithoutData(): void {
   writePage("layers", undefined);

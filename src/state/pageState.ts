@@ -1,6 +1,6 @@
 /**
- * What the root element says of the page, as `data-…` attributes: what style sheets, the script that runs before the first
- * paint, tests and host pages can see. Everything else is in the store. Each has few writers, named here.
+ * The `data-…` attributes of the root element: the state that style sheets, the script before the first paint, tests and
+ * host pages can see. Everything else is in the store. Each attribute has few writers, named here.
  */
 export interface PageState {
   /** Build: which page this is. Style sheets lay it out by it. Always there. */
@@ -32,11 +32,11 @@ export interface PageState {
   ready: "";
 }
 
-/** What the page says of itself under `name`; undefined where it says nothing. */
+/** The value of `name`; undefined where it is absent. */
 export const readPage = <Name extends keyof PageState>(name: Name): PageState[Name] | undefined =>
   document.documentElement.dataset[name] as PageState[Name] | undefined;
 
-/** Says it, or takes it back. Touches nothing where it stands already: a change has every element's style looked at again. */
+/** Sets or removes the attribute. Does nothing where it already has the value, as a change makes the browser recalculate every style. */
 export function writePage<Name extends keyof PageState>(name: Name, value: PageState[Name] | undefined): void {
   const { dataset } = document.documentElement;
   if (dataset[name] === value) return;

@@ -4,13 +4,13 @@ import { type ScreenPoint, toScreen } from "../geo/projection";
 import type { Iso3 } from "../story/story";
 import type { Overlay } from "./overlay";
 
-/** The rough outline of a country on screen, px, and the box around it; without points where it is not known. */
+/** The rough outline of a country on screen, px, and the box around it; without points where it is unknown. */
 export interface Shape {
   ring: readonly ScreenPoint[];
   box: Box;
 }
 
-/** Where a country lies on screen. What of it is behind the globe is left out. */
+/** The shape of a country on screen, without what is behind the globe. */
 export function shapeOf({ edition, project, fit }: Overlay, country: Iso3): Shape {
   const ring = (edition.countries[country]?.shape ?? []).flatMap((lngLat) => {
     const point = project(lngLat);
@@ -35,12 +35,12 @@ export function holds(shape: Shape, box: Box): boolean {
   return !shape.ring.some((to, i) => crosses([shape.ring.at(i - 1) ?? to, to], roomy));
 }
 
-/** How far apart the places are that a name may have over what a country covers, px, roughly; and how many in a row. */
+/** The rough distance between a name's candidate places in a country's extent, px; and how many there are in a row. */
 const spacing = { across: 64, down: 40, most: 24 };
 
 /**
- * Places on the stage over what a country covers, px, the nearest to its own point first. They lie on a grid of degrees
- * that is the same wherever the map looks, and finer by halves as it comes closer: each has its key by row and column.
+ * Places on the stage within a country's extent, px, the nearest to its own point first. They are on a grid of degrees
+ * that does not move with the map, and halves as it zooms in: each has its key by row and column.
  */
 export function placesOver(
   { edition, project, fit, size }: Overlay,

@@ -28,7 +28,7 @@ export interface Drawing {
   /** Layers to draw, each in a group of its own. */
   layers: readonly EditionLayer[];
   entries: readonly EditionEntry[];
-  /** Ids of the entries that are seen; the others are drawn too, but put away, for another day. All when absent. */
+  /** Ids of the visible entries; the others are drawn hidden, for another day. All when absent. */
   shown?: ReadonlySet<string> | undefined;
   /** Curves of the routes, by entry id. */
   curves: ReadonlyMap<string, readonly LngLat[]>;
@@ -38,16 +38,16 @@ export interface Drawing {
   selected?: Iso3 | undefined;
   /** The value of a colour: `var(--host)` on a page, `#0b6e63` in a picture. */
   paint: (color: Color) => string;
-  /** Countries that lead somewhere, with the address; nothing in pictures. */
+  /** The address that a country links to, if any; absent in pictures. */
   link?: ((country: Iso3) => string | undefined) | undefined;
 }
 
-/** Units of the drawing for each px of the frame: its grid. Finer would weigh more and show nothing. */
+/** Units of the drawing per px of the frame: its grid. A finer one would only take more bytes. */
 export const grid = 1.5;
-/** Polygons smaller than this are left out, px² of the frame: they would only weigh. The largest of a country stays. */
+/** Polygons smaller than this are left out to save bytes, px² of the frame. The largest of a country is kept. */
 const smallest = 0.6;
 
-/** The scene as an SVG of the frame, without points and labels: those keep their size and lie on top, in HTML. */
+/** The scene as an SVG of the frame, without points and labels: those keep their size and are on top, in the overlay. */
 export function drawScene(drawing: Drawing): string {
   const { camera, paint } = drawing;
   return [
@@ -59,7 +59,7 @@ export function drawScene(drawing: Drawing): string {
   ].join("");
 }
 
-/** The base map as paths of one camera, without any look. */
+/** The base map as paths for one camera, without styles. */
 interface BasePaths {
   countries: ReadonlyMap<Iso3, string>;
   areas: ReadonlyMap<string, string>;
@@ -173,7 +173,7 @@ function areaOf(
     const outline = place.at === "area" ? areas.get(place.area) : undefined;
     return outline ? `<path data-area="${entry.id}" d="${outline}" fill="${fill}"/>` : "";
   };
-  // A disputed area lies on a country that has a colour of its own: only the texture is added.
+  // The country of a disputed area has a colour of its own: only the texture is added.
   const isSelected = place.at === "country" && place.country === selected;
   const fill = place.at === "area" ? "" : shape(paint(fillColor(symbol.color, isSelected)));
   return `<g data-entry="${entry.id}"${off(entry, shown)}>${fill}${symbol.texture ? shape(`url(#texture-${symbol.texture})`) : ""}</g>`;
@@ -207,7 +207,7 @@ function textures({ paint }: Drawing): string {
     .join("");
 }
 
-/** The filter that softens the edges of what is known only roughly; none where nothing is. */
+/** The filter that softens approximate edges; empty where there are none. */
 const softEdge = ({ entries }: Drawing): string =>
   entries.some(({ place }) => place.at === "region" && place.approximate)
     ? `<filter id="soft"><feGaussianBlur stdDeviation="${(region.softness * grid) / 2}"/></filter>`
@@ -222,7 +222,7 @@ interface Path {
 function pathOf(camera: Camera): Path {
   const projection = projectionOf(camera);
   const [x, y] = projection.translate();
-  // The base map has no segment that needs bending; resampling would only add points.
+  // No segment of the base map needs bending; resampling would only add points.
   projection
     .scale(projection.scale() * grid)
     .translate([x * grid, y * grid])

@@ -9,9 +9,9 @@ import type { Align, Overlay, OverlayLabel } from "./overlay";
 
 /** Directions of leaders, degrees clockwise from the right: the sides first. */
 const directions = [180, 0, 150, 30, 210, 330, 120, 60, 240, 300, 90, 270];
-/** Lengths of leaders, px. */
+/** Possible lengths of leaders, px. */
 const reaches = [16, 26, 38, 50, 60];
-/** Where the name of a country stands beside its point, as shares of the name's own width and height. */
+/** Positions of a country's name relative to its point, as shares of the name's own width and height. */
 const offsets = [
   [0, 0],
   [0, -0.9],
@@ -22,7 +22,7 @@ const offsets = [
   [0, 1.8],
 ] as const;
 
-/** A name that wants a place: the less its `order`, the more important. */
+/** A name to be placed: the lower its `order`, the more important. */
 export type WantedLabel = Omit<OverlayLabel, "box" | "spot" | "leader" | "align"> & {
   width: number;
   height: number;
@@ -30,18 +30,18 @@ export type WantedLabel = Omit<OverlayLabel, "box" | "spot" | "leader" | "align"
   /** Of a water, degrees. */
   reach?: number | undefined;
 };
-/** A spot, and what a label is there: wholly on its own country, or not. */
+/** A spot, and whether a label is wholly on its own country there. */
 export type LabelSpot = Spot & { align: Align; inside?: boolean };
 
-/** What names stand on and beside. */
+/** What is around names. */
 export interface Surroundings {
-  /** Where marks lie on screen, px. */
+  /** The places of marks on screen, px. */
   marks: readonly { box: Box; at: ScreenPoint; size: number }[];
-  /** The countries that have a colour, as they lie on screen. */
+  /** The shapes of coloured countries on screen. */
   coloured: ReadonlyMap<Iso3, { shape: Shape; color: Meaning }>;
 }
 
-/** The spots where a name may stand, the best first. */
+/** The possible spots of a name, the best first. */
 export function labelSpots(overlay: Overlay, label: WantedLabel, around: Surroundings): LabelSpot[] {
   if (label.rank === "water") return waterSpots(overlay, label);
   const { country } = label;
@@ -59,7 +59,7 @@ function countrySpots(overlay: Overlay, label: WantedLabel, shape: Shape | null,
   const places = country ? placesOver(overlay, country) : [];
   const spots = [
     ...offsets.map(([dx, dy], i) => ({ key: `in-${i}`, point: [at[0] + dx * width, at[1] + dy * height] as const })),
-    // Elsewhere in the country: its middle may be off the stage, or under a flow.
+    // Elsewhere in the country, as its middle may be off the stage, or under a flow.
     ...places,
   ].map(({ key, point }): LabelSpot => {
     const box = boxAround(point, width, height);
@@ -82,7 +82,7 @@ function countrySpots(overlay: Overlay, label: WantedLabel, shape: Shape | null,
   const middle = ownPlace(overlay, country).filter(({ point }) => isOn(overlay.size, point));
   const within = middle.length > 0 ? places.filter(({ point }) => isKnown && holds(shape, boxAround(point, 8, 8))) : [];
   const points = [...middle, ...within];
-  // The line of a name that stays leads where it led before.
+  // The leader of a name that stays ends where it ended before.
   const last = overlay.last?.find((item) => item.kind === "label" && item.id === label.id);
   const before = last?.kind === "label" ? last.spot.split(":")[0] : undefined;
   const bare = points.filter(({ point }) => !markOn(point, around));
@@ -90,13 +90,13 @@ function countrySpots(overlay: Overlay, label: WantedLabel, shape: Shape | null,
   const least = Math.min(overlay.size.width < largeStage ? 24 : 40, Math.max(0, Math.hypot(broad, high) / 2 - 16));
   const nearest = overlay.size.width < largeStage ? reaches.slice(0, 3) : reaches;
   const outside = own ? leaderSpots(own.point, label, least, gapOn(own.point, around), own.key, nearest) : [];
-  // What is selected has its name, wherever there is room.
+  // The selection has its name wherever there is room.
   const crossing = outside.map((spot) => ({ ...spot, key: `${spot.key} across`, mayCross: true }));
   const anywhere = label.order === 0 ? [...spots.slice(0, offsets.length), ...crossing] : [];
   return [...inside, ...offOthers(outside, country, around), ...anywhere];
 }
 
-/** Spots over a water that is as large on screen as its name; none where it is not. */
+/** Spots over a water that is at least as large on screen as its name; otherwise none. */
 function waterSpots({ project, fit }: Overlay, { lngLat: [lng, lat], at, width, height, reach = 0 }: WantedLabel) {
   const narrow = Math.cos((lat * Math.PI) / 180);
   const ends = [
@@ -117,12 +117,12 @@ function waterSpots({ project, fit }: Overlay, { lngLat: [lng, lat], at, width, 
   });
 }
 
-/** How much of a name must lie in its country, as shares of its width and height, where not all of it can. */
+/** How much of a name must be in its country where it does not fit as a whole, as shares of its width and height. */
 const partWithin = { width: 0.7, height: 0.6 };
 
 const middleOf = ({ left, top, right, bottom }: Box): ScreenPoint => [(left + right) / 2, (top + bottom) / 2];
 
-/** True where the ends of a name reach over the border of its country only to others in the same colour. */
+/** True where a name crosses the border of its country only into others of the same colour. */
 function isAmongItsOwn(box: Box, { country }: WantedLabel, { coloured }: Surroundings): boolean {
   const color = country && coloured.get(country)?.color;
   const [, y] = middleOf(box);
@@ -131,7 +131,7 @@ function isAmongItsOwn(box: Box, { country }: WantedLabel, { coloured }: Surroun
   );
 }
 
-/** Spots beside other coloured countries before those on one, of which the name would seem to be. */
+/** Spots beside other coloured countries before those on one, where the name would seem to be that country's. */
 function offOthers(spots: readonly LabelSpot[], country: Iso3 | undefined, { coloured }: Surroundings): LabelSpot[] {
   const others = [...coloured].filter(([code]) => code !== country).map(([, { shape }]) => shape);
   const touched = ({ box }: LabelSpot) => {
@@ -151,11 +151,11 @@ function offOthers(spots: readonly LabelSpot[], country: Iso3 | undefined, { col
 
 const isOn = ({ width, height }: Size, [x, y]: ScreenPoint) => x > 0 && y > 0 && x < width && y < height;
 
-/** The mark that lies on a point. */
+/** The mark at a point. */
 const markOn = ([x, y]: ScreenPoint, { marks }: Surroundings) =>
   marks.find(({ box }) => x > box.left - 3 && x < box.right + 3 && y > box.top - 3 && y < box.bottom + 3);
 
-/** How far from a point a line has to begin, px, so that it does not cross the mark that lies there. */
+/** How far from a point a leader must begin, px, so that it does not cross the mark there. */
 function gapOn(point: ScreenPoint, around: Surroundings): number {
   const mark = markOn(point, around);
   return mark ? Math.hypot(mark.box.right - mark.box.left, mark.box.bottom - mark.box.top) : 0;
@@ -213,7 +213,7 @@ function townSpots([x, y]: ScreenPoint, label: WantedLabel, shape: Shape | null,
     const box = { left, top, right: left + width, bottom: top + height };
     return { key, align, inside: shape !== null && holds(shape, box), box };
   });
-  // The host's colour is what the map shows first: its town's name leaves it free.
+  // The host's colour is the first thing to see: its town's name must not cover it.
   const isOver = ({ box }: LabelSpot) => Number(shape !== null && covers(shape, middleOf(box)));
   if (kind === "host") beside.sort((a, b) => isOver(a) - isOver(b));
   return order < 4 ? [...beside, ...leaderSpots([x, y], label, 0, under ? under.size / 2 + 2 : 0)] : beside;

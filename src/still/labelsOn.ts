@@ -12,12 +12,12 @@ import { type LabelSpot, labelSpots, type Surroundings, type WantedLabel } from 
 import { countrySize } from "./marksOn";
 import type { Overlay, OverlayLabel, OverlayPoint } from "./overlay";
 
-/** Lines of labels are so many times as high as their letters. */
+/** Line height of labels, as a multiple of the size of their letters. */
 const lineHeight = 1.16;
 /** Least distance of a label from the stage's edge, px. */
 const edge = 3;
 
-/** The names on the map, by importance; those that find no room among `marks`, `taken` and `lines` are left out. */
+/** The names on the map, by importance; those that do not fit among `marks`, `taken` and `lines` are left out. */
 export function labelsOn(
   overlay: Overlay,
   marks: readonly OverlayPoint[],
@@ -100,7 +100,7 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedL
     if (place.at !== "route" || symbol.kind !== "line") continue;
     for (const end of [place.from, place.to]) ends.set(end, (ends.get(end) ?? 0) + 1);
     if (!symbol.arrow || !entries.some(({ layer: other, amount }) => other === entry.layer && amount)) continue;
-    // A claim may have a figure that is none of the flow.
+    // A claim may have a figure that is not the flow's.
     const figure = entry.amount && entry.claims.map((id) => edition.claims[id]?.figure).find((found) => found);
     origins.set(place.from, { entry, color: symbol.color, note: figure?.amount ?? row?.note ?? row?.label ?? "" });
   }
@@ -130,7 +130,7 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedL
   const labels = edition.labels.map(
     (label): EditionLabel => (label.id === selected ? { ...label, rank: "country" } : label),
   );
-  // Whatever is selected has its name, whether or not the story labels it.
+  // The selection has its name, whether or not the story labels it.
   if (selected && edition.countries[selected] && !labels.some((label) => label.id === selected)) {
     const { name, at } = edition.countries[selected];
     labels.push({ id: selected, text: name, lngLat: at, anchor: "center", rank: "country", country: selected });
@@ -153,7 +153,7 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedL
     const origin = isTown && country ? origins.get(country) : undefined;
     const fill = country ? fills.get(country) : undefined;
     const isHost = isTown && fill?.color === "host";
-    // The selected country has its name already: the figure stands alone.
+    // The selected country already has its name: only the figure is shown.
     const named = origin && (country === selected ? origin.note : edition.countries[country ?? ""]?.name);
     const text = named ?? label.text;
     const capitals = !isTown && label.rank !== "water" && hasCapitals(text);

@@ -16,24 +16,24 @@ const round = (value: number) => Math.round(value * 10) / 10;
 export const moved = (x: number, y: number, markup: string) =>
   `<g transform="translate(${round(x)} ${round(y)})">${markup}</g>`;
 
-/** What of a map a picture shows, and how its words are measured. */
+/** The part of a map that a picture shows, and how its words are measured. */
 export interface MapPicture {
   drawing: Omit<Drawing, "paint">;
   paint: Paint;
   /** The part of the frame that is seen. */
   shown: FrameBox;
   measure: Measure;
-  /** Claims of the step, whose marks lead where they are gathered with others. */
+  /** Claims of the step, whose marks come first where they are gathered with others. */
   about?: readonly string[] | undefined;
 }
 
-/** Still and overlay as one SVG fragment that fills `box`, with literal colours: for pictures that stand alone. */
+/** Still and overlay as one SVG fragment that fills `box`, with literal colours: for pictures in files of their own. */
 export function mapMarkup({ drawing, paint, shown, measure, about }: MapPicture, box: Box): string {
   const { camera } = drawing;
   const fit = fitOf(box, shown);
   const size = { width: box.width, height: box.height };
   const items = overlayOf({ ...drawing, project: projectOf(camera), size, fit, measure, about });
-  // A group, not a drawing within the drawing: renderers disagree on where they clip those.
+  // A group rather than a nested SVG: renderers clip those differently.
   const [left, top] = toScreen([0, 0], fit);
   const place = `transform="translate(${round(box.x + left)} ${round(box.y + top)}) scale(${Math.round((fit.scale / grid) * 10_000) / 10_000})"`;
   const still = drawScene({ ...drawing, paint: paint.color })

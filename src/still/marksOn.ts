@@ -8,16 +8,16 @@ import { symbolOf } from "../scene/sceneOf";
 import type { Iso3, LngLat } from "../story/story";
 import type { Overlay, OverlayPoint } from "./overlay";
 
-/** Marks of one country that are closer than so many times their size are gathered into one. */
+/** Marks of one country are gathered into one when they are closer than this multiple of their size. */
 const crowd = { others: 1.4, selected: 0.9 };
-/** How far from its true place a mark may stand, on a line that leads there, px. */
+/** How far from its true place a mark may be moved, with a leader to it, px. */
 const reaches = [18, 24, 30, 36, 48, 64, 84, 110, 150];
-/** Turns from the direction in which there should be most room, degrees. */
+/** Turns from the direction with the most room, degrees. */
 const turns = [0, 30, -30, 60, -60, 90, -90, 120, -120, 150, -150, 180];
 
 type Mark = Omit<OverlayPoint, "box" | "spot" | "leader"> & { entry: EditionEntry };
 
-/** The marks on top of the map: gathered where they crowd within a country, moved apart where they would overlap. */
+/** The marks on top of the map: gathered where they are crowded within a country, moved apart where they would overlap. */
 export function marksOn(overlay: Overlay): OverlayPoint[] {
   const { fit, size, last } = overlay;
   const gathered = gatheredMarks(overlay);
@@ -28,13 +28,13 @@ export function marksOn(overlay: Overlay): OverlayPoint[] {
   const kept = new Map(last?.flatMap((item) => (item.kind === "point" ? [[item.id, item.spot] as const] : [])));
   const wishes = near.map((mark) => ({ id: mark.id, spots: spotsOf(overlay, mark, near) }));
   const spots = place(wishes, { stage, boxes: overlay.covered ?? [], segments: [] }, kept);
-  // Better under a control than on one another.
+  // Better under a control than on top of each other.
   const left = wishes.filter(({ id }) => !spots.has(id));
   const boxes = [...spots.values()].map(({ box }) => box);
   for (const [id, spot] of place(left, { stage: grown(stage, 60), boxes, segments: [] })) spots.set(id, spot);
   return gathered.map(({ entry: _, ...mark }): OverlayPoint => {
     const [x, y] = toScreen(mark.at, fit);
-    // Beyond the edge marks keep their places, and come in as the map is moved; and none is ever left out.
+    // Marks beyond the edge keep their places, and come into view as the map moves; none is ever left out.
     const own = { key: "at", box: boxAround([x, y], mark.size, mark.size) };
     const spot: Spot = (onStage([x, y]) ? spots.get(mark.id) : undefined) ?? own;
     const { box, leader } = spot;
@@ -102,7 +102,7 @@ export function countrySize({ edition, project, fit }: Overlay, country: Iso3): 
   return [between(west, east), between(south, north)];
 }
 
-/** Marks with a place of their own, gathered where they crowd, and then those that stand for a whole country. */
+/** Marks with a place of their own, gathered where they are crowded, then those of whole countries. */
 function gatheredMarks(overlay: Overlay): Mark[] {
   const { edition, layers, entries, selected, about, project, size, fit } = overlay;
   const most = markSize(Math.min(size.width, size.height));
@@ -110,7 +110,7 @@ function gatheredMarks(overlay: Overlay): Mark[] {
   const sizeIn = (country: Iso3) => (selectedCountry && country !== selectedCountry ? quietMark : most);
   const number = new Intl.NumberFormat([edition.language, "en"]);
   const told = new Set(about);
-  // What the step is about, what is selected, and what comes first in the legend lead.
+  // First what the step is about, then what is selected, then the order of the legend.
   const rows = new Map(layers.flatMap((layer) => layer.symbols.map(({ id }, i) => [`${layer.id} ${id}`, i] as const)));
   const rank = ({ entry, precision }: Mark) =>
     (entry.id === selected ? 0 : 10_000) +

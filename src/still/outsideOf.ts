@@ -3,7 +3,7 @@ import { symbolOf } from "../scene/sceneOf";
 import type { Camera, Iso3 } from "../story/story";
 import type { Overlay, OverlayItem } from "./overlay";
 
-/** A coloured country that lies beyond the edge of the map, and where: quarters clockwise from above. */
+/** A coloured country beyond the edge of the map, and its direction: quarter turns clockwise from up. */
 export interface Outside {
   country: Iso3;
   quarter: 0 | 1 | 2 | 3;
@@ -25,7 +25,7 @@ export function outsideOf(overlay: Overlay, items: readonly OverlayItem[], camer
   });
 }
 
-/** What is behind the globe is shown by the side on which one turns to it. */
+/** For what is behind the globe: the side to which the globe must be turned. */
 const behind = (degrees: number, width: number): ScreenPoint => [
   ((degrees + 540) % 360) - 180 > 0 ? 2 * width : -width,
   0,

@@ -5,7 +5,7 @@ import type { Meaning } from "../layers/palette";
 import type { Edition, EditionEntry, EditionLabel, EditionLayer } from "../scene/edition";
 import type { Iso3, LngLat } from "../story/story";
 
-/** What lies on top of still and map alike and keeps its size: it cannot jump when one takes over from the other. */
+/** What is on top of still and map alike and keeps its size, so that it cannot jump when the live map replaces the still. */
 export type OverlayItem = OverlayArrow | OverlayPoint | OverlayLabel;
 
 interface Item {
@@ -14,13 +14,13 @@ interface Item {
   lngLat: LngLat;
   /** px of the frame. */
   at: ScreenPoint;
-  /** The room that it takes, px on screen from its place. */
+  /** Its box, px on screen from its place. */
   box: Box;
 }
 
-/** What the placement has put where there was room. */
+/** What the placement found a spot for. */
 interface Placed extends Item {
-  /** The spot that it has, so that it can keep it. */
+  /** The key of its spot, so that it can keep it. */
   spot: string;
   /** A line from its true place to itself, px on screen from that place. */
   leader?: Segment | undefined;
@@ -33,9 +33,9 @@ export interface OverlayPoint extends Placed {
   color: Meaning;
   /** px. */
   size: number;
-  /** Absent where the mark stands for the whole country. */
+  /** Absent where the mark is for a whole country. */
   precision?: Precision | undefined;
-  /** Entries that are drawn as this one mark, the first giving its look. */
+  /** Entries that are drawn as this one mark, which looks like the first. */
   members: string[];
   /** True where they do not all look like the first. */
   mixed: boolean;
@@ -72,13 +72,13 @@ export interface OverlayLabel extends Placed {
   /** px. */
   size: number;
   weight: number;
-  /** Space between letters, px; 0 where they are not capitals. */
+  /** Letter spacing, px; 0 where they are not capitals. */
   spacing: number;
   capitals: boolean;
-  /** The dot of a town; absent where a mark stands on it. */
+  /** The dot of a town; absent where there is a mark on it. */
   dot?: "town" | "host" | undefined;
   country?: Iso3 | undefined;
-  /** The colour of its country, where it lies wholly on it. */
+  /** The colour of its country, where the label is wholly on it. */
   fill?: Meaning | undefined;
 }
 
@@ -92,10 +92,10 @@ export interface Overlay {
   entries: readonly EditionEntry[];
   curves: ReadonlyMap<string, readonly LngLat[]>;
   /**
-   * A country's code, whose label comes first; or an entry's id, whose mark leads where it is gathered with others.
+   * A country's code, whose label comes first; or an entry's id, whose mark comes first where it is gathered with others.
    */
   selected?: string | undefined;
-  /** Claims of the step, whose marks lead where they are gathered with others. */
+  /** Claims of the step, whose marks come first where they are gathered with others. */
   about?: readonly string[] | undefined;
   project: Project;
   /** Of the screen, px. */

@@ -2,12 +2,12 @@ import { escapeMarkup } from "./escapeMarkup";
 import type { OverlayItem, OverlayPoint } from "./overlay";
 import { frameOf, pagePaint, signMarkup } from "./signMarkup";
 
-/** What a mark is called, with the number of what it stands for. */
+/** The name of a mark, with the number of things that it stands for. */
 export const markName = ({ name, count }: OverlayPoint): string => (count ? `${name}: ${count}` : name);
 
 /**
- * One item of the overlay as HTML, which the script brings to its place. Marks are buttons without a tab stop: the
- * keyboard's way to them is the list and the panel.
+ * One item of the overlay as HTML, which the script moves to its place. Marks are buttons without a tab stop: with the
+ * keyboard, they are reached through the list and the panel.
  */
 export function overlayMarkup(item: OverlayItem): string {
   const id = escapeMarkup(item.id);

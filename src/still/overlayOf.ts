@@ -6,7 +6,7 @@ import { labelsOn } from "./labelsOn";
 import { marksOn } from "./marksOn";
 import type { Overlay, OverlayArrow, OverlayItem } from "./overlay";
 
-/** Everything on top of the map, arrows first and labels last: nothing on anything else, and what has no room left out. */
+/** Everything on top of the map, arrows first and labels last: nothing overlaps, and what does not fit is left out. */
 export function overlayOf(overlay: Overlay): OverlayItem[] {
   const arrows = arrowsOf(overlay);
   const marks = marksOn(overlay);
@@ -28,7 +28,7 @@ const segmentAt = ([from, to]: Segment, [x, y]: ScreenPoint): Segment => [
   [to[0] + x, to[1] + y],
 ];
 
-/** The lines of flows and ties as they lie on screen. */
+/** The lines of flows and ties on screen. */
 function linesOf({ entries, layers, curves, project, fit }: Overlay): Segment[] {
   return entries.flatMap((entry) => {
     const curve = curves.get(entry.id);

@@ -14,7 +14,7 @@ export interface PaperMap {
   edition: Edition;
   scene: Scene;
   curves: ReadonlyMap<string, readonly LngLat[]>;
-  /** From where `still` is drawn. */
+  /** The camera from which `still` is drawn. */
   camera: Camera;
   /** The still as SVG markup, with the page's colours. */
   still: string;
@@ -22,13 +22,13 @@ export interface PaperMap {
   shown?: FrameBox | undefined;
   /** Measures the words of the map. */
   measure: Measure;
-  /** px; paper shows it as large as there is room. */
+  /** px; on paper it is as large as fits. */
   size: Size;
 }
 
 /**
- * Still and signs as one SVG that grows and shrinks as a whole, with names and marks laid out for its own size, whatever
- * is on screen. It may stand in a page that has the still too: its ids are its own.
+ * Still and signs as one SVG that scales as a whole, with names and marks laid out for its own size, whatever is on screen.
+ * It may be in a page together with the still: its ids are different.
  */
 export function paperMap({ edition, scene, curves, camera, still, shown, measure, size }: PaperMap): string {
   const fit = fitOf(size, shown ?? boxFor(scene.focus, size));

@@ -17,7 +17,7 @@ import type { Measure } from "./overlay";
 import { type Paint, swatchMarkup } from "./signMarkup";
 import { type Block, embedded, textBlock } from "./textBlock";
 
-/** A picture to make: what is on screen, in a file of its own. */
+/** A picture to draw: what is on screen, in a file of its own. */
 export interface PictureOptions {
   edition: Edition;
   translate: Translate;
@@ -28,7 +28,7 @@ export interface PictureOptions {
   shown?: FrameBox | undefined;
   base: BaseMap;
   theme: Theme;
-  /** px. Pictures broader than 3:2 have their words beside the map, others above and below it. */
+  /** px. Pictures wider than 3:2 have their words beside the map, others above and below it. */
   size: Size;
   /** Measures the words of the map. */
   measure: Measure;
@@ -41,18 +41,18 @@ const literal = (theme: Theme): Paint => ({
 });
 
 const margin = 32;
-/** Where the first line of the headline stands in a picture of `size`, px. */
+/** The place of the headline's first line in a picture of `size`, px. */
 export function headlineArea(size: Size) {
   const [scale = 1] = scalesOf(size);
   return { x: margin * scale, y: (margin + 28) * scale, height: 40 * scale };
 }
 
-/** How much larger everything may be in broad pictures, which are shown smaller than they are: the largest first. */
+/** Possible scales of wide pictures, which are usually shown smaller than they are: the largest first. */
 const scalesOf = ({ width }: Size) => [920, 1000, 1100, 1200].map((usual) => Math.min(1.6, Math.max(1, width / usual)));
 
 /**
- * The scene as an SVG that stands alone: headline, map, legend of what is shown, date, border note, credit and licences.
- * Colours are literal and nothing is referred to, so that any program draws it.
+ * The scene as an SVG for a file of its own: headline, map, legend of what is shown, date, border note, credit and
+ * licences. Colours are literal and there are no references, so that any program can draw it.
  */
 export function pictureOf(options: PictureOptions): string {
   const { theme, edition, scene } = options;
@@ -95,7 +95,7 @@ function wordsOf(options: PictureOptions, scale: number, paint: (color: Color) =
   return { size, beside, column, room, legend, credit, heading: headingOf(options, column, room, paint) };
 }
 
-/** The map of a picture alone, without a word beside it: for where the words stand in the page. */
+/** Only the map of a picture, without words beside it: for places where the words are in the page. */
 export function mapPictureOf(options: Omit<PictureOptions, "translate">): string {
   const { size, edition } = options;
   return [
@@ -105,7 +105,7 @@ export function mapPictureOf(options: Omit<PictureOptions, "translate">): string
   ].join("");
 }
 
-/** What of a scene a picture draws. */
+/** The part of a scene that a picture draws. */
 function mapOf(options: Omit<PictureOptions, "translate">, size: Size) {
   const { edition, scene, curves, camera, base, shown, theme, measure } = options;
   return {

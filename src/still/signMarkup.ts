@@ -29,7 +29,7 @@ export const pagePaint: Paint = { color: (color) => `var(--${color})`, on: (mean
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** What lies on the map, as SVG around its place: the one drawing of it for page, still, picture and card. */
+/** An item of the overlay as SVG around its place: the only drawing of it, for page, still, picture and card. */
 export function signMarkup(item: OverlayItem, paint: Paint): string {
   switch (item.kind) {
     case "arrow":
@@ -41,7 +41,7 @@ export function signMarkup(item: OverlayItem, paint: Paint): string {
   }
 }
 
-/** The place of an item's drawing from its place on the map, px: whole numbers. */
+/** The box of an item's drawing, relative to its place on the map, px: whole numbers. */
 export function frameOf({ box }: OverlayItem) {
   const [x, y] = [Math.floor(box.left), Math.floor(box.top)];
   return { x, y, width: Math.ceil(box.right) - x, height: Math.ceil(box.bottom) - y };
@@ -68,7 +68,7 @@ function pointMarkup(item: OverlayPoint, paint: Paint): string {
   return `${leaderMarkup(item, paint)}${second}<g class="shape" transform="translate(${x} ${y})">${shapeMarkup(shape, color, size, paint, !count)}</g>${ring}${number}`;
 }
 
-/** A shape of that size, px, around its middle; without what is drawn on it where `whole` is false, as a number takes its place. */
+/** A shape of that size, px, around its middle; without its sign where `whole` is false, as a number replaces it. */
 export function shapeMarkup(shape: PointShape, color: Color, size: number, paint: Paint, whole = true): string {
   const { path, hollow, glyph } = shapePaths[shape];
   const scale = size / shapeBox;
@@ -126,7 +126,7 @@ function dotMarkup({ dot: kind }: OverlayLabel, paint: Paint): string {
   return `<circle r="${radius}" fill="${paint.color("halo")}" stroke="${paint.color("ink")}" stroke-width="${stroke}"/>${core}`;
 }
 
-/** A symbol as legends show it, in a box of 26 × 16 px; `texture` names the pattern of a texture. */
+/** A symbol as in legends, in a box of 26 × 16 px; `texture` names the pattern of a texture. */
 export function swatchMarkup(symbol: MapSymbol, paint: Paint, texture: (name: string) => string): string {
   switch (symbol.kind) {
     case "fill": {

@@ -22,7 +22,7 @@ export class SnappedPath {
     if (this.steps > 0) this.text += "z";
   }
 
-  /** d3 draws circles for points, of which the still has none. */
+  /** d3 draws circles for points; the still has none. */
   arc() {}
 
   /** The path so far, in units of the grid; the next one starts afresh. */
@@ -39,7 +39,7 @@ export class SnappedPath {
     const move = this.pending === "m";
     if (!move && dx === 0 && dy === 0) return;
     this.pending = "";
-    // After a close the pen is back at the start of its ring, so every move is absolute.
+    // After a close, the current point is the start of the ring, so every move is absolute.
     const [a, b] = move ? [nextX, nextY] : [dx, dy];
     this.text += `${move ? "M" : this.steps === 0 ? "l" : a < 0 ? "" : " "}${a}${b < 0 ? "" : " "}${b}`;
     this.steps = move ? 0 : this.steps + 1;

@@ -7,14 +7,14 @@ function boldFamily(family: string, text: string): string {
   return face ? `${face}, ${family}` : family;
 }
 
-/** Some of a picture's words. */
+/** A block of text in a picture. */
 export interface Block {
   markup: string;
   /** px */
   height: number;
 }
 
-/** How words are set, px. */
+/** How a text is set, px. */
 export interface TextLook {
   width: number;
   size: number;
@@ -47,5 +47,5 @@ export function textBlock(text: string, look: TextLook): Block {
   };
 }
 
-/** A line that reads from right to left, said by its own marks: the build's renderer knows no `direction`. */
+/** A line that reads from right to left, by Unicode marks: the build's renderer does not support `direction`. */
 export const embedded = (text: string) => `\u202b${escapeMarkup(text)}\u202c`;

@@ -15,7 +15,7 @@ export interface PanelOptions extends Omit<LivePanelProps, "id"> {
   status: HTMLElement | null;
   /** The prerendered panels. */
   fragments: string;
-  /** The choice with which the page was made. */
+  /** The choice for which the page was built. */
   prerendered: Choice;
 }
 
