@@ -1,3 +1,4 @@
+import { minify } from "html-minifier-terser";
 import { expect, test } from "./explorer";
 
 test("Before the page's script is there, a country pressed is outlined and shows its words, switches work, and both are kept", async ({
@@ -48,4 +49,35 @@ test("A link that selects shows the answer before the page's script is there, an
   await explorer.isReady();
   await expect(explorer.panel()).toBeHidden();
   await expect(page).not.toHaveURL(/select=TJK/);
+});
+
+test("A page whose markup was minified on the way works, and says nothing in the console", async ({
+  explorer,
+  page,
+}) => {
+  explorer.isAsBuilt = false;
+  await page.route("**/dushanbe-2025/?still**", async (route) => {
+    const response = await route.fetch();
+    const whole = await response.text();
+    const body = await minify(whole, {
+      collapseWhitespace: true,
+      removeComments: true,
+      removeAttributeQuotes: true,
+      removeOptionalTags: true,
+      removeRedundantAttributes: true,
+      removeEmptyAttributes: true,
+      sortAttributes: true,
+      useShortDoctype: true,
+    });
+    expect(body.length).toBeLessThan(whole.length);
+    await route.fulfill({ response, body });
+  });
+  await explorer.openStill("/dushanbe-2025/", "select=TJK");
+  await explorer.panelIsInSight("Tajikistan");
+  await page.getByRole("button", { name: "Close Tajikistan" }).click();
+  await explorer.option("Uzbekistan").click();
+  await explorer.panelIsInSight("Uzbekistan");
+  await explorer.switchLayer("ties", true);
+  await expect(page.locator('.still [data-layer="ties"]')).toBeVisible();
+  await expect(explorer.marks("military").first()).toBeVisible();
 });

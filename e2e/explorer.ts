@@ -9,6 +9,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export class Explorer {
   readonly messages: string[] = [];
   readonly strayRequests: string[] = [];
+  /** False where the test itself rewrites the page's markup on its way to the reader. */
+  isAsBuilt = true;
 
   constructor(readonly page: Page) {
     page.on("console", (message) => {
@@ -66,6 +68,12 @@ export class Explorer {
   /** Waits until clicks are answered. */
   async isReady() {
     await this.page.locator("html[data-ready]").waitFor({ state: "attached" });
+    await this.tookOver();
+  }
+
+  /** The page's script took over the markup of the build, and had to make none of it anew. */
+  async tookOver() {
+    if (this.isAsBuilt) expect(await this.page.locator("html[data-remade]").count(), "markup made anew").toBe(0);
   }
 
   /** The story as the page has it. */
@@ -228,6 +236,7 @@ export const test = base.extend<{ explorer: Explorer; expectedMessages: RegExp |
   explorer: async ({ page, expectedMessages }, use) => {
     const explorer = new Explorer(page);
     await use(explorer);
+    await explorer.tookOver();
     expect(explorer.messages.filter((message) => !expectedMessages?.test(message))).toEqual([]);
     expect(explorer.strayRequests).toEqual([]);
   },

@@ -2,6 +2,14 @@ import "@fontsource/source-serif-4/600.css";
 import "./ui/styles.css";
 import { goOnWithoutData } from "./state/goOnWithoutData";
 
+// A server on the way that minifies styles changes their hash, by which the page's policy allows them. Scripts may set them.
+for (const style of document.querySelectorAll("style")) {
+  if (style.sheet) continue;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style.textContent ?? "");
+  document.adoptedStyleSheets.push(sheet);
+}
+
 const [stage, panel, explorer] = ["stage", "panel", "explorer"].map((id) => document.getElementById(id));
 const data = document.getElementById("data");
 if (stage && panel && explorer && data instanceof HTMLLinkElement)

@@ -1,6 +1,6 @@
 import { startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { parseQuery, type Query } from "./address/query";
+import { parseQuery, pathOf, type Query } from "./address/query";
 import { beGuest } from "./embed/beGuest";
 import { type Messages, type Translate, translateWith } from "./i18n/translate";
 import type { Choice } from "./scene/choice";
@@ -13,6 +13,7 @@ import { readPage, writePage } from "./state/pageState";
 import { Explorer } from "./ui/Explorer";
 import type { ExplorerProps } from "./ui/explorerContext";
 import { answerPanel } from "./ui/panel/answerPanel";
+import { noteRemade } from "./ui/remadeMarkup";
 import { makeAddressesAbsolute, writeAddress } from "./writeAddress";
 
 /** The elements of a story's page that its script brings to life. */
@@ -62,6 +63,12 @@ async function readStory(elements: PageElements, data: string): Promise<Page> {
   const choice = { ...byHash(edition), ...query.choice, ...early(edition) };
   if (Object.keys(choice).length > 0) store.getState().choose(choice);
   store.getState().ignore(query.ignored);
+  const framed = readPage("page") === "embed";
+  const site = new URL(readPage("root") ?? "./", location.href);
+  if (framed && query.version)
+    location.replace(new URL(pathOf(choice, edition, { embed: true, version: query.version }), site));
+  // The early script has said so already, unless a server on the way has rewritten it, which the page's policy then forbids.
+  if (!query.panel) writePage("bare", "");
   return {
     elements,
     edition,
@@ -69,8 +76,8 @@ async function readStory(elements: PageElements, data: string): Promise<Page> {
     store,
     query,
     prerendered,
-    site: new URL(readPage("root") ?? "./", location.href),
-    framed: readPage("page") === "embed",
+    site,
+    framed,
   };
 }
 
@@ -129,7 +136,7 @@ function showExplorer(page: Page, stage: Stage) {
     />
   );
   // In a transition, React hydrates in slices, between which the page can respond.
-  startTransition(() => void hydrateRoot(elements.explorer, explorer));
+  startTransition(() => void hydrateRoot(elements.explorer, explorer, { onRecoverableError: noteRemade }));
 }
 
 /** Prints are laid out for paper; until that code has loaded, the page prints as it does without a script. */

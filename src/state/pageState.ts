@@ -28,6 +28,11 @@ export interface PageState {
   pressed: string;
   /** Early script, page's script: script or data failed to load, and the page works as without them. Absent: nothing has failed so far. */
   plain: "";
+  /**
+   * Page's script: the markup was not as the build had made it, as where a server on the way minifies, and React made some of
+   * it anew. Absent: it took over what was there. Tests ask for it.
+   */
+  remade: "";
   /** Page's script: presses are answered by it. Absent: not yet, and the early script does. Tests and hosts wait for it. */
   ready: "";
 }

@@ -13,7 +13,7 @@ export function Bar({ tour }: { tour: Tour }) {
   if (framed) return null;
   const inStep = tour.step !== null && scene.reading === "step";
   return (
-    <nav className="bar" aria-label={translate("aboutThisMap")}>
+    <nav className="bar extra" aria-label={translate("aboutThisMap")}>
       {inStep ? <StepTurns tour={tour} /> : <TourLink tour={tour} />}
       <DateChip />
       {!inStep && (

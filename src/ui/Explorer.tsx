@@ -37,6 +37,7 @@ const dialogs: DialogId[] = ["sources", "borders", "article", "share", "embed", 
 /**
  * Everything around the map: what it means, who is on it, and who says so. Prerendered, then hydrated. The list, the panel
  * of what is selected and the words of a step take turns in one place; where that is, the style sheet says.
+ * The reading modes of browsers leave out what has the class `extra`, by its name.
  */
 export function Explorer(props: ExplorerProps) {
   const choice = useShownChoice(props.store);
@@ -64,7 +65,7 @@ const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; cho
       <SheetHandle />
       <div className="column">
         <Masthead tour={tour} />
-        <div className="list">
+        <div className="list extra">
           <CountryList />
           <MarkList />
           <Credit />
@@ -72,7 +73,7 @@ const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; cho
       </div>
       <Step tour={tour} />
       <Foot tour={tour} />
-      <div className="chips over-map" data-covers-map>
+      <div className="chips over-map extra" data-covers-map>
         <LayerChips />
       </div>
       <div className="over-map map-parts">

@@ -11,7 +11,7 @@ export function Foot({ tour }: { tour: Tour }) {
   const { edition, translate, choice, scene, framed, address } = useExplorer();
   if (framed)
     return (
-      <footer className="foot" data-part data-text>
+      <footer className="foot extra" data-part data-text>
         <TourLink tour={tour} short />
         <DateChip />
         <Opener dialog="sources" text="all-sources">
@@ -25,7 +25,7 @@ export function Foot({ tour }: { tour: Tour }) {
       </footer>
     );
   return (
-    <footer className="foot">
+    <footer className="foot extra">
       {scene.reading === "list" ? (
         <>
           <Opener dialog="sources" text="all-sources">

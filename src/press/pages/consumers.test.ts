@@ -1,6 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extract } from "@extractus/oembed-extractor";
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
 import scrape from "open-graph-scraper";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cardSize } from "../../embed/snippets";
@@ -93,6 +95,24 @@ describe.each(pages)("$path", ({ language, path, step }) => {
     expect(result.jsonLD).toMatchObject([
       { "@graph": [{ "@type": "Article", headline: edition.headline }, { "@type": "Dataset" }] },
     ]);
+  });
+
+  test("reads as text in a browser's reading mode: what is told, and none of the names and controls of the map", async () => {
+    const edition = editionIn(language);
+    const { document } = parseHTML(await (await fetch(`${site}${path}`)).text());
+    const names = [...document.querySelectorAll(".overlay .label text")].map(({ textContent }) => textContent);
+    expect(names.length).toBeGreaterThan(10);
+    const read = new Readability(document as unknown as Document).parse();
+    const opened = edition.steps.find(({ id }) => id === step);
+    expect(read).toMatchObject({ title: edition.headline, lang: language, dir: edition.direction });
+    const told = [edition.standfirst, opened?.alternative ?? edition.alternative, ...(opened ? [opened.text] : [])];
+    for (const words of told) expect(read?.textContent).toContain(words);
+    for (const claim of opened?.claims ?? []) expect(read?.textContent).toContain(edition.claims[claim]?.text);
+    // Names are set in capitals on the map, and as they are written in sentences.
+    const capitals = names.filter((name) => name && name === name.toUpperCase() && name !== name.toLowerCase());
+    for (const name of capitals) expect(read?.textContent).not.toContain(name);
+    const switches = edition.layers.filter(({ draws, always }) => draws === "marks" && !always);
+    expect(read?.textContent).not.toContain(switches.map((layer) => layer.short).join(""));
   });
 });
 

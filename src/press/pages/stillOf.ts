@@ -103,8 +103,12 @@ function signOf(item: OverlayItem, size: string): string {
   const place = `x="${share(at[0], frame.width)}" y="${share(at[1], frame.height)}"`;
   const words =
     kind === "label" ? ` class="item label ${item.rank} when-${size}"` : ` class="item ${kind} when-${size}"`;
-  const layer = kind === "label" ? "" : ` data-layer="${item.layer}"`;
+  // Names on the map are read where they are told: in the list.
+  const layer = kind === "label" ? ' aria-hidden="true"' : ` data-layer="${item.layer}"`;
   const mark =
     kind === "point" ? ` data-entry="${escapeMarkup(id)}" role="img" aria-label="${escapeMarkup(markName(item))}"` : "";
-  return `<svg ${place}${words} data-item="${escapeMarkup(id)}"${layer}${mark}>${signMarkup(item, pagePaint)}</svg>`;
+  const sign = signMarkup(item, pagePaint);
+  // The number on a mark is in its name.
+  const drawn = mark && sign.includes("<text") ? `<g aria-hidden="true">${sign}</g>` : sign;
+  return `<svg ${place}${words} data-item="${escapeMarkup(id)}"${layer}${mark}>${drawn}</svg>`;
 }

@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import type { Choice } from "../../scene/choice";
 import { panelId, type Scene, sceneOf, viewOf } from "../../scene/sceneOf";
 import { afterPaint } from "../../stage/afterPaint";
+import { noteRemade } from "../remadeMarkup";
 import { reportAddress } from "../reportAddress";
 import { fragmentOf } from "./fragments";
 import { LivePanel, type LivePanelProps } from "./LivePanel";
@@ -94,7 +95,7 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
     startTransition(() => {
       root = hydrateRoot(container, <LivePanel key={shown} {...props} id={shown} />, {
         // A panel that is left before it was hydrated reports that it was interrupted: nothing is wrong then.
-        onRecoverableError: (error) => container === content && reportError(error),
+        onRecoverableError: (error) => container === content && noteRemade(error),
       });
     });
   }
