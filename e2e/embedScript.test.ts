@@ -12,6 +12,12 @@ test("A map is loaded when it comes near, at the height that it keeps; only widt
   await expect(map.getByRole("link", { name: "The map" })).toBeAttached();
   await page.locator("dateline-map:defined").waitFor({ state: "attached" });
   expect(await map.locator("iframe").count()).toBe(0);
+  // Printed before it has come, it is a picture, which nothing has loaded so far.
+  const picture = () => map.locator("img").evaluate((each) => (each as HTMLImageElement).naturalWidth);
+  expect(await picture()).toBe(0);
+  const paper = (await page.pdf()).toString("latin1");
+  expect(paper).toMatch(/\/Subtype\s*\/Image/);
+  expect(await picture()).toBe(1200);
   const outer = async () => (await map.boundingBox())?.height;
   for (const [width, expected] of [
     [340, 730],

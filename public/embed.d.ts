@@ -45,6 +45,7 @@ export interface DatelineMapProps {
   story: string;
   lang?: string;
   panel?: string | number | boolean;
+  v?: string | number | null;
   step?: string | null;
   select?: string | null;
   layers?: readonly string[] | string | null;
@@ -62,11 +63,14 @@ export interface DatelineMapProps {
 
 /** `<dateline-map story="…">` around a plain link. */
 export interface DatelineMapElement extends HTMLElement {
-  /** The story's slug; also an attribute, as are the next eight: each takes what its attribute takes. */
+  /** The story's slug; also an attribute, as are the next nine: each takes what its attribute takes. */
   story: string;
   /** "0" for map and legend only. */
   get panel(): string;
   set panel(panel: string | number | boolean | null | undefined);
+  /** The frozen version at which the map stays; empty where it follows the story. */
+  get v(): string;
+  set v(version: string | number | null | undefined);
   get step(): string | null;
   set step(step: string | null | undefined);
   get select(): string | null;

@@ -8,6 +8,7 @@ const usage = `Usage:
   npm run story check <slug> -- --article FILE   also reports runs of words taken from the article in FILE
   npm run story preview <slug> [-- --port N]     shows the story while it is written
   npm run story report <slug>                    lists what to check before publishing
+  npm run story freeze <slug>                    keeps this version as it is, for embeds that stay at it
   npm run story missing [slug …]                 lists what is not translated, of stories and of the interface
   npm run story language <tag>                   writes the interface's messages to translate into src/i18n
   npm run story schema                           writes the JSON Schemas that give completion in editing programs`;
@@ -27,6 +28,7 @@ const verbs = {
   check: ["check", (module) => module.check(root, slugs, values)],
   preview: ["preview", (module) => module.preview(root, slug, port), true],
   report: ["report", (module) => module.report(root, slug), true],
+  freeze: ["freeze", (module) => module.freeze(root, slug), true],
   missing: ["missing", (module) => module.missing(root, slugs)],
   language: ["language", (module) => module.writeLanguage(root, slug), true],
   schema: ["schemas", (module) => module.writeSchemas(root)],

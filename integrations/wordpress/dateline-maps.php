@@ -38,7 +38,7 @@ function dateline_read( $address ) {
 			continue;
 		}
 		parse_str( $found[4] ?? '', $query );
-		$asked = array_intersect_key( $query, array_flip( array( 'step', 'select', 'layers', 'date', 'basis', 'only', 'theme', 'panel' ) ) );
+		$asked = array_intersect_key( $query, array_flip( array( 'step', 'select', 'layers', 'date', 'basis', 'only', 'theme', 'panel', 'v' ) ) );
 		$map   = array( 'story' => $found[1], 'lang' => $found[2] ?? '', 'step' => $found[3] ?? '' );
 		return array(
 			'site'       => $site,

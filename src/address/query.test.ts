@@ -127,6 +127,13 @@ describe("a shared place", () => {
   });
 });
 
+test("an address asks for a frozen version that there is, and is told of any other", () => {
+  const kept = { ...edition, version: 3, frozen: [1, 2] };
+  expect(parseQuery("?v=2", kept)).toMatchObject({ version: 2, ignored: [] });
+  expect(parseQuery("?v=3", kept)).toMatchObject({ version: undefined, ignored: [] });
+  for (const wrong of ["?v=4", "?v=two", "?v="]) expect(parseQuery(wrong, kept)).toMatchObject({ ignored: ["v"] });
+});
+
 test("the live map stays away when an address asks for the still, and only then", () => {
   expect(parseQuery("?still", edition).still).toBe(true);
   expect(parseQuery("?still=1", edition).still).toBe(true);

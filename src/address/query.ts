@@ -16,6 +16,8 @@ export interface Query {
   still: boolean;
   /** False where only the map and its legend are to be shown. */
   panel: boolean;
+  /** The frozen version that a frame must show instead of this one. */
+  version?: number | undefined;
   /** Names of the fields whose values are invalid. */
   ignored: string[];
 }
@@ -53,14 +55,17 @@ export function parseQuery(search: string, edition: Edition): Query {
   const values = Object.fromEntries(choiceFieldNames.map((field) => [field, query.get(field) ?? undefined]));
   const choice = choiceFrom(values, edition);
   const at = cameraFrom(query.get("at"));
+  const asked = Number(query.get("v"));
+  const version = edition.frozen?.find((frozen) => frozen === asked);
   const understood: Record<string, boolean> = {
     ...Object.fromEntries(choiceFieldNames.map((field) => [field, Object.hasOwn(choice, field)])),
     layers: choice.layers !== undefined && !(query.get("layers") ?? "").split(",").some((id) => !isLayer(id, edition)),
     panel: /^[01]$/.test(query.get("panel") ?? ""),
     at: at !== undefined,
+    v: version !== undefined || asked === edition.version,
   };
   const ignored = Object.keys(understood).filter((field) => query.has(field) && !understood[field]);
-  return { choice, at, still: query.has("still"), panel: query.get("panel") !== "0", ignored };
+  return { choice, at, still: query.has("still"), panel: query.get("panel") !== "0", version, ignored };
 }
 
 /**
@@ -92,7 +97,7 @@ export function queryOf(
 
 /**
  * The path, from the site's root, of the page that shows `choice`, with its query: in the edition's language or another
- * one of the story, as a page or as an embed.
+ * one of the story, as a page or as an embed. An embed may stay at a version; one that does leads to others that do.
  */
 export function pathOf(
   choice: Choice,
@@ -100,11 +105,12 @@ export function pathOf(
   {
     language = edition.language,
     embed = false,
+    version = edition.current && edition.version,
     at,
-  }: { language?: Language; embed?: boolean; at?: Camera | undefined } = {},
+  }: { language?: Language; embed?: boolean; version?: number | undefined; at?: Camera | undefined } = {},
 ): string {
   const { slug, defaultLanguage } = edition;
-  const path = storyPath({ slug, language, defaultLanguage, step: choice.step, embed });
+  const path = storyPath({ slug, language, defaultLanguage, step: choice.step, embed, version });
   return `${path}${queryOf(choice, edition, { stepInPath: !embed, at })}`;
 }
 

@@ -8,16 +8,28 @@ export interface StoryPlace {
   defaultLanguage: Language;
   step?: StepId | undefined;
   embed?: boolean | undefined;
+  /** The version at which an embed stays; the story as it is now when absent. */
+  version?: number | undefined;
   explainer?: boolean | undefined;
   text?: boolean | undefined;
 }
 
 /** The path of a page of a story from the site's root, such as `dushanbe-2025/ru/step/arrival/`. */
-export const storyPath = ({ slug, language, defaultLanguage, step, embed, explainer, text }: StoryPlace): string =>
+export const storyPath = ({
+  slug,
+  language,
+  defaultLanguage,
+  step,
+  embed,
+  version,
+  explainer,
+  text,
+}: StoryPlace): string =>
   [
     `${slug}/`,
     language === defaultLanguage ? "" : `${language}/`,
     embed ? "embed/" : "",
+    embed && version ? `v${version}/` : "",
     explainer ? "explainer/" : "",
     text ? "text/" : "",
     step && !embed ? `step/${step}/` : "",

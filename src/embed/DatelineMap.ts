@@ -16,7 +16,7 @@ const near = "600px";
 const longestSilence = { loading: 20_000, loaded: 4000 };
 
 /** Attributes with a property of their own here; `lang` and `title` already have one. */
-const properties = ["story", "panel", ...choiceFieldNames] as const;
+const properties = ["story", "panel", "v", ...choiceFieldNames] as const;
 
 const isField = (name: string): name is keyof Shown => (choiceFieldNames as readonly string[]).includes(name);
 
@@ -25,6 +25,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   // Defined below, all by one rule: a property accepts what its attribute accepts.
   declare story: DatelineMapElement["story"];
   declare panel: DatelineMapElement["panel"];
+  declare v: DatelineMapElement["v"];
   declare step: DatelineMapElement["step"];
   declare select: DatelineMapElement["select"];
   declare layers: DatelineMapElement["layers"];
@@ -36,6 +37,8 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   static observedAttributes = ["lang", ...properties];
 
   #box = document.createElement("div");
+  /** The opening view as a picture: printed where the map has not come, and not loaded before. */
+  #picture = Object.assign(new Image(), { alt: "", loading: "lazy" });
   /** Receives the focus when it leaves the map by Escape; not focusable otherwise. */
   #end = document.createElement("span");
   #frame: HTMLIFrameElement | null = null;
@@ -60,7 +63,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     const shadow = this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [sheet];
     const around = document.createElement("section");
-    this.#box.append(document.createElement("slot"));
+    this.#box.append(this.#picture, document.createElement("slot"));
     around.append(this.#box);
     shadow.append(around, this.#end);
   }
@@ -113,6 +116,8 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   }
 
   attributeChangedCallback(name: string, before: string | null, value: string | null) {
+    const step = this.getAttribute("step");
+    this.#picture.src = `${step ? this.#place("step", step) : this.#place()}/card.png`;
     if (!this.#frame || before === value) return;
     if (isField(name)) return this.#want(name);
     this.#unload();
@@ -219,8 +224,12 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     }
     this.#wanted = null;
     if (this.getAttribute("panel") === "0") query.set("panel", "0");
-    const parts = [this.story, this.lang, "embed"].filter(Boolean).map(encodeURIComponent);
-    return `${base}${parts.join("/")}/?${query}`;
+    return `${this.#place("embed", this.v && `v${this.v}`)}/?${query}`;
+  }
+
+  /** The address of what the story has in its language under these parts of a path. */
+  #place(...parts: string[]): string {
+    return base + [this.story, this.lang, ...parts].filter(Boolean).map(encodeURIComponent).join("/");
   }
 
   /** Asks the map for an attribute's value, together with everything else asked for in the same task. */

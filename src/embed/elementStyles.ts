@@ -1,7 +1,8 @@
 /**
  * Until the frame reports its height, the element takes about as much: narrow maps are lower, but their legends longer.
  * Where the host's style sheet allows less height, the frame fits into it. Where the element is sized by its content, as
- * in floats and tables, it has an intrinsic width, which a frame lacks.
+ * in floats and tables, it has an intrinsic width, which a frame lacks. Printed before the map
+ * has come, it shows its picture and the link.
  */
 export const styles = `
 :host(:not([hidden])){display:flex;flex-direction:column;inline-size:100%}
@@ -13,4 +14,5 @@ iframe{position:absolute;inset:0;inline-size:100%;block-size:100%;border:0;color
 :host([theme=light]) iframe{color-scheme:light}
 :host([theme=dark]) iframe{color-scheme:dark}
 .silent{block-size:auto!important}
-.ready slot,.silent iframe{display:none}`;
+img,.ready slot,.silent iframe{display:none}
+@media print{:not(.ready)>img{display:block;inline-size:100%}div:not(.ready){block-size:auto}:not(.ready)>iframe{display:none}}`;

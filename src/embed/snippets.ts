@@ -10,6 +10,8 @@ export interface Snippet {
   choice: Choice;
   /** False where only the map and its legend are to be shown. */
   panel: boolean;
+  /** The frozen version at which the map stays; absent where it follows the story. */
+  version?: number | undefined;
   /** The absolute address of a page of the site, from its path from the site's root. */
   address: (path: string) => string;
 }
@@ -18,8 +20,8 @@ export interface Snippet {
 export const frameHeight = 730;
 
 /** The address of the page that is framed. */
-export function embedAddress({ edition, choice, panel, address }: Snippet): string {
-  const path = pathOf(choice, edition, { embed: true });
+export function embedAddress({ edition, choice, panel, version, address }: Snippet): string {
+  const path = pathOf(choice, edition, { embed: true, version });
   return address(panel ? path : `${path}${path.includes("?") ? "&" : "?"}panel=0`);
 }
 
@@ -61,9 +63,10 @@ export const jsxSnippet = (snippet: Snippet): string =>
   ].join("\n");
 
 function elementOf(snippet: Snippet): string {
-  const { edition, choice, panel } = snippet;
+  const { edition, choice, panel, version } = snippet;
   const attributes = {
     story: edition.slug,
+    v: version?.toString(),
     lang: edition.language === edition.defaultLanguage ? undefined : edition.language,
     ...Object.fromEntries(new URLSearchParams(queryOf(choice, edition))),
     panel: panel ? undefined : "0",

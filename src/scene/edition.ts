@@ -24,6 +24,10 @@ export interface Edition {
   /** The date of the last change, written out. */
   updatedText: string;
   version: number;
+  /** Versions that are kept as they were, for frames that stay at them; absent where there are none. */
+  frozen?: number[] | undefined;
+  /** In such a version: the one that the story has now. */
+  current?: number | undefined;
   contact: string;
   kicker: string;
   headline: string;

@@ -32,11 +32,13 @@ function Builder() {
   const [choice, setChoice] = useState<Choice>(() => store.getState().choice);
   const [panel, setPanel] = useState(true);
   const [language, setLanguage] = useState(edition.language);
+  const [version, setVersion] = useState("");
   const other = edition.translations.find((each) => each.language === language);
   const snippet: Snippet = {
     edition: other ? { ...edition, language, headline: other.headline } : edition,
     choice,
     panel,
+    version: version ? Number(version) : undefined,
     address,
   };
   const change = (part: Choice) => setChoice((now) => ({ ...now, ...part }));
@@ -125,6 +127,16 @@ function Builder() {
           <option value="light">{translate("themeLight")}</option>
           <option value="dark">{translate("themeDark")}</option>
         </Choose>
+        {edition.frozen && (
+          <Choose label={translate("embedVersion")} value={version} onChange={setVersion}>
+            <option value="">{translate("embedVersionCurrent")}</option>
+            {edition.frozen.map((each) => (
+              <option key={each} value={each}>
+                {translate("embedVersionFrozen", { version: each })}
+              </option>
+            ))}
+          </Choose>
+        )}
         <fieldset>
           <legend>{translate("layers")}</legend>
           {marks.map(({ id, title }) => (

@@ -1,7 +1,9 @@
+import { useState } from "react";
 import { useStore } from "zustand";
 import { joined } from "../i18n/joined";
 import type { MessageKey } from "../i18n/translate";
 import type { MapProblem } from "../map/mapStatus";
+import { pathOf } from "../state/query";
 import { useExplorer } from "./explorerContext";
 import { useMapStatus } from "./useMapStatus";
 
@@ -14,7 +16,8 @@ const problems: Record<MapProblem, MessageKey> = {
 
 /** What the map leaves out or what went wrong, in plain words, and what can be done about it. */
 export function Notices() {
-  const { edition, translate, stage, store, scene, failed, openDialog } = useExplorer();
+  const { edition, translate, stage, store, choice, scene, failed, openDialog, address } = useExplorer();
+  const [isOutdated, setOutdated] = useState((edition.current ?? 0) > edition.version);
   const ignored = useStore(store, (state) => state.ignored);
   const { state, problem } = useMapStatus(stage);
   return (
@@ -24,6 +27,17 @@ export function Notices() {
           <p>{translate("mapFailedDownload")}</p>
           <button type="button" onClick={() => openDialog(failed)}>
             {translate("tryAgain")}
+          </button>
+        </div>
+      )}
+      {isOutdated && (
+        <div className="notice">
+          <p>{translate("outdatedVersion", { version: edition.version })}</p>
+          <a href={address(pathOf(choice, edition))} target="_blank" rel="noopener">
+            {translate("currentVersion")}
+          </a>
+          <button type="button" onClick={() => setOutdated(false)}>
+            {translate("dismiss")}
           </button>
         </div>
       )}

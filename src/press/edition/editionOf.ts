@@ -41,6 +41,8 @@ export function editionOf(story: ParsedStory, language: Language, context: Editi
     updated: story.updated,
     updatedText: writtenDate(story.updated, language, translate),
     version: story.version,
+    frozen: story.frozen?.map(({ version }) => version),
+    current: story.current,
     contact: story.contact,
     kicker: words.kicker,
     headline: words.headline,

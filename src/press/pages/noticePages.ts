@@ -1,26 +1,32 @@
 import { type StoryPlace, storyPath, wayUp } from "../../address/storyPath";
 import { translateWith } from "../../i18n/translate";
 import { escapeMarkup } from "../../still/escapeMarkup";
-import type { Language, Story } from "../../story/story";
+import type { Language } from "../../story/story";
 import { messagesIn } from "../edition/interfaceMessages";
+import type { ParsedStory } from "../story/parseStory";
 import styles from "./gallery.css?inline";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
 import type { SiteFile, SiteOptions } from "./siteFiles";
 
+/** The frozen versions of a story that have words in a language. */
+export const frozenIn = ({ frozen = [] }: ParsedStory, language: Language): readonly ParsedStory[] =>
+  frozen.filter(({ words }) => language in words);
+
 /** Every place at which a story is read in a language. */
-export const placesOf = (story: Story, language: Language): StoryPlace[] => {
+export const placesOf = (story: ParsedStory, language: Language): StoryPlace[] => {
   const own: StoryPlace = { slug: story.slug, language, defaultLanguage: story.language };
   return [
     own,
     { ...own, embed: true },
+    ...frozenIn(story, language).map(({ version }) => ({ ...own, embed: true, version })),
     ...(story.explainer ? [{ ...own, explainer: true }] : []),
     ...story.steps.map(({ id }) => ({ ...own, step: id })),
   ];
 };
 
 /** In place of a withdrawn story and its embeds: that it was withdrawn, and why. */
-export function withdrawnPages(story: Story, language: Language, options: SiteOptions): SiteFile[] {
+export function withdrawnPages(story: ParsedStory, language: Language, options: SiteOptions): SiteFile[] {
   const translate = translateWith(messagesIn(language, story.language), language);
   const words = story.words[language];
   const headline = escapeMarkup(words?.headline ?? story.slug);
@@ -36,7 +42,7 @@ export function withdrawnPages(story: Story, language: Language, options: SiteOp
 }
 
 /** At the earlier addresses of a renamed story: redirects to the new ones, including the query, for pages and embeds alike. */
-export function formerPages(story: Story, language: Language, options: SiteOptions): SiteFile[] {
+export function formerPages(story: ParsedStory, language: Language, options: SiteOptions): SiteFile[] {
   const translate = translateWith(messagesIn(language, story.language), language);
   return story.formerly.flatMap((slug) =>
     placesOf(story, language).map((place) => {

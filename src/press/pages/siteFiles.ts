@@ -5,7 +5,7 @@ import type { ParsedStory } from "../story/parseStory";
 import { readBaseMap, readStories, storySlugs } from "../story/readStories";
 import { explainerPage } from "./explainerPage";
 import { galleryPage } from "./galleryPage";
-import { formerPages, withdrawnPages } from "./noticePages";
+import { formerPages, frozenIn, withdrawnPages } from "./noticePages";
 import { storyPages } from "./storyPages";
 
 /** A file of the site: its path from the site's root, such as `dushanbe-2025/ru/index.html`, and what makes its content. */
@@ -49,6 +49,9 @@ export function filesOfStories(stories: readonly ParsedStory[], base: BaseMap, o
   const filesOf = (story: ParsedStory) =>
     Object.keys(story.words).flatMap((language) => [
       ...(story.withdrawn ? withdrawnPages(story, language, options) : storyPages(story, language, base, options)),
+      ...(story.withdrawn
+        ? []
+        : frozenIn(story, language).flatMap((kept) => storyPages(kept, language, base, options))),
       ...(story.withdrawn ? [] : explainerPage(story, language, base, options)),
       ...formerPages(story, language, options),
     ]);

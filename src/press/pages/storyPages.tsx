@@ -25,7 +25,10 @@ import { stillOf } from "./stillOf";
 import { stillStyles } from "./stillStyles";
 import { textPage } from "./textPage";
 
-/** Every page of a story in one language: its own, one for each step of its tour, its text and the embed; with cards and data. */
+/**
+ * Every page of a story in one language: its own, one for each step of its tour, its text and the embed; with cards and data.
+ * Of a frozen version, the embed alone, whose links lead to the story as it is now.
+ */
 export function storyPages(story: ParsedStory, language: Language, base: BaseMap, options: SiteOptions): SiteFile[] {
   const messages = messagesIn(language, story.language);
   const translate = translateWith(messages, language);
@@ -103,8 +106,10 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
   const oembedPath = ({ step }: StoryPlace) => `${storyPath({ ...own, step })}oembed.json`;
   const { site } = options;
   const places: StoryPlace[] = [own, ...story.steps.map(({ id }) => ({ ...own, step: id }))];
+  const files: SiteFile[] = [{ path: dataPath, content: () => data }];
+  if (story.current !== undefined) return [...files, page({ ...own, embed: true, version: story.version })];
   return [
-    { path: dataPath, content: () => data },
+    ...files,
     ...places.flatMap((place) => [
       page(place),
       {

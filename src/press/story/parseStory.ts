@@ -32,6 +32,10 @@ export type StoryFiles = Record<string, unknown>;
 /** A story with its entries: everything that `parseStory` makes of a folder, checked. */
 export interface ParsedStory extends Story {
   entries: readonly StoryEntry[];
+  /** Versions that are kept as they were, for frames that stay at them. */
+  frozen?: readonly ParsedStory[];
+  /** In such a version: the one that the story has now. */
+  current?: number;
 }
 
 /** Finds what the schema cannot: contradictions between parts. Receives a story without its words. */

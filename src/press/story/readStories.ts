@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Areas, atlasOf, type Countries } from "../../geo/atlas";
 import type { BaseMap } from "../../still/drawScene";
@@ -28,13 +28,37 @@ export const storySlugs = (root: string): string[] =>
     entry.isDirectory() ? [entry.name] : [],
   );
 
+/** The folder in that of a story whose folders are its frozen versions. */
+export const frozenFolder = "frozen";
+
 /**
- * The story in `data/<slug>`.
+ * The story in `data/<slug>`, with its frozen versions.
  * @throws {StoryError} with every mistake at once, each with its place in the text
  */
 export function readStory(root: string, slug: string, base: BaseMap): ParsedStory {
-  const { files, complaints, unreadable, blocked, placed } = readStoryFolder(root, slug, base);
-  if (blocked) throw new StoryError(slug, inOrder(complaints));
+  const story = readVersion(root, slug, slug, base);
+  const frozen = frozenVersions(root, slug).map((version): ParsedStory => {
+    const folder = `${slug}/${frozenFolder}/${version}`;
+    const kept = readVersion(root, folder, slug, base);
+    if (kept.version === version) return { ...kept, current: story.version };
+    const message = `must be ${version}, as its folder is called`;
+    throw new StoryError(folder, [{ file: "story.json", at: ["version"], value: kept.version, message }]);
+  });
+  return frozen.length > 0 ? { ...story, frozen } : story;
+}
+
+/** Versions of a story that have a folder of their own, the first first. */
+function frozenVersions(root: string, slug: string): number[] {
+  const folder = join(root, "data", slug, frozenFolder);
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => /^[1-9]\d*$/.test(name));
+  return names.map(Number).sort((a, b) => a - b);
+}
+
+/** The story that lies in a folder of `data`, under its slug. */
+function readVersion(root: string, folder: string, slug: string, base: BaseMap): ParsedStory {
+  const { files, complaints, unreadable, blocked, placed } = readStoryFolder(root, folder, base);
+  if (blocked) throw new StoryError(folder, inOrder(complaints));
   const early = [...complaints];
   try {
     const story = checkedStory(slug, files, base);
@@ -44,7 +68,7 @@ export function readStory(root: string, slug: string, base: BaseMap): ParsedStor
     // A file that cannot be read is not missing.
     early.push(...error.complaints.filter(({ file, at }) => at.length > 0 || !unreadable.includes(file)));
   }
-  throw new StoryError(slug, once(inOrder(early.map(placed))));
+  throw new StoryError(folder, once(inOrder(early.map(placed))));
 }
 
 /** The folder of a story, read with this base map: spreadsheets may use the names of its countries instead of codes. */
