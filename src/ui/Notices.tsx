@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useStore } from "zustand";
+import { pathOf } from "../address/query";
 import { joined } from "../i18n/joined";
 import type { MessageKey } from "../i18n/translate";
 import type { MapProblem } from "../map/mapStatus";
-import { pathOf } from "../state/query";
 import { useExplorer } from "./explorerContext";
 import { useMapStatus } from "./useMapStatus";
 
