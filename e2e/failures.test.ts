@@ -32,11 +32,11 @@ test.describe("A failed download", () => {
   });
 
   test("of the countries is told, and trying again brings the map", async ({ explorer, page }) => {
-    await page.route(/countries\.geojson/, (route) => route.abort());
+    await page.route(/base-map\.json/, (route) => route.abort());
     await page.goto("/dushanbe-2025/");
     await expect(page.getByText("Part of the map could not be loaded.")).toBeVisible({ timeout: 60_000 });
     await working(explorer);
-    await page.unroute(/countries\.geojson/);
+    await page.unroute(/base-map\.json/);
     await page.getByRole("button", { name: "Try again" }).click();
     await page.locator('html[data-map="live"]').waitFor({ timeout: 80_000, state: "attached" });
     await expect(explorer.panelTitle()).toHaveText("Uzbekistan");

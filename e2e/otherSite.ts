@@ -62,7 +62,10 @@ export const filesOfInvented = (make: (makers: Makers) => ParsedStory[]): Promis
     const { filesOfStories } = (await server.ssrLoadModule(
       "/src/press/pages/siteFiles.ts",
     )) as typeof import("../src/press/pages/siteFiles");
-    const { checkedStory, readBaseMap } = (await server.ssrLoadModule(
+    const { readBaseMap } = (await server.ssrLoadModule(
+      "/src/press/readBaseMap.ts",
+    )) as typeof import("../src/press/readBaseMap");
+    const { checkedStory } = (await server.ssrLoadModule(
       "/src/press/story/readStories.ts",
     )) as typeof import("../src/press/story/readStories");
     const { addArea } = (await server.ssrLoadModule(

@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
+import { baseMapOf } from "../src/geo/baseMap";
 import { projectOf, toScreen } from "../src/geo/projection";
 import { expect, test } from "./explorer";
 
 /** Half the side of the patches that are compared, and how far apart they are looked for, px. */
 const [half, reach] = [14, 3];
 
-const coast: [number, number][] = (
-  JSON.parse(readFileSync("public/geo/countries.geojson", "utf8")) as {
-    features: { geometry: { coordinates: [number, number][][][] } }[];
-  }
-).features.flatMap(({ geometry }) => geometry.coordinates.flat(2));
+const coast = baseMapOf(JSON.parse(readFileSync("public/geo/base-map.json", "utf8"))).countries.features.flatMap(
+  ({ geometry }) => geometry.coordinates.flat(2) as [number, number][],
+);
 
 for (const [width, height] of [
   [320, 568],

@@ -17,7 +17,7 @@ const beginnings = {
   headline: { what: "Head and headline", most: 14 },
 };
 const files = {
-  "geo/countries.geojson": 130,
+  "geo/base-map.json": 60,
   "embed.js": 3,
 };
 

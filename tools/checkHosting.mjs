@@ -83,8 +83,8 @@ async function checkSite(site) {
   expect(await ask(`${site}embed.d.ts`, "br"), { type: "text/plain; charset=utf-8", caching: cachings.page });
   expect(await ask(`${site}${story}oembed.json`, "br"), { type: "application/json", caching: cachings.page });
   expect(await ask(`${site}feed.xml`, "br"), { type: "text/xml; charset=utf-8", caching: cachings.page });
-  const countries = await ask(`${site}geo/countries.geojson`, "br");
-  expect(countries, { type: "application/geo+json", encoding: "br", caching: cachings.picture });
+  const baseMap = await ask(`${site}geo/base-map.json`, "br");
+  expect(baseMap, { type: "application/json", encoding: "br", caching: cachings.picture });
   expect(await ask(`${site}flags/TJ.svg`, "br"), { type: "image/svg+xml", caching: cachings.picture });
   const card = await ask(`${site}${story}card.png`, "br");
   expect(card, { type: "image/png", encoding: undefined, caching: cachings.picture });

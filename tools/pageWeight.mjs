@@ -97,8 +97,7 @@ export function createScales(site) {
       if (!chunk) throw new Error(`The build made no chunk named ${name}`);
       return [...withImports(chunk.file), ...(chunk.css ?? [])];
     });
-    const geo = readdirSync(join(site, "geo")).filter((name) => name.endsWith(".geojson"));
-    return [...own, ...geo.map((name) => join("geo", name))].filter((path) => !scripts.has(path));
+    return [...own, join("geo", "base-map.json")].filter((path) => !scripts.has(path));
   }
 }
 

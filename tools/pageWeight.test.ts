@@ -34,7 +34,7 @@ const files: Record<string, string> = {
   "assets/shared.js": "export const a = 1",
   "assets/latin.woff2": "latin face",
   "assets/cyrillic.woff2": "cyrillic face",
-  "geo/countries.geojson": "{}",
+  "geo/base-map.json": "{}",
 };
 const bytes = (...paths: string[]) =>
   paths.map((path) => sentBytes(path, Buffer.from(files[path] ?? ""))).reduce((all, each) => all + each, 0);
@@ -59,7 +59,7 @@ describe("the weight of a page", () => {
       "assets/liveMap-1.css",
       "assets/maplibre-gl-worker-1.js",
       "assets/shared.js",
-      "geo/countries.geojson",
+      "geo/base-map.json",
     );
     expect(weight).toEqual({ document, script, beforeMap, live: beforeMap + map });
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Areas, Countries } from "./atlas";
+import { baseMapFile, baseMapOf } from "./baseMap";
 import { nearestLine, nearestPoint, placeIndexOf } from "./pick";
 import type { ScreenPoint } from "./projection";
 
@@ -107,9 +107,9 @@ describe("a click near lines", () => {
 });
 
 describe("a place within countries", () => {
-  const read = (name: string) =>
-    JSON.parse(readFileSync(new URL(`../../public/geo/${name}.geojson`, import.meta.url), "utf8"));
-  const [countries, areas] = [read("countries") as Countries, read("areas") as Areas];
+  const { countries, areas } = baseMapOf(
+    JSON.parse(readFileSync(new URL(`../../public/geo/${baseMapFile}`, import.meta.url), "utf8")),
+  );
   const { countryAt, isIn } = placeIndexOf({ countries, areas });
 
   test.each([

@@ -1,10 +1,11 @@
-import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import { addProtocol, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { type BaseMap, featuresOf } from "../geo/baseMap";
 import { cameraOf, type Fit, mapCameraOf, type ScreenPoint, type Size, zoomRange } from "../geo/projection";
 import { outline } from "../layers/look";
 import type { Camera, Iso3 } from "../story/story";
 import type { MapProblem } from "./mapStatus";
-import { type Picture, styleOf } from "./styleOf";
+import { baseMapScheme, type Picture, styleOf } from "./styleOf";
 import { textureImage } from "./textureImage";
 import "maplibre-gl/dist/maplibre-gl.css";
 
@@ -12,6 +13,8 @@ import "maplibre-gl/dist/maplibre-gl.css";
 export interface LiveMapOptions {
   container: HTMLElement;
   picture: Picture;
+  /** Loads the base map, which the page needs for picking, too. */
+  loadBase: () => Promise<BaseMap>;
   camera: Camera;
   size: Size;
   /** How the frame lies on it. */
@@ -59,6 +62,7 @@ const patience = 60_000;
  */
 export function createLiveMap(options: LiveMapOptions): LiveMap {
   setWorkerUrl(reachableWorker());
+  addProtocol(baseMapScheme, async () => ({ data: featuresOf(await options.loadBase()) }));
   let { size, fit, picture } = options;
   let ready = false;
   let hovered: Iso3 | null = null;
@@ -139,8 +143,8 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     camera: current,
     hover(country) {
       if (!ready || country === hovered) return;
-      if (hovered) map.setFeatureState({ source: "countries", id: hovered }, { hover: false });
-      if (country) map.setFeatureState({ source: "countries", id: country }, { hover: true });
+      if (hovered) map.setFeatureState({ source: "base", id: hovered }, { hover: false });
+      if (country) map.setFeatureState({ source: "base", id: country }, { hover: true });
       hovered = country;
       outlineHovered();
     },

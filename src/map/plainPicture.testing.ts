@@ -11,7 +11,6 @@ export const plainPicture = ({
   theme: "light",
   highlighted: [],
   aside: new Set(),
-  geo: "https://maps.example/geo/",
   hovers: false,
   ...changes,
 });

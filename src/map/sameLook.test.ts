@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { borderLook, outline } from "../layers/look";
 import { exampleEdition } from "../press/edition/exampleEdition.testing";
-import { readBaseMap } from "../press/story/readStories";
+import { readBaseMap } from "../press/readBaseMap";
 import { curvesIn } from "../scene/routesOf";
 import { sceneOf } from "../scene/sceneOf";
 import { drawScene } from "../still/drawScene";
@@ -46,5 +46,5 @@ test.each(Object.entries(borderLook))(
 test("The graticule is drawn by still and live map, in one width", () => {
   expect(still).toContain(`stroke-width="${outline.graticule}"`);
   expect(/<path class="graticule" d="M[^"]{100,}"/.test(still)).toBe(true);
-  expect(lines.find(({ source }) => source === "graticule")?.paint?.["line-width"]).toBe(outline.graticule);
+  expect(lines.find(({ id }) => id === "graticule")?.paint?.["line-width"]).toBe(outline.graticule);
 });

@@ -33,9 +33,7 @@ const mistakesIn = (
   highlighted: readonly string[],
   aside: Picture["aside"] = new Set(),
 ) =>
-  validateStyleMin(
-    styleOf({ scene, theme, curves, highlighted, aside, geo: "https://site.example/geo/", hovers: true }),
-  )
+  validateStyleMin(styleOf({ scene, theme, curves, highlighted, aside, hovers: true }))
     .map(({ message }) => message)
     .join();
 
@@ -72,7 +70,7 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
   test("every symbol that colours, hatches or draws a line on screen is in the style", () => {
     const scene = sceneOf(edition, { layers: [...areas.slice(0, 1), ...marks] });
     const style = JSON.stringify(
-      styleOf({ scene, theme: "dark", curves, highlighted: [], aside: new Set(), geo: "/geo/", hovers: true }),
+      styleOf({ scene, theme: "dark", curves, highlighted: [], aside: new Set(), hovers: true }),
     );
     for (const entry of scene.entries) {
       const symbol = symbolOf(scene.layers, entry);

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { BaseMap } from "../geo/baseMap";
 import { shaftOf } from "../geo/curvesOf";
-import { graticuleOf } from "../geo/graticuleOf";
 import type { MapSymbol } from "../layers/layer";
 import { borderLook, dashes, haloPixels, lineWidthPixels, outline as outlines, steppedBack } from "../layers/look";
 import { type Color, fillColor, palettes, type Theme } from "../layers/palette";
@@ -20,31 +20,23 @@ export interface Picture {
   highlighted: readonly Iso3[];
   /** Ids of the entries that step back. */
   aside: ReadonlySet<string>;
-  /** The absolute address of the folder `geo`. */
-  geo: string;
   /** True when countries are outlined under the pointer, which takes all their outlines as lines. */
   hovers: boolean;
 }
 
-const graticule = graticuleOf(20);
+/** The scheme of the address at which MapLibre asks for the base map. */
+export const baseMapScheme = "base-map";
 
 /**
- * The whole style of the live map, a pure function of what is to be seen. Countries come from one file that MapLibre
- * loads in its worker and are coloured by joining on their code; only the story's few lines travel as data.
+ * The whole style of the live map, a pure function of what is to be seen. Countries come from the base map and are
+ * coloured by joining on their code; only the story's few lines travel as data. The whole base map is one source, as
+ * MapLibre draws the outlines of all tiles anew, to clip by them, wherever one source follows another.
  */
 export function styleOf(picture: Picture): StyleSpecification {
-  const { scene, highlighted, theme, geo, hovers } = picture;
+  const { scene, highlighted, theme, hovers } = picture;
   const color = (name: Color) => palettes[theme][name];
-  const source = (name: string, promoteId?: string) => ({
-    type: "geojson" as const,
-    data: `${geo}${name}.geojson`,
-    // Simplifying each shape by itself would open gaps between neighbours.
-    tolerance: 0,
-    buffer: 8,
-    maxzoom: 7,
-    ...(promoteId && { promoteId }),
-  });
   const regions = regionsOf(scene, theme, picture.aside);
+  const lines = linesOf(picture, color);
   const selected = scene.selection?.kind === "country" ? [scene.selection.country] : [];
   // A layer without anything in it would still be cut into tiles.
   const outline = (id: string, countries: readonly Iso3[], width: number): LayerSpecification[] =>
@@ -54,8 +46,8 @@ export function styleOf(picture: Picture): StyleSpecification {
           {
             id,
             type: "line",
-            source: "countries",
-            filter: ["in", ["get", "iso3"], ["literal", [...countries]]],
+            source: "base",
+            filter: ["all", within("countries"), ["in", ["get", "iso3"], ["literal", [...countries]]]],
             layout: { "line-join": "round" },
             paint: { "line-color": color("ink"), "line-width": width },
           },
@@ -64,40 +56,50 @@ export function styleOf(picture: Picture): StyleSpecification {
     version: 8,
     projection: { type: "globe" },
     sources: {
-      graticule: { type: "geojson", data: graticule },
-      countries: source("countries", "iso3"),
-      areas: source("areas", "id"),
-      borders: source("borders"),
-      lakes: source("lakes"),
-      regions: { type: "geojson", data: regions, tolerance: 0 },
-      lines: { type: "geojson", data: linesOf(picture, color), tolerance: 0 },
+      base: {
+        type: "geojson",
+        data: `${baseMapScheme}://all`,
+        promoteId: "iso3",
+        // Simplifying each shape by itself would open gaps between neighbours.
+        tolerance: 0,
+        buffer: 8,
+        // Tiles of this zoom are as fine as the data; beyond it no more are cut.
+        maxzoom: 4,
+      },
+      ...(regions.features.length > 0 && { regions: { type: "geojson", data: regions, tolerance: 0 } }),
+      ...(lines.features.length > 0 && { lines: { type: "geojson", data: lines, tolerance: 0 } }),
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": color("sea") } },
       {
         id: "graticule",
         type: "line",
-        source: "graticule",
+        source: "base",
+        filter: within("graticule"),
         paint: { "line-color": color("graticule"), "line-width": outlines.graticule },
       },
       ...countryFills(picture),
-      { id: "lakes", type: "fill", source: "lakes", paint: { "fill-color": color("sea") } },
+      { id: "lakes", type: "fill", source: "base", filter: within("lakes"), paint: { "fill-color": color("sea") } },
       ...areaMarks(picture),
       ...(regions.features.length > 0 ? regionMarks() : []),
       ...borders(color),
       ...(hovers ? [hovered(color)] : []),
       ...outline("highlighted", highlighted, outlines.highlighted),
       ...outline("selected", selected, outlines.selected),
-      ...lines(color),
+      ...(lines.features.length > 0 ? lineMarks(color) : []),
     ],
   };
 }
+
+/** The features of one layer of the base map. */
+const within = (layer: keyof BaseMap | "graticule"): ExpressionSpecification => ["==", ["get", "layer"], layer];
 
 /** The outline of the country under the pointer. While there is none, its width is 0, so that it is not drawn at all. */
 const hovered = (color: (name: Color) => string): LayerSpecification => ({
   id: "hovered",
   type: "line",
-  source: "countries",
+  source: "base",
+  filter: within("countries"),
   paint: {
     "line-color": color("ink"),
     "line-width": 0,
@@ -120,7 +122,8 @@ function countryFills({ scene, theme, aside }: Picture): LayerSpecification[] {
     {
       id: "land",
       type: "fill",
-      source: "countries",
+      source: "base",
+      filter: within("countries"),
       paint: {
         "fill-color": byCode(
           filled.map(({ country, symbol, seen }) => [
@@ -138,8 +141,12 @@ function countryFills({ scene, theme, aside }: Picture): LayerSpecification[] {
           {
             id: "country-textures",
             type: "fill" as const,
-            source: "countries",
-            filter: ["in", ["get", "iso3"], ["literal", textured.map(({ country }) => country)]] as FilterSpecification,
+            source: "base",
+            filter: [
+              "all",
+              within("countries"),
+              ["in", ["get", "iso3"], ["literal", textured.map(({ country }) => country)]],
+            ] as FilterSpecification,
             paint: {
               "fill-pattern": byCode(
                 textured.map(({ country, symbol }) => [country, textureName(symbol.texture ?? "dots", theme)]),
@@ -168,8 +175,8 @@ function areaMarks({ scene, theme, aside }: Picture): LayerSpecification[] {
     {
       id: "areas",
       type: "fill",
-      source: "areas",
-      filter: ["in", ["get", "id"], ["literal", areas.map(({ area }) => area)]],
+      source: "base",
+      filter: ["all", within("areas"), ["in", ["get", "id"], ["literal", areas.map(({ area }) => area)]]],
       paint: {
         "fill-pattern": byCode(
           areas.map(({ area, texture }) => [area, texture]),
@@ -191,8 +198,8 @@ const borders = (color: (name: Color) => string): LayerSpecification[] =>
   Object.entries(borderLook).map(([kind, look]) => ({
     id: kind,
     type: "line",
-    source: "borders",
-    filter: ["==", ["get", "class"], kind],
+    source: "base",
+    filter: ["all", within("borders"), ["==", ["get", "class"], kind]],
     paint: {
       "line-color": color(look.color),
       "line-width": look.width,
@@ -200,7 +207,7 @@ const borders = (color: (name: Color) => string): LayerSpecification[] =>
     },
   }));
 
-function lines(color: (name: Color) => string): LayerSpecification[] {
+function lineMarks(color: (name: Color) => string): LayerSpecification[] {
   const dashed = (wanted: boolean): FilterSpecification => ["==", ["get", "dashed"], wanted];
   const opacity = { "line-opacity": ["get", "seen"] } as const satisfies {
     [property: string]: ExpressionSpecification;

@@ -1,9 +1,9 @@
-import type { BaseMap } from "../still/drawScene";
+import { type BaseMap, baseMapFile, baseMapOf } from "../geo/baseMap";
 
-/** What has been requested, by address: picking, paper, pictures and stills share one copy. */
+/** What has been requested, by address: the live map, picking, paper, pictures and stills share one copy. */
 const loaded = new Map<string, Promise<BaseMap>>();
 
-/** The base map's files from the folder at the address `geo`, loaded once. Rejects when a file does not load. */
+/** The base map from the folder at the address `geo`, loaded once. Rejects when its file does not load. */
 export function loadBaseMap(geo: string): Promise<BaseMap> {
   const known = loaded.get(geo);
   if (known) return known;
@@ -15,11 +15,7 @@ export function loadBaseMap(geo: string): Promise<BaseMap> {
 }
 
 async function load(geo: string): Promise<BaseMap> {
-  const file = async (name: string) => {
-    const response = await fetch(`${geo}${name}.geojson`);
-    if (!response.ok) throw new Error(`${response.status} for ${name}.geojson`);
-    return response.json();
-  };
-  const [countries, areas, borders, lakes] = await Promise.all(["countries", "areas", "borders", "lakes"].map(file));
-  return { countries, areas, borders, lakes };
+  const response = await fetch(`${geo}${baseMapFile}`);
+  if (!response.ok) throw new Error(`${response.status} for ${baseMapFile}`);
+  return baseMapOf(await response.json());
 }

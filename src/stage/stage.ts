@@ -1,3 +1,4 @@
+import type { BaseMap } from "../geo/baseMap";
 import { boxFor, selectionCamera, viewCamera } from "../geo/focus";
 import { type PlaceIndex, placeIndexOf } from "../geo/pick";
 import type { Box } from "../geo/placement";
@@ -27,7 +28,6 @@ import { type Scene, sceneOf, viewOf } from "../scene/sceneOf";
 import { type Selection, selectionId } from "../scene/selectionOf";
 import type { Store } from "../state/createStore";
 import { writePage } from "../state/pageState";
-import type { BaseMap } from "../still/drawScene";
 import { type Outside, outsideOf } from "../still/outsideOf";
 import type { Overlay, OverlayItem } from "../still/overlay";
 import { overlayOf } from "../still/overlayOf";
@@ -153,7 +153,17 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
       base = await loadBaseMap(geo);
       placeIndex ??= placeIndexOf(base);
     },
-    options: () => ({ picture: picture(), camera: wanted, size, fit, title, gestures, onMove, onRest }),
+    options: () => ({
+      picture: picture(),
+      loadBase: () => loadBaseMap(geo),
+      camera: wanted,
+      size,
+      fit,
+      title,
+      gestures,
+      onMove,
+      onRest,
+    }),
     onReady: () => {
       setCamera(loader.live()?.camera() ?? camera);
       loader.live()?.show(picture());
@@ -414,7 +424,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     const theme: Theme = store.getState().choice.theme ?? (darkScheme.matches ? "dark" : "light");
     // Only once live: the extra layer would delay that.
     const hovers = canHover.matches && loader.status().state === "live";
-    return { scene, theme, curves: lines.curves, highlighted, aside: asideOf(scene, lifted), geo, hovers };
+    return { scene, theme, curves: lines.curves, highlighted, aside: asideOf(scene, lifted), hovers };
   }
 
   function onMove() {

@@ -1,14 +1,15 @@
 import type { MultiPolygon, Position } from "geojson";
 import { describe, expect, test } from "vitest";
 import { atlasOf } from "../geo/atlas";
+import type { BaseMap } from "../geo/baseMap";
 import { frame, projectOf } from "../geo/projection";
 import { addArea, exampleEdition } from "../press/edition/exampleEdition.testing";
-import { readBaseMap } from "../press/story/readStories";
+import { readBaseMap } from "../press/readBaseMap";
 import { curvesIn } from "../scene/routesOf";
 import { sceneOf } from "../scene/sceneOf";
 import type { Camera } from "../story/story";
 import { decodePath } from "./decodePath.testing";
-import { type BaseMap, type Drawing, drawScene, grid } from "./drawScene";
+import { type Drawing, drawScene, grid } from "./drawScene";
 
 const base = readBaseMap(process.cwd());
 const edition = exampleEdition(addArea, atlasOf(base.countries));

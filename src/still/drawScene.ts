@@ -1,6 +1,7 @@
 import { type GeoPermissibleObjects, geoPath } from "d3-geo";
-import type { FeatureCollection, MultiLineString, MultiPolygon, Position } from "geojson";
-import type { Areas, BorderClass, Countries } from "../geo/atlas";
+import type { Position } from "geojson";
+import type { BorderClass } from "../geo/atlas";
+import type { BaseMap } from "../geo/baseMap";
 import { shaftOf } from "../geo/curvesOf";
 import { graticuleOf } from "../geo/graticuleOf";
 import { frame, projectionOf, radiusOf } from "../geo/projection";
@@ -13,14 +14,6 @@ import { symbolOf } from "../scene/sceneOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
 import { escapeMarkup } from "./escapeMarkup";
 import { SnappedPath } from "./snappedPath";
-
-/** The base map's files. */
-export interface BaseMap {
-  countries: Countries;
-  areas: Areas;
-  borders: FeatureCollection<MultiLineString, { class: BorderClass }>;
-  lakes: FeatureCollection<MultiPolygon>;
-}
 
 /** What to draw, and how. */
 export interface Drawing {

@@ -5,7 +5,7 @@ import { type Box, overlap } from "../geo/placement";
 import { fitOf, projectOf, type Size, toScreen } from "../geo/projection";
 import { addArea, addThing, exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
 import { textWidth } from "../press/pages/textWidth";
-import { readBaseMap } from "../press/story/readStories";
+import { readBaseMap } from "../press/readBaseMap";
 import { entriesOn } from "../scene/entriesOn";
 import { curvesIn } from "../scene/routesOf";
 import { symbolOf } from "../scene/sceneOf";

@@ -1,3 +1,4 @@
+import type { BaseMap } from "../geo/baseMap";
 import { boxFor } from "../geo/focus";
 import type { FrameBox, Size } from "../geo/projection";
 import type { Translate } from "../i18n/translate";
@@ -10,7 +11,6 @@ import { legendOf } from "../scene/legendOf";
 import type { Scene } from "../scene/sceneOf";
 import { writtenDay } from "../scene/writtenDay";
 import type { Camera, LngLat } from "../story/story";
-import type { BaseMap } from "./drawScene";
 import { escapeMarkup } from "./escapeMarkup";
 import { mapMarkup, moved } from "./mapMarkup";
 import type { Measure } from "./overlay";

@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { RawFiles } from "../../src/press/edition/exampleEdition.testing";
+import { readBaseMap } from "../../src/press/readBaseMap";
 import { StoryError, sentence } from "../../src/press/story/complaint";
 import { exampleStory } from "../../src/press/story/exampleStory";
-import { readBaseMap, readStory } from "../../src/press/story/readStories";
+import { readStory } from "../../src/press/story/readStories";
 import { inTemporaryProject } from "./inTemporaryProject.testing";
 
 const base = readBaseMap(process.cwd());

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { readBaseMap } from "../../src/press/readBaseMap";
 import { articleRuns } from "../../src/press/story/articleRuns";
 import { type Complaint, pathText, StoryError, sentence } from "../../src/press/story/complaint";
-import { readBaseMap, readStory, readStoryFolder, storySlugs } from "../../src/press/story/readStories";
+import { readStory, readStoryFolder, storySlugs } from "../../src/press/story/readStories";
 import type { Story } from "../../src/story/story";
 import { interfaceNotes } from "./missing";
 

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readBaseMap } from "../../src/press/readBaseMap";
 import { StoryError } from "../../src/press/story/complaint";
-import { frozenFolder, readBaseMap, readStory } from "../../src/press/story/readStories";
+import { frozenFolder, readStory } from "../../src/press/story/readStories";
 
 /**
  * `npm run story freeze <slug>`: keeps the story as it is now, for frames that stay at this version, in a folder of its

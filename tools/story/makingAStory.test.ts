@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { RawFiles } from "../../src/press/edition/exampleEdition.testing";
+import { readBaseMap } from "../../src/press/readBaseMap";
 import { StoryError, sentence } from "../../src/press/story/complaint";
 import { exampleStory } from "../../src/press/story/exampleStory";
 import { layerKinds } from "../../src/press/story/layerKinds";
-import { readBaseMap, readStory } from "../../src/press/story/readStories";
+import { readStory } from "../../src/press/story/readStories";
 import { inTemporaryProject } from "./inTemporaryProject.testing";
 
 const guide = readFileSync("docs/making-a-story.md", "utf8");

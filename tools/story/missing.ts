@@ -1,6 +1,7 @@
 import { missingMessages } from "../../src/press/edition/interfaceMessages";
 import { interfaceLanguages } from "../../src/press/names/languages";
-import { readBaseMap, readStories, StoriesError, storySlugs } from "../../src/press/story/readStories";
+import { readBaseMap } from "../../src/press/readBaseMap";
+import { readStories, StoriesError, storySlugs } from "../../src/press/story/readStories";
 import type { Language, Story } from "../../src/story/story";
 
 /** `npm run story missing [slug …]`: what is not translated, of stories and of the interface, language by language. False when a story cannot be read. */

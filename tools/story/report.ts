@@ -1,7 +1,8 @@
 import { atlasOf } from "../../src/geo/atlas";
 import { readEdition } from "../../src/press/edition/readEditions";
+import { readBaseMap } from "../../src/press/readBaseMap";
 import { StoryError } from "../../src/press/story/complaint";
-import { readBaseMap, readStory } from "../../src/press/story/readStories";
+import { readStory } from "../../src/press/story/readStories";
 import { reportOf } from "./reportOf";
 
 /** `npm run story report <slug>`: prints what an editor wants to look at before publishing. False for a story with mistakes. */

@@ -24,6 +24,7 @@ export function mapLibrePlugin(): Plugin {
     load(id) {
       if (id === page)
         return `import { config } from ${JSON.stringify(join(source, "util/config.ts"))};
+export { addProtocol } from ${JSON.stringify(join(source, "source/protocol_crud.ts"))};
 export { Map } from ${JSON.stringify(join(source, "ui/map.ts"))};
 export const setWorkerUrl = (url) => { config.WORKER_URL = url; };`;
       if (id === worker) {

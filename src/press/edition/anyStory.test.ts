@@ -13,9 +13,9 @@ import { type Scene, sceneOf, symbolOf } from "../../scene/sceneOf";
 import { drawScene } from "../../still/drawScene";
 import { overlayOf } from "../../still/overlayOf";
 import { textWidth } from "../pages/textWidth";
+import { readBaseMap } from "../readBaseMap";
 import { layerKinds } from "../story/layerKinds";
 import { parseStory } from "../story/parseStory";
-import { readBaseMap } from "../story/readStories";
 import { anyStory } from "./anyStory.testing";
 import { readEdition } from "./readEditions";
 

@@ -5,9 +5,10 @@ import type { Iso3, Language } from "../../story/story";
 import { periodOf } from "../../story/storyDate";
 import { countryNames } from "../names/countryNames";
 import { languageName } from "../names/languages";
+import { readBaseMap } from "../readBaseMap";
 import { layerKinds } from "../story/layerKinds";
 import type { ParsedStory } from "../story/parseStory";
-import { readBaseMap, readStories } from "../story/readStories";
+import { readStories } from "../story/readStories";
 import { editionOf } from "./editionOf";
 import { messagesIn } from "./interfaceMessages";
 

@@ -3,7 +3,7 @@ import { atlasOf } from "../../geo/atlas";
 import type { Choice } from "../../scene/choice";
 import { findInStory } from "../../scene/findInStory";
 import { countryIndex } from "../names/countryIndex";
-import { readBaseMap } from "../story/readStories";
+import { readBaseMap } from "../readBaseMap";
 import { readEditions } from "./readEditions";
 
 const root = process.cwd();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
-import { readBaseMap } from "../story/readStories";
+import { readBaseMap } from "../readBaseMap";
 import { countriesNamedAmong } from "./countryIndex";
 
 const countriesNamed = countriesNamedAmong([...atlasOf(readBaseMap(process.cwd()).countries).values()]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exampleParsed, type RawFiles } from "../edition/exampleEdition.testing";
 import { messagesIn } from "../edition/interfaceMessages";
-import { readBaseMap } from "../story/readStories";
+import { readBaseMap } from "../readBaseMap";
 import { filesOfStories } from "./siteFiles";
 
 const base = readBaseMap(process.cwd());

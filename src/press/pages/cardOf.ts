@@ -1,10 +1,10 @@
 import { cardSize } from "../../embed/snippets";
+import type { BaseMap } from "../../geo/baseMap";
 import type { Translate } from "../../i18n/translate";
 import type { Choice } from "../../scene/choice";
 import type { Edition } from "../../scene/edition";
 import { curvesIn } from "../../scene/routesOf";
 import { sceneOf } from "../../scene/sceneOf";
-import type { BaseMap } from "../../still/drawScene";
 import { pictureOf } from "../../still/pictureOf";
 import { pngOf } from "./pngOf";
 import { textWidth } from "./textWidth";

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { type StoryPlace, storyPath, wayUp } from "../../address/storyPath";
 import { atlasOf } from "../../geo/atlas";
+import type { BaseMap } from "../../geo/baseMap";
 import { translateWith } from "../../i18n/translate";
-import type { BaseMap } from "../../still/drawScene";
 import type { Language } from "../../story/story";
 import { messagesIn } from "../edition/interfaceMessages";
 import { readEdition } from "../edition/readEditions";

@@ -1,11 +1,11 @@
 import { storyPath } from "../../address/storyPath";
 import { atlasOf } from "../../geo/atlas";
+import type { BaseMap } from "../../geo/baseMap";
 import { translateWith } from "../../i18n/translate";
 import type { Theme } from "../../layers/palette";
 import type { Edition } from "../../scene/edition";
 import { curvesIn } from "../../scene/routesOf";
 import { sceneOf } from "../../scene/sceneOf";
-import type { BaseMap } from "../../still/drawScene";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import { mapPictureOf } from "../../still/pictureOf";
 import { messagesIn } from "../edition/interfaceMessages";

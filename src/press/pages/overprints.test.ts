@@ -13,9 +13,9 @@ import type { Overlay, OverlayItem } from "../../still/overlay";
 import { overlayOf } from "../../still/overlayOf";
 import { anyStory } from "../edition/anyStory.testing";
 import { readEdition, readEditions } from "../edition/readEditions";
+import { readBaseMap } from "../readBaseMap";
 import { layerKinds } from "../story/layerKinds";
 import { parseStory } from "../story/parseStory";
-import { readBaseMap } from "../story/readStories";
 import { textWidth } from "./textWidth";
 
 interface Stage extends Size {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exampleParsed } from "../edition/exampleEdition.testing";
-import { readBaseMap } from "../story/readStories";
+import { readBaseMap } from "../readBaseMap";
 import { filesOfStories } from "./siteFiles";
 
 const base = readBaseMap(process.cwd());

@@ -1,8 +1,9 @@
 import { atlasOf } from "../../geo/atlas";
-import type { BaseMap } from "../../still/drawScene";
+import type { BaseMap } from "../../geo/baseMap";
 import { countryIndex } from "../names/countryIndex";
+import { readBaseMap } from "../readBaseMap";
 import type { ParsedStory } from "../story/parseStory";
-import { readBaseMap, readStories, storySlugs } from "../story/readStories";
+import { readStories, storySlugs } from "../story/readStories";
 import { explainerPage } from "./explainerPage";
 import { galleryPage } from "./galleryPage";
 import { formerPages, frozenIn, withdrawnPages } from "./noticePages";

@@ -3,7 +3,7 @@ import { curvesIn } from "../../scene/routesOf";
 import { sceneOf } from "../../scene/sceneOf";
 import { mapPictureOf } from "../../still/pictureOf";
 import { readEditions } from "../edition/readEditions";
-import { readBaseMap } from "../story/readStories";
+import { readBaseMap } from "../readBaseMap";
 import { textWidth } from "./textWidth";
 
 const base = readBaseMap(process.cwd());

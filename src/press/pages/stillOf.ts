@@ -1,11 +1,11 @@
+import type { BaseMap } from "../../geo/baseMap";
 import { fitOf, frame, type Margins, noMargins, projectOf } from "../../geo/projection";
-
 import type { Choice } from "../../scene/choice";
 import type { Edition, EditionLayer } from "../../scene/edition";
 import { entriesOn } from "../../scene/entriesOn";
 import { curvesIn } from "../../scene/routesOf";
 import { sceneOf } from "../../scene/sceneOf";
-import { type BaseMap, drawScene } from "../../still/drawScene";
+import { drawScene } from "../../still/drawScene";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import type { OverlayItem } from "../../still/overlay";
 import { markName } from "../../still/overlayMarkup";

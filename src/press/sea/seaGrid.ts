@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
-import type { MultiPolygon, Position } from "geojson";
+import type { Position } from "geojson";
 import type { LngLat } from "../../story/story";
+import { readBaseMap } from "../readBaseMap";
 
 /** Cells of the grid on one degree. */
 export const cellsPerDegree = 4;
@@ -24,9 +24,7 @@ let known: Uint8Array | undefined;
 /** For each cell of a grid of quarter degrees, row by row from the south: 1 where the base map has any land in it. */
 export function landGrid(): Uint8Array {
   if (known) return known;
-  const { features } = JSON.parse(readFileSync("public/geo/countries.geojson", "utf8")) as {
-    features: { geometry: MultiPolygon }[];
-  };
+  const { features } = readBaseMap(process.cwd()).countries;
   const land = new Uint8Array(columns * rows);
   for (const { geometry } of features)
     for (const polygon of geometry.coordinates) {

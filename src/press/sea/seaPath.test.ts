@@ -1,17 +1,14 @@
-import { readFileSync } from "node:fs";
 import { booleanPointInPolygon } from "@turf/turf";
 import fc from "fast-check";
-import type { Feature, MultiPolygon } from "geojson";
 import { describe, expect, test } from "vitest";
 import type { LngLat } from "../../story/story";
 import { seas } from "../names/seas";
+import { readBaseMap } from "../readBaseMap";
 import { along, lengthOf } from "./greatCircle";
 import { passages } from "./passages";
 import { seaPath } from "./seaPath";
 
-const { features } = JSON.parse(readFileSync("public/geo/countries.geojson", "utf8")) as {
-  features: Feature<MultiPolygon, { iso3: string }>[];
-};
+const { features } = readBaseMap(process.cwd()).countries;
 /** Boxes of the countries, so that most can be skipped. */
 const countries = features.map((feature) => {
   const points = feature.geometry.coordinates.flat(2);

@@ -11,9 +11,10 @@ import type { RawFiles } from "../edition/exampleEdition.testing";
 import { readEdition } from "../edition/readEditions";
 import { seas } from "../names/seas";
 import { textWidth } from "../pages/textWidth";
+import { readBaseMap } from "../readBaseMap";
 import { StoryError, sentence } from "./complaint";
 import { exampleStory } from "./exampleStory";
-import { readBaseMap, readStory } from "./readStories";
+import { readStory } from "./readStories";
 
 const base = readBaseMap(process.cwd());
 const head = "id,name,lng,lat,place.precision,within,countries,periods.during,periods.symbol,claims";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
 import { exampleParsed } from "../edition/exampleEdition.testing";
+import { readBaseMap } from "../readBaseMap";
 import { placeComplaints } from "./placeComplaints";
-import { readBaseMap } from "./readStories";
 
 const { countries } = readBaseMap(process.cwd());
 const atlas = atlasOf(countries);

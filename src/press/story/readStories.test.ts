@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
+import { readBaseMap } from "../readBaseMap";
 import { type Complaint, StoryError, sentence } from "./complaint";
 import { layerKinds } from "./layerKinds";
 import { parseStory } from "./parseStory";
-import { readBaseMap, readStoryFolder, storySlugs } from "./readStories";
+import { readStoryFolder, storySlugs } from "./readStories";
 
 type Key = string | number;
 

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Areas, atlasOf, type Countries } from "../../geo/atlas";
-import type { BaseMap } from "../../still/drawScene";
+import { atlasOf } from "../../geo/atlas";
+import type { BaseMap } from "../../geo/baseMap";
 import { countriesNamedAmong } from "../names/countryIndex";
 import { type Complaint, StoryError, sentence } from "./complaint";
 import { layerKinds } from "./layerKinds";
@@ -10,17 +10,6 @@ import { partComplaints } from "./partComplaints";
 import { disputeComplaints, placeComplaints } from "./placeComplaints";
 import { readFolder, type StoryFolder } from "./readFolder";
 import { truthComplaints } from "./truthComplaints";
-
-/** The base map's files, read from `public/geo`. */
-export function readBaseMap(root: string): BaseMap {
-  const read = (name: string) => JSON.parse(readFileSync(join(root, "public/geo", `${name}.geojson`), "utf8"));
-  return {
-    countries: read("countries") as Countries,
-    areas: read("areas") as Areas,
-    borders: read("borders"),
-    lakes: read("lakes"),
-  };
-}
 
 /** The slugs of all stories: the folders of `data`. */
 export const storySlugs = (root: string): string[] =>

@@ -10,9 +10,10 @@ import { decodePath } from "../../still/decodePath.testing";
 import { drawScene, grid } from "../../still/drawScene";
 import type { LngLat } from "../../story/story";
 import { exampleEdition, type RawFiles } from "../edition/exampleEdition.testing";
+import { readBaseMap } from "../readBaseMap";
 import { StoryError, sentence } from "./complaint";
 import { exampleStory } from "./exampleStory";
-import { checkedStory, readBaseMap } from "./readStories";
+import { checkedStory } from "./readStories";
 import { mostPoints, shapesIn, thinned, thinning } from "./shapesIn";
 
 const base = readBaseMap(process.cwd());

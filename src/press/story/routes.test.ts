@@ -7,9 +7,10 @@ import { sceneOf } from "../../scene/sceneOf";
 import { drawScene } from "../../still/drawScene";
 import type { RawFiles } from "../edition/exampleEdition.testing";
 import { readEdition } from "../edition/readEditions";
+import { readBaseMap } from "../readBaseMap";
 import { StoryError } from "./complaint";
 import { exampleStory } from "./exampleStory";
-import { checkedStory, readBaseMap } from "./readStories";
+import { checkedStory } from "./readStories";
 
 const base = readBaseMap(process.cwd());
 

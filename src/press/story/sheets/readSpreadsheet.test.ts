@@ -7,9 +7,10 @@ import { describe, expect, test } from "vitest";
 import { inTemporaryProject } from "../../../../tools/story/inTemporaryProject.testing";
 import type { Story } from "../../../story/story";
 import type { RawFiles } from "../../edition/exampleEdition.testing";
+import { readBaseMap } from "../../readBaseMap";
 import { StoryError, sentence } from "../complaint";
 import { exampleStory } from "../exampleStory";
-import { readBaseMap, readStory, readStoryFolder } from "../readStories";
+import { readStory, readStoryFolder } from "../readStories";
 
 const base = readBaseMap(process.cwd());
 type Sheets = Record<string, string | Uint8Array>;
