@@ -16,15 +16,15 @@ export default defineConfig({
       build: {
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 1200,
-        // Tells the page's template, and the budgets, which file became what.
+        // Says which source became which file, for the page's template and the budgets.
         manifest: true,
         modulePreload: { polyfill: false },
-        // By itself the helper lies beside the page's styles, which every chunk that uses it would then load again.
+        // By default the helper shares a chunk with the page's styles, which every chunk that uses it would load again.
         rolldownOptions: { output: { codeSplitting: { groups: [{ name: "preload", test: /vite\/preload-helper/ }] } } },
       },
     },
     press: {
-      // Bundled, so that of its hundred packages only what is used is loaded.
+      // Bundled, so that only the used parts of its hundred packages are loaded.
       resolve: { noExternal: ["@turf/turf"] },
       build: {
         ssr: pressBuild.entry,

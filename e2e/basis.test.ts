@@ -24,7 +24,7 @@ test("The map shows only what the article states, or only what others add, and s
   // The article speaks of troops in Tajikistan and of workers in Russia.
   await expect(page.locator('.overlay .point[data-entry="m1"]')).toBeVisible();
   await expect(page.locator('.still [data-entry="flow-TJK"]:not([data-off])')).toHaveCount(1);
-  await page.getByRole("radio", { name: "What others add" }).filter({ visible: true }).check({ force: true });
+  await page.getByRole("radio", { name: "What other sources add" }).filter({ visible: true }).check({ force: true });
   await expect(page).toHaveURL(/basis=added/);
   expect(await strays((basis) => basis !== "article")).toEqual([]);
   await page.locator(".notice").getByRole("button", { name: "Show everything" }).click();

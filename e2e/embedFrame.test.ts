@@ -17,7 +17,7 @@ test("A plain frame of 320 by 400 shows map and legend, answers clicks, and move
   const top = (await page.locator("iframe").boundingBox())?.y ?? 0;
   expect((await box(".stage")).height).toBeGreaterThan(150);
   expect((await box(".foot")).bottom).toBeLessThanOrEqual(top + 401);
-  await expect(map.locator(".area-menu > summary")).toBeVisible();
+  await expect(map.locator(".fills-menu > summary")).toBeVisible();
   await expect(map.getByRole("button", { name: "Host" })).toBeVisible();
   await expect(map.locator("html")).toHaveAttribute("data-map", "still");
   await map.getByRole("link", { name: /^Uzbekistan/ }).click();

@@ -46,7 +46,7 @@ test("What the reader opens in the map moves nothing around it", async ({ host, 
   await inside.getByRole("link", { name: /^Uzbekistan/ }).click();
   await expect(inside.getByRole("heading", { name: "Uzbekistan" })).toBeVisible();
   await inside.getByRole("button", { name: "Close Uzbekistan" }).click();
-  await inside.locator(".area-menu > summary").click();
+  await inside.locator(".fills-menu > summary").click();
   await inside.getByRole("radiogroup").getByText("None").click();
   // Once a colouring is chosen its menu folds.
   await expect(inside.getByRole("radio", { name: "None", includeHidden: true })).toBeChecked();

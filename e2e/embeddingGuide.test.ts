@@ -32,7 +32,7 @@ for (const [index, example] of examples.entries())
     const limited = page.locator("dateline-map[panel]");
     if ((await limited.count()) > 0) {
       await expect.poll(async () => (await limited.boundingBox())?.height).toBe(420);
-      const layers = limited.locator("iframe").contentFrame().locator(".area-menu > summary");
+      const layers = limited.locator("iframe").contentFrame().locator(".fills-menu > summary");
       await expect(layers).toBeInViewport();
     }
   });

@@ -143,7 +143,7 @@ export class Explorer {
 
   async switchLayer(id: string, on: boolean) {
     // Layers that colour the countries are in a menu; in small frames, all are.
-    if (!(await this.layer(id).isVisible())) await this.page.locator(".area-menu > summary").click();
+    if (!(await this.layer(id).isVisible())) await this.page.locator(".fills-menu > summary").click();
     await this.layer(id).setChecked(on, { force: true });
   }
 

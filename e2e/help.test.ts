@@ -22,7 +22,7 @@ test("Elsewhere a question mark is a question mark", async ({ explorer, page }) 
   await explorer.searchBox().focus();
   await page.keyboard.type("who?");
   await expect(explorer.searchBox()).toHaveValue("who?");
-  await page.locator(".area-menu > summary").focus();
+  await page.locator(".fills-menu > summary").focus();
   await page.keyboard.press("Control+?");
   await expect(dialog).toHaveCount(0);
 });

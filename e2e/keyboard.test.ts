@@ -36,7 +36,7 @@ test("Everything can be reached by Tab, in the order of the page", async ({ expl
     "country-row",
     "credit",
     "opener",
-    "area-menu",
+    "fills-menu",
     "chip",
     "search",
     "control",

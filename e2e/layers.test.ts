@@ -88,7 +88,7 @@ test("Layers, days and filters are said once", async ({ explorer, page }) => {
   await explorer.timeline.slider().press("ArrowRight");
   await expect(status).toContainText("9 October 2025");
   await explorer.legendRow("Host").click();
-  await expect(status).toHaveText("Shown only: Host");
+  await expect(status).toHaveText("Showing only: Host");
   await expect(page.locator("#stage")).toHaveAccessibleDescription(/now shows: .*Ties and tensions.*9 October 2025/);
 });
 

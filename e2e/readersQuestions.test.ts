@@ -46,8 +46,8 @@ class Reader {
   country = (name: string) => this.press(this.explorer.option(name));
   layer = (id: string) => this.press(this.page.locator(`.chip:has(#layer-${id})`));
   colours = async (id: string) => {
-    await this.press(this.page.locator(".area-menu > summary"));
-    await this.press(this.page.locator(`.area-menu label:has(#layer-${id})`));
+    await this.press(this.page.locator(".fills-menu > summary"));
+    await this.press(this.page.locator(`.fills-menu label:has(#layer-${id})`));
   };
 
   panel = (text: string | RegExp) => this.explorer.panel().getByText(text).first();

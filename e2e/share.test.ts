@@ -78,7 +78,7 @@ test("The picture of a step has its headline in the page's own face, wherever th
 test("A shared link leads to the same layers, selection and camera", async ({ explorer, page }) => {
   await explorer.openStill("/dushanbe-2025/", "layers=icc,ties&select=UKR&at=31.0,49.0,3.5");
   await explorer.openDialog("Share", "Share this view");
-  const link = await page.getByLabel("Leads to what you see now").inputValue();
+  const link = await page.getByLabel("Opens what you see now").inputValue();
   expect(link).toContain("/dushanbe-2025/?select=UKR&layers=icc,ties&at=31.000,49.000,3.50");
   await page.goto(link.replace("?", "?still&"));
   await explorer.isReady();
@@ -95,7 +95,7 @@ test("Where the clipboard is refused, the text is selected instead", async ({ ex
   });
   await explorer.openStill();
   await explorer.openDialog("Share");
-  const citation = page.getByLabel("To name this map as a source");
+  const citation = page.getByLabel("To cite this map as a source");
   await page.locator(".copy-field").filter({ has: citation }).getByRole("button", { name: "Copy" }).click();
   await expect(page.getByText("Could not copy")).toBeVisible();
   expect(await page.evaluate(() => getSelection()?.toString())).toContain("Dateline: Who meets Putin in Dushanbe");

@@ -8,7 +8,7 @@ test("A reader looks up a publication, the claims that rest on it, and how to ci
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await explorer.openStill();
   const dialog = await explorer.openDialog("Sources");
-  const citation = dialog.getByLabel("To name this map as a source");
+  const citation = dialog.getByLabel("To cite this map as a source");
   await expect(citation).toHaveValue(/^Dateline: Who meets Putin .*\. Version \d+, .*https?:.*\/dushanbe-2025\/$/);
   await dialog.getByRole("button", { name: "Copy" }).click();
   await expect(dialog.getByText("Copied")).toBeVisible();

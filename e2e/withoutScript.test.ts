@@ -14,14 +14,14 @@ test("Without scripts the map is seen, layers switch, and every country leads to
   await page.locator("#layer-military").uncheck({ force: true });
   await expect(marks).toHaveCount(0);
   await expect(page.locator(".countries").getByText("Joined for the CIS meeting")).toBeVisible();
-  await page.locator(".area-menu > summary").click();
+  await page.locator(".fills-menu > summary").click();
   await page.locator("#layer-csto").check();
   await expect(page.locator('.still [data-layer="csto"]')).toBeVisible();
   await expect(page.locator('.still [data-layer="summits"]')).toBeHidden();
   // The list explains the colours that are shown.
   await expect(page.locator(".countries").getByText("Joined for the CIS meeting")).toBeHidden();
   await expect(page.locator(".countries").getByText("Participation frozen, it says")).toBeVisible();
-  await expect(page.locator(".area-menu > summary")).toHaveText("CSTO", { useInnerText: true });
+  await expect(page.locator(".fills-menu > summary")).toHaveText("CSTO", { useInnerText: true });
   await page.locator('.still a:has([data-country="KAZ"])').click();
   await expect(page).toHaveURL(/\/text\/#KAZ$/);
   await expect(page.locator("#KAZ")).toContainText("Tokayev");

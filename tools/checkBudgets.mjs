@@ -1,4 +1,4 @@
-// Weighs the built site, prints what its pages weigh, and fails when one is over its bound.
+// Measures the built site, prints the sizes of its pages, and fails when one is over its limit.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,7 @@ const bounds = {
   beforeMap: { what: "All requests before the live map", most: 260 },
   live: { what: "All bytes of a live map", most: 720 },
 };
-/** Parts of a page that a slow line brings first, in kB: the early script, and all that stands before the picture. */
+/** Parts of a page that arrive first on a slow connection, in kB: the early script, and everything before the picture. */
 const beginnings = {
   early: { what: "Early script", most: 2 },
   headline: { what: "Head and headline", most: 14 },
@@ -29,7 +29,7 @@ if (pages.length === 0) throw new Error("No page of a story in dist: run npm run
 const rows = [...languagesOf(pages)].flatMap(([language, paths]) => {
   const heaviest = (/** @type {string[]} */ among) =>
     among.map((path) => ({ path, bytes: scales.roughly(path) })).sort((a, b) => b.bytes - a.bytes)[0]?.path ?? "";
-  // Steps that open with a country's panel have heavier HTML; all else is the same for all pages of a language.
+  // Steps that open with a country's panel have larger HTML; everything else is the same for all pages of a language.
   const any = heaviest(paths);
   const own = heaviest(paths.filter((path) => /data-page="story"/.test(readFileSync(join(site, path), "utf8"))));
   return Object.entries(bounds).map(([part, { what, most }]) => {
@@ -61,7 +61,7 @@ const rank = (/** @type {string} */ what) => order.findIndex((each) => what.star
 rows.sort((a, b) => rank(a.what) - rank(b.what));
 
 const width = (/** @type {"what" | "where"} */ column) => Math.max(...rows.map((row) => row[column].length));
-console.log("What pages weigh, the heaviest of each language, compressed with brotli, kB:\n");
+console.log("Sizes of pages, the largest of each language, compressed with brotli, kB:\n");
 for (const { what, where, bytes, most } of rows) {
   const sent = (bytes / 1000).toFixed(1).padStart(6);
   const verdict = bytes > most * 1000 ? "OVER" : "ok";
@@ -71,7 +71,7 @@ for (const { what, where, bytes, most } of rows) {
 }
 const over = rows.filter(({ bytes, most }) => bytes > most * 1000);
 if (over.length > 0) {
-  console.error(`\nOver the bound: ${over.map(({ what }) => what).join("; ")}. See docs/performance.md.`);
+  console.error(`\nOver the limit: ${over.map(({ what }) => what).join("; ")}. See docs/performance.md.`);
   process.exit(1);
 }
 

@@ -1,6 +1,6 @@
-// Serves the built site by Debian's nginx with the configuration that docs/deploying ships, from the root and from a
-// subfolder, and checks what a browser, a host page and a cache are told. Needs nginx, its static brotli module and
-// rsync; .ci/run runs it after the tests.
+// Serves the built site with Debian's nginx and the configuration in docs/deploying, from the root and from a subfolder,
+// and checks the answers that a browser, a host page and a cache get. Needs nginx, its static brotli module and rsync;
+// .ci/run runs it after the tests.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import {
@@ -54,7 +54,7 @@ function deploy(/** @type {string} */ site) {
   execFileSync("sh", [file("docs/deploying/deploy.sh"), dist, site], { stdio: "inherit" });
 }
 
-/** Everything that answers say, of each sort of file. @param {string} site */
+/** Checks the answers for each sort of file. @param {string} site */
 async function checkSite(site) {
   const page = await ask(`${site}${story}`, "br, gzip");
   expect(page, { status: 200, type: "text/html; charset=utf-8", encoding: "br", caching: cachings.page });
@@ -65,7 +65,7 @@ async function checkSite(site) {
   assert.equal(plain.body.toString("utf8"), readFileSync(join(dist, story, "index.html"), "utf8"));
   assert.ok(page.body.length < plain.body.length / 3, "brotli saves two thirds of a page");
 
-  // Whatever the page names is there, wherever the site lies.
+  // Everything that the page refers to exists, whatever the site's path.
   const named = [...plain.body.toString("utf8").matchAll(/<(?:script|link|img)\s[^>]*?(?:src|href)="([^"#]+)"/g)].map(
     ([, to = ""]) => new URL(to, `${site}${story}`).href,
   );
@@ -121,7 +121,7 @@ async function checkOpenPages(folder, site) {
   rename(first, second);
   deploy(folder);
   assert.deepEqual([await status(first), await status(second)], [200, 200]);
-  // A month later it has gone, with nobody left who could ask for it; the one in between has not.
+  // A month later it is gone, as no open page can still need it; the one in between is not.
   age(first, 31);
   age(second, 31);
   rename(second, third);
@@ -129,7 +129,7 @@ async function checkOpenPages(folder, site) {
   assert.deepEqual([await status(first), await status(second), await status(third)], [404, 200, 200]);
   rename(third, first);
 
-  // What is no asset is the last build's alone.
+  // Files other than assets are only those of the last build.
   rmSync(join(dist, "icon.svg"));
   deploy(folder);
   assert.ok(!existsSync(join(folder, "icon.svg")), "what a build no longer has goes");

@@ -12,7 +12,7 @@ export function findFirefox() {
   return named ?? places.find((path) => existsSync(path)) ?? null;
 }
 
-/** Software drawing is enough; nothing is asked of Mozilla's servers. */
+/** Software rendering is enough; no requests go to Mozilla's servers. */
 const preferences = {
   "webgl.force-enabled": true,
   "app.normandy.enabled": false,
@@ -31,8 +31,7 @@ const preferences = {
 const patience = 60_000;
 
 /**
- * Starts Firefox, without a window where there is no display, and speaks WebDriver BiDi with it: Firefox knows the
- * protocol by itself.
+ * Starts Firefox, headless where there is no display, and connects by WebDriver BiDi, which Firefox has built in.
  *
  * @param {string} path
  */
@@ -111,7 +110,7 @@ async function sessionOn(socket) {
   const { contexts } = await send("browsingContext.getTree", {});
   const { context } = contexts[0];
 
-  /** What `expression` comes to in the page. @param {string} expression @returns {Promise<any>} */
+  /** The value of `expression` in the page. @param {string} expression @returns {Promise<any>} */
   const evaluate = async (expression) => {
     const { type, result, exceptionDetails } = await send("script.evaluate", {
       expression: `(async () => JSON.stringify(await (${expression})))()`,
@@ -135,7 +134,7 @@ async function sessionOn(socket) {
       }
       throw new Error(`Never came true: ${expression}`);
     },
-    /** Presses and lets go at a place, px. @param {number} x @param {number} y */
+    /** Clicks at a place, px. @param {number} x @param {number} y */
     click: (x, y) =>
       send("input.performActions", {
         context,

@@ -22,7 +22,7 @@ export const readerFolders = [
 /** Folders of `src/press`, which runs at build time only and may import any reader folder. Each imports only from those before it. */
 export const pressFolders = ["names", "sea", "schema", "kinds", "story", "edition", "pages"];
 
-/** Reader folders whose code also runs at build time, and so knows no document and no window. */
+/** Reader folders whose code also runs at build time, where there is no document or window. */
 const pureFolders = ["i18n", "story", "layers", "geo", "scene", "address", "still"];
 
 /** What a folder must not import although the order would allow it. */
@@ -30,11 +30,11 @@ const apart = { map: ["still"] };
 
 /** The folders of `src` that may import a package, and what others read when they try. */
 const packages = {
-  "maplibre-gl": { folders: ["map"], message: "MapLibre lives in src/map alone" },
-  react: { folders: ["ui", "press", ""], message: "React lives in src/ui" },
+  "maplibre-gl": { folders: ["map"], message: "Only src/map uses MapLibre" },
+  react: { folders: ["ui", "press", ""], message: "Only src/ui and src/press use React" },
   "react-dom/server": { folders: ["press"], message: "Only src/press renders pages" },
-  "zustand/vanilla": { folders: ["state"], message: "The store lives in src/state" },
-  zod: { folders: ["press"], message: "Zod runs at build time only: in src/press" },
+  "zustand/vanilla": { folders: ["state"], message: "Only src/state has a store" },
+  zod: { folders: ["press"], message: "Zod runs only at build time, in src/press" },
 };
 
 const beyond = (names) => names.flatMap((name) => [`../${name}/**`, `../../${name}/**`]);
@@ -77,7 +77,8 @@ function override(folder, includes, groups) {
 
 const buildOnly = {
   group: ["**/press/**", "node:*"],
-  message: "This folder reaches readers: only src/press, which runs at build time, imports Node and itself.",
+  message:
+    "This folder's code reaches readers: only src/press, which runs at build time, may import Node and src/press.",
 };
 const notBelow = (name, group) => ({
   group: [...group, "**/main", "**/openPage"],

@@ -99,7 +99,7 @@ function sessionOn(ask) {
         if (await evaluate(expression).catch(() => false)) return;
       throw new Error(`Never came true: ${expression}`);
     },
-    /** Presses and lets go at a place, px. @param {number} x @param {number} y */
+    /** Clicks at a place, px. @param {number} x @param {number} y */
     click: (x, y) =>
       perform({
         type: "pointer",

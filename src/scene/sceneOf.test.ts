@@ -255,7 +255,7 @@ describe("an edition is refused", () => {
       files["story.json"].sites[0].periods[0].symbol = "constructor";
     };
     expect(refused(change)).toThrow(
-      'story.json: sites[0]: "constructor" is no symbol of layer "piers": use pier, closed',
+      'story.json: sites[0]: "constructor" is not a symbol of layer "piers": use pier, closed',
     );
   });
 

@@ -124,8 +124,8 @@ export function filterOf(edition: Edition, only: string | undefined): Filter | n
  */
 export function layersOn(edition: Edition, ids: readonly string[]): EditionLayer[] {
   const asked = edition.layers.filter((layer) => layer.always || ids.includes(layer.id));
-  const areas = asked.find((layer) => layer.draws === "fills");
-  return asked.filter((layer) => layer.draws === "marks" || layer === areas);
+  const fills = asked.find((layer) => layer.draws === "fills");
+  return asked.filter((layer) => layer.draws === "marks" || layer === fills);
 }
 
 /** The opening view, or that of the step. */

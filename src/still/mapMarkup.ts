@@ -27,7 +27,10 @@ export interface MapPicture {
   about?: readonly string[] | undefined;
 }
 
-/** Still and overlay as one SVG fragment that fills `box`, with literal colours: for pictures in files of their own. */
+/**
+ * Still and overlay as one SVG fragment for `box`, with literal colours: for pictures in files of their own. The globe
+ * reaches beyond the box, and the picture covers that: a clip path takes the build's renderer longer than all else.
+ */
 export function mapMarkup({ drawing, paint, shown, measure, about }: MapPicture, box: Box): string {
   const { camera } = drawing;
   const fit = fitOf(box, shown);
@@ -39,10 +42,9 @@ export function mapMarkup({ drawing, paint, shown, measure, about }: MapPicture,
   const still = drawScene({ ...drawing, paint: paint.color })
     .replace(/^<svg[^>]*>/, `<g ${place}>`)
     .replace(/<\/svg>$/, "</g>");
-  const clip = `<clipPath id="map-edge"><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"/></clipPath>`;
   const signs = items.map((item) => {
     const [x, y] = toScreen(item.at, fit);
     return moved(box.x + x, box.y + y, signMarkup(item, paint));
   });
-  return `${clip}<g clip-path="url(#map-edge)"><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="${paint.color("space")}"/>${still}${signs.join("")}</g>`;
+  return `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="${paint.color("space")}"/>${still}${signs.join("")}`;
 }

@@ -105,6 +105,8 @@ export interface Overlay {
   measure: Measure;
   /** What of the screen is covered, px. */
   covered?: readonly Box[] | undefined;
+  /** False where only arrows and marks are needed, not the names, which take longest to place. True when absent. */
+  named?: boolean | undefined;
   /** The overlay so far, whose items keep their spots where they can. */
   last?: readonly OverlayItem[] | undefined;
 }

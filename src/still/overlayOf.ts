@@ -10,6 +10,7 @@ import type { Overlay, OverlayArrow, OverlayItem } from "./overlay";
 export function overlayOf(overlay: Overlay): OverlayItem[] {
   const arrows = arrowsOf(overlay);
   const marks = marksOn(overlay);
+  if (overlay.named === false) return [...arrows, ...marks];
   const heads = arrows.map(({ at }) => boxAround(toScreen(at, overlay.fit), 2 * arrow.half, 2 * arrow.half));
   const taken = [...marks.map((mark) => onScreen(mark.box, toScreen(mark.at, overlay.fit))), ...heads];
   const leaders = marks.flatMap(({ leader, at }) => (leader ? [segmentAt(leader, toScreen(at, overlay.fit))] : []));

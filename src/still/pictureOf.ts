@@ -12,7 +12,7 @@ import type { Scene } from "../scene/sceneOf";
 import { writtenDay } from "../scene/writtenDay";
 import type { Camera, LngLat } from "../story/story";
 import { escapeMarkup } from "./escapeMarkup";
-import { mapMarkup, moved } from "./mapMarkup";
+import { type Box, mapMarkup, moved } from "./mapMarkup";
 import type { Measure } from "./overlay";
 import { type Paint, swatchMarkup } from "./signMarkup";
 import { type Block, embedded, textBlock } from "./textBlock";
@@ -75,14 +75,18 @@ export function pictureOf(options: PictureOptions): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${options.size.width}" height="${options.size.height}" viewBox="0 0 ${size.width} ${size.height}" lang="${edition.language}">`,
     `<title>${escapeMarkup(scene.step?.title ?? edition.headline)}</title><desc>${escapeMarkup(scene.step?.alternative ?? edition.alternative)}</desc>`,
-    `<rect width="100%" height="100%" fill="${paint("panel")}"/>`,
     mapMarkup(mapOf(options, map), map),
+    `<path d="${aroundPath(map, size)}" fill="${paint("panel")}" fill-rule="evenodd"/>`,
     moved(wordsX, margin, heading.markup),
     moved(wordsX, legendY, legend.markup),
     moved(wordsX, size.height - margin - credit.height + 12, credit.markup),
     "</svg>",
   ].join("");
 }
+
+/** All of a picture except for a box in it, as an SVG path for the rule `evenodd`. */
+const aroundPath = ({ x, y, width, height }: Box, size: Size) =>
+  `M0 0H${size.width}V${size.height}H0ZM${x} ${y}h${width}v${height}h${-width}Z`;
 
 /** The words of a picture at a scale, and the room that its heading has, px before scaling. */
 function wordsOf(options: PictureOptions, scale: number, paint: (color: Color) => string) {

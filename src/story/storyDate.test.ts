@@ -33,10 +33,10 @@ describe("a date", () => {
     "2012/2004",
   ])("is refused as %j", (text) => {
     expect(isStoryDate(text)).toBe(false);
-    expect(() => periodOf(text)).toThrow(/is no date/);
+    expect(() => periodOf(text)).toThrow(/is not a date/);
   });
 
-  test("of three parts is no interval", () => {
+  test("of three parts is not an interval", () => {
     expect(isStoryDate("1991/1992/1993")).toBe(false);
   });
 
@@ -82,7 +82,7 @@ describe("a date", () => {
           const valid = isStoryDate(text);
           expect(typeof valid).toBe("boolean");
           if (valid) expect(periodOf(text)).toBeDefined();
-          else expect(() => periodOf(text)).toThrow(/is no date/);
+          else expect(() => periodOf(text)).toThrow(/is not a date/);
         },
       ),
       { numRuns: 1000 },

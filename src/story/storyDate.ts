@@ -17,13 +17,19 @@ const moment = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/;
 /** True when `text` is a date of the story format. */
 export const isStoryDate = (text: string): boolean => periodOrNull(text) !== null;
 
+/** The periods of dates read so far: the same few dates are asked for again with every scene. */
+const periods = new Map<StoryDate, Period>();
+
 /**
  * The days that `date` covers.
  * @throws when `date` is not a date of the story format.
  */
 export function periodOf(date: StoryDate): Period {
+  const known = periods.get(date);
+  if (known) return known;
   const period = periodOrNull(date);
-  if (!period) throw new Error(`"${date}" is no date: write 1991, 1992-05, 2025-10-09 or 2004/..`);
+  if (!period) throw new Error(`"${date}" is not a date: write 1991, 1992-05, 2025-10-09 or 2004/..`);
+  periods.set(date, period);
   return period;
 }
 

@@ -17,8 +17,8 @@ const typingPause = 700;
  */
 export function CountryList() {
   const { edition, translate, scene, store } = useExplorer();
-  const areas = edition.layers.filter((layer) => layer.draws === "fills" && !layer.always);
-  const colouring = scene.layers.find((layer) => areas.includes(layer));
+  const fills = edition.layers.filter((layer) => layer.draws === "fills" && !layer.always);
+  const colouring = scene.layers.find((layer) => fills.includes(layer));
   const onKeyDown = useListKeys();
   return (
     <section className="countries" id="countries" aria-label={translate("countryList")} onKeyDown={onKeyDown}>
@@ -27,17 +27,17 @@ export function CountryList() {
           {translate("showEverything")}
         </button>
       )}
-      {areas.map((layer) => (
+      {fills.map((layer) => (
         <div key={layer.id} data-layer={layer.id} className="of-layer">
           <Groups layer={layer} />
         </div>
       ))}
-      {areas.length > 0 && (
-        <div className="of-layer no-areas">
+      {fills.length > 0 && (
+        <div className="of-layer no-fills">
           <PlainNames groups={rowsOf(edition, scene, translate("otherCountries"), groupingLayer(edition, scene))} />
         </div>
       )}
-      {areas.length === 0 && <PlainNames groups={rowsOf(edition, scene, translate("otherCountries"))} />}
+      {fills.length === 0 && <PlainNames groups={rowsOf(edition, scene, translate("otherCountries"))} />}
       <Opener dialog="table" text="table" className="opener table-opener">
         {translate("table")}
       </Opener>

@@ -12,29 +12,29 @@ import { spokenIn } from "./spokenIn";
  */
 export function LayerChips() {
   const { edition, translate, scene, store } = useExplorer();
-  const areas = edition.layers.filter((layer) => layer.draws === "fills" && !layer.always);
+  const fills = edition.layers.filter((layer) => layer.draws === "fills" && !layer.always);
   const marks = edition.layers.filter((layer) => layer.draws === "marks" && !layer.always);
   const isOn = ({ id }: EditionLayer) => scene.layers.some((layer) => layer.id === id) && !scene.brought.includes(id);
   const { selection } = scene;
   const name = selection && nameOf(edition, selection);
   const { switchLayer } = store.getState();
-  const colouring = areas.find(isOn);
+  const colouring = fills.find(isOn);
   return (
     <section aria-label={translate("layers")}>
-      {areas.length > 0 && (
+      {fills.length > 0 && (
         <Menu
-          className="chip area-menu"
+          className="chip fills-menu"
           forOneChoice
           summary={
             <>
               {/* Every name is there, so that the right one is shown without a script. */}
-              {areas.map((layer) => (
-                <span key={layer.id} className="area-name" data-layer={layer.id} {...spokenIn(edition, layer.short)}>
+              {fills.map((layer) => (
+                <span key={layer.id} className="fills-name" data-layer={layer.id} {...spokenIn(edition, layer.short)}>
                   {layer.symbols[0] && <Swatch symbol={(layer.symbols[2] ?? layer.symbols[0]).symbol} />}
                   {layer.short}
                 </span>
               ))}
-              <span className="area-name no-areas">{translate("noColours")}</span>
+              <span className="fills-name no-fills">{translate("noColours")}</span>
               <Icon name="down" />
             </>
           }
@@ -43,11 +43,11 @@ export function LayerChips() {
             <p className="menu-title" aria-hidden="true">
               {translate("colourBy")}
             </p>
-            {areas.map((layer) => (
+            {fills.map((layer) => (
               <label key={layer.id}>
                 <input
                   type="radio"
-                  name="areas"
+                  name="fills"
                   id={`layer-${layer.id}`}
                   checked={layer === colouring}
                   onChange={() => switchLayer(layer.id, true)}
@@ -58,7 +58,7 @@ export function LayerChips() {
             <label>
               <input
                 type="radio"
-                name="areas"
+                name="fills"
                 id="layer-none"
                 checked={!colouring}
                 onChange={() => colouring && switchLayer(colouring.id, false)}

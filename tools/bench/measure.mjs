@@ -5,10 +5,10 @@
  *
  * @typedef {object} Subject A page to measure.
  * @property {string} url
- * @property {string} answer selector of what is there once a click was answered
- * @property {string} panel selector of what says what the selection is
+ * @property {string} answer selector of what appears once a click has been handled
+ * @property {string} panel selector of what names the selection
  * @property {string} toggle selector of a layer's switch
- * @property {boolean} moves true when a live map comes
+ * @property {boolean} moves true when it has a live map
  */
 
 const viewport = { width: 1280, height: 800 };
@@ -17,7 +17,7 @@ const stage = { x: 392, y: 0, width: 888, height: 800 };
 /** A map that takes longer has failed, ms. */
 const patience = 120_000;
 
-/** Notes what a page does to its main thread, and when it is usable and its map live. Runs in the page. */
+/** Records how a page uses its main thread, and when it is usable and its map live. Runs in the page. */
 function watch() {
   const bench = {
     tasks: /** @type {{ start: number; blocked: number }[]} */ ([]),
@@ -70,8 +70,8 @@ const isLive = (/** @type {Page} */ page) =>
   page.locator('html[data-map="live"]').waitFor({ state: "attached", timeout: patience });
 
 /**
- * Loads a page and lets its map come to life: when the map was first seen, when it was live, how long the main thread
- * was blocked, until it was usable and in all, and what it sent and holds.
+ * Loads a page and waits for its live map: when the map was first painted, when it was live, how long the main thread was
+ * blocked, until it was usable and in all, how many bytes were sent, and the size of the heap.
  *
  * @param {Browser} browser
  * @param {Subject} subject
@@ -158,7 +158,7 @@ async function firstLikeTheLast(/** @type {Page} */ page, /** @type {{ at: numbe
 }
 
 /**
- * Clicks a country from the first moment on, again and again, until the page answers: ms after the navigation.
+ * Clicks a country again and again from the start until the page responds: ms after the navigation.
  *
  * @param {Browser} browser
  * @param {Subject} subject
@@ -250,7 +250,7 @@ export function measureUse(browser, subject, speed) {
       const { bench } = Object(window);
       let last = performance.now();
       const look = (/** @type {number} */ now) => {
-        // Frames in which the map stood still are none of its own.
+        // Frames in which the map did not change do not count.
         if (bench.drew) {
           bench.frames.push(now - last);
           last = now;
@@ -267,15 +267,15 @@ export function measureUse(browser, subject, speed) {
   });
 }
 
-/** A point of the map by its middle, px, on which no mark lies. Runs in the page. */
+/** A point near the middle of the map without a mark on it, px. Runs in the page. */
 function bareMap(/** @type {typeof stage} */ area) {
   const y = area.y + area.height / 2;
   for (let x = area.x + area.width / 2; x < area.x + area.width; x += 8)
     if (document.elementFromPoint(x, y)?.matches("canvas")) return /** @type {[number, number]} */ ([x, y]);
-  throw new Error("Marks lie on all of the map");
+  throw new Error("There are marks everywhere on the map");
 }
 
-/** Presses a switch: ms until the frame after the one that takes it up. Runs in the page. */
+/** Presses a switch: ms until the frame after the one that handles it. Runs in the page. */
 function switchOnce(/** @type {string} */ selector) {
   return new Promise((/** @type {(ms: number) => void} */ resolve) => {
     const start = performance.now();
@@ -307,7 +307,7 @@ export function pointsOn(browser, url, countries) {
               );
               if (inside) return /** @type {[number, number]} */ ([x, y]);
             }
-          throw new Error(`${code} is nowhere to be pressed`);
+          throw new Error(`${code} cannot be pressed anywhere`);
         }),
       { codes: countries, area: stage },
     );

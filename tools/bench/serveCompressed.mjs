@@ -16,7 +16,7 @@ const types = {
 };
 
 /**
- * Serves the folder `site`, and `others` by address, with brotli as a CDN would; what was compressed once is kept.
+ * Serves the folder `site`, and `others` by address, with brotli as a CDN would; compressed files are cached.
  *
  * @param {string} site
  * @param {Map<string, Buffer>} others
@@ -41,7 +41,7 @@ export async function serveCompressed(site, others) {
     if (!body) return void response.writeHead(404).end();
     kept.set(path, body);
     sent += body.length;
-    // A worker loads again what its page has loaded, where it may not be kept.
+    // A worker would load again what its page has loaded, if it could not be cached.
     const headers = { "Content-Type": type, "Cache-Control": "max-age=600" };
     response.writeHead(200, packed ? headers : { ...headers, "Content-Encoding": "br" }).end(body);
   });

@@ -3,7 +3,7 @@ import { addThing, type RawFiles } from "../../src/press/edition/exampleEdition.
 import { exampleStory } from "../../src/press/story/exampleStory";
 import type { Iso3 } from "../../src/story/story";
 
-/** Ten neighbours, of which some are small: where sites crowd. */
+/** Ten neighbours, some of them small, so that sites are crowded. */
 const neighbours = ["KAZ", "UZB", "KGZ", "TJK", "TKM", "AZE", "ARM", "GEO", "UKR", "MDA"];
 
 /** The files of a story with so many sites, scattered by the golden ratio over ten neighbours. */

@@ -1,5 +1,5 @@
 /**
- * @typedef {object} TraceEvent What Chromium notes of one span on one thread.
+ * @typedef {object} TraceEvent What Chromium records about one span on one thread.
  * @property {string} name
  * @property {string} ph
  * @property {number} pid
@@ -61,7 +61,7 @@ export async function traceLoad(browser, url, until, from = 10) {
 /** @param {TraceEvent} inner @param {TraceEvent} outer */
 const isWithin = (inner, outer) => inner.ts >= outer.ts && inner.ts + inner.dur <= outer.ts + outer.dur;
 
-/** What a task consisted of, each without what lay within it, longest first. @param {TraceEvent[]} within */
+/** The parts of a task, each without its own parts, longest first. @param {TraceEvent[]} within */
 function partsOf(within) {
   /** @type {Map<string, number>} */
   const own = new Map();

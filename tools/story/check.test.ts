@@ -46,9 +46,11 @@ describe("an editor is told", () => {
     });
     expect(all).toEqual([
       expect.stringMatching(
-        /^story\.json:\d+:\d+: claims\.host\.countries\[0\]: "ISK" is no country code; did you mean/,
+        /^story\.json:\d+:\d+: claims\.host\.countries\[0\]: "ISK" is not a country code; did you mean/,
       ),
-      expect.stringMatching(/^story\.json:\d+:\d+: roles\[0\]\.country: "NRO" is no country code; did you mean "NOR"/),
+      expect.stringMatching(
+        /^story\.json:\d+:\d+: roles\[0\]\.country: "NRO" is not a country code; did you mean "NOR"/,
+      ),
       expect.stringMatching(/^story\.json:\d+:\d+: sites\[0\]\.place\.lngLat: .* lies \d+ km outside "ISL"/),
       expect.stringMatching(/^story\.json:\d+:\d+: flows\[0\]: goes from "NOR" to itself/),
       expect.stringMatching(/^en\.json:\d+:\d+: claims\.hots: is not in story\.json; did you mean "host"/),
@@ -75,7 +77,7 @@ describe("an editor is told", () => {
       expect(all).toContainEqual(
         expect.stringMatching(
           new RegExp(
-            `^story\\.json:\\d+:\\d+: roles\\[${i}\\]\\.country: "${written}" is no country code; did you mean "${code}"\\?$`,
+            `^story\\.json:\\d+:\\d+: roles\\[${i}\\]\\.country: "${written}" is not a country code; did you mean "${code}"\\?$`,
           ),
         ),
       );
@@ -85,7 +87,7 @@ describe("an editor is told", () => {
     const all = told((files) => {
       files["story.json"].claims.host.countries = ["Congo", "XYZ", "GRX"];
     });
-    expect(all[0]).toContain('"Congo" is no country code; did you mean "COD" or "COG"?');
+    expect(all[0]).toContain('"Congo" is not a country code; did you mean "COD" or "COG"?');
     expect(all.slice(1, 3)).toEqual([expect.stringMatching(/code$/), expect.stringMatching(/code$/)]);
   });
 
@@ -118,7 +120,7 @@ describe("an editor is told", () => {
       files["story.json"].view.select = site.id;
       site.country = "ISK";
     });
-    expect(all).toEqual([expect.stringMatching(/sites\[0\]\.country: "ISK" is no country code/)]);
+    expect(all).toEqual([expect.stringMatching(/sites\[0\]\.country: "ISK" is not a country code/)]);
   });
 
   test("the very line of the text", () => {
@@ -130,12 +132,12 @@ describe("an editor is told", () => {
     );
     const [, line = ""] = /:(\d+):/.exec(only) ?? [];
     expect(changed.split("\n")[Number(line) - 1]).toContain("peirs");
-    expect(only).toMatch(/view\.layers\[1\]: "peirs" is no layer of this story; did you mean "piers"\?$/);
+    expect(only).toMatch(/view\.layers\[1\]: "peirs" is not a layer of this story; did you mean "piers"\?$/);
   });
 
   test("where JSON is broken, and not that the file is missing", () => {
     expect(told(() => {}, { "en.json": '{\n  "signedOff": true\n  "kicker": "x"\n}' })).toEqual([
-      "en.json:3:3: is no valid JSON here: a comma is missing before",
+      "en.json:3:3: is not valid JSON here: a comma is missing before",
     ]);
     expect(told(() => {}, { "en.json": "" })).toEqual([expect.stringMatching(/^en\.json/)]);
   });
@@ -180,7 +182,7 @@ describe("an editor is told", () => {
   });
 
   test.each([
-    ["2024-02-30", /"2024-02-30" is no date/],
+    ["2024-02-30", /"2024-02-30" is not a date/],
     ["2025-06-01", /is after the story's last change, 2025-05-02/],
   ])("of a source's date %s that cannot be", (date, message) => {
     const all = told((files) => {
@@ -261,7 +263,7 @@ describe("an editor is told", () => {
     expect(all).toEqual([
       expect.stringMatching(/parts\.ISL\.facts\[0\]: claim "pier" has no amount to show/),
       expect.stringMatching(/parts\.meting: "meting" is neither a country .*; did you mean "meeting"\?/),
-      expect.stringMatching(/leads\.ISL\.fery: is no topic of this story; did you mean "ferry"\?/),
+      expect.stringMatching(/leads\.ISL\.fery: is not a topic of this story; did you mean "ferry"\?/),
       expect.stringMatching(/leads\.DNK: has no part in story\.json/),
     ]);
   });

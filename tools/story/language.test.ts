@@ -31,7 +31,7 @@ test("What is translated stays", () => {
   expect(JSON.stringify(messages)).not.toContain('""');
 });
 
-test("What is no language is refused", () => {
+test("What is not a language is refused", () => {
   for (const tag of ["en-old", "xx", "french", "../en"]) expect(writeLanguage("/nowhere", tag), tag).toBe(false);
 });
 

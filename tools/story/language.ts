@@ -20,7 +20,7 @@ import { hasLetter } from "../../src/press/pages/textWidth";
  */
 export function writeLanguage(root: string, tag: string): boolean {
   if (!isLanguage(tag)) {
-    console.error(`"${tag}" is no language's tag: write fr, uz-Cyrl or pt-BR.`);
+    console.error(`"${tag}" is not the tag of a language: write fr, uz-Cyrl or pt-BR.`);
     return false;
   }
   const file = `src/i18n/${tag}.json`;

@@ -53,7 +53,7 @@ test(
       column: expect.any(Number),
       path: "roles[1].country",
       value: "NRO",
-      message: '"NRO" is no country code; did you mean "NOR"?',
+      message: '"NRO" is not a country code; did you mean "NOR"?',
     });
     writeFileSync(storyFile(), sound);
 
@@ -69,7 +69,7 @@ test(
     writeFileSync(storyFile(), broken);
     const kept = await page();
     expect(kept).toContain("Who meets at the ferry");
-    expect(kept).toMatch(/id="mistakes">\[.*NRO.* is no country code; did you mean/);
+    expect(kept).toMatch(/id="mistakes">\[.*NRO.* is not a country code; did you mean/);
     writeFileSync(storyFile(), sound);
     expect(await page()).toContain('id="mistakes">[]<');
     running.kill();
@@ -83,7 +83,7 @@ test(
     writeFileSync(storyFile(), broken);
     const refused = run("node_modules/vite/bin/vite.js", "build");
     expect(refused.status).not.toBe(0);
-    expect(refused.text).toContain('"NRO" is no country code');
+    expect(refused.text).toContain('"NRO" is not a country code');
   },
   patience,
 );

@@ -10,7 +10,7 @@ import { flags } from "./flags.ts";
 /** More threads than this would spend longer on reading the stories than on pages. */
 const mostThreads = 8;
 
-/** The only entry of the environment `press`, and the folder that its code is built into, for this build alone. */
+/** The only entry of the environment `press`, and the folder for its code, which only this build uses. */
 export const pressBuild = { entry: "src/press/pages/writeSite.ts", folder: ".build" };
 
 /**
@@ -57,7 +57,8 @@ export async function buildSite(builder: ViteBuilder): Promise<void> {
 /** Resolves when the thread has no more to write. */
 const written = (writer: string, job: SiteJob) =>
   new Promise<void>((resolve, reject) => {
-    const thread = new Worker(writer, { workerData: job });
+    // Pages are made of many short-lived strings: with a large young generation, most are never copied.
+    const thread = new Worker(writer, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: 256 } });
     thread.on("error", reject);
     thread.on("exit", () => resolve());
   });

@@ -6,7 +6,7 @@ import { compileScript, earlyScript, embedScripts } from "./compileScript.ts";
 import { flags } from "./flags.ts";
 import { serveFile, sitePath } from "./serveFile.ts";
 
-/** Has the development server answer with everything that `buildSite` writes beside the browser's code, made anew each time. */
+/** Makes the development server serve everything that `buildSite` writes beside the browser's code, made anew on each request. */
 export function developmentPlugin(): Plugin {
   return {
     name: "dateline-development",

@@ -8,8 +8,8 @@ const page = "\0maplibre-page";
 const worker = "\0maplibre-worker";
 
 /**
- * Builds MapLibre from the source that its package carries, so that the page and its worker share their code: as
- * published, each comes whole and a third of the bytes is sent twice. The development server takes the published files.
+ * Builds MapLibre from the source in its package, so that the page and its worker share their code: the published files
+ * are complete each, and a third of the bytes would be sent twice. The development server uses the published files.
  */
 export function mapLibrePlugin(): Plugin {
   return {

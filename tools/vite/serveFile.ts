@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { ViteDevServer } from "vite";
 import type { SiteFile } from "../../src/press/pages/siteFiles.ts";
 
-/** Of the files that pages are made of, by ending. */
+/** Content types by file extension. */
 const contentTypes: Record<string, string> = {
   html: "text/html",
   json: "application/json",
@@ -15,7 +15,7 @@ const contentTypes: Record<string, string> = {
 
 const endingOf = (path: string) => path.slice(path.lastIndexOf(".") + 1);
 
-/** The path of the site's file at `url`, or null where the development server has files of its own, as it has flags. */
+/** The path of the site's file at `url`, or null where the development server has its own file, such as a flag. */
 export function sitePath({ config }: ViteDevServer, url: string | undefined): string | null {
   const { pathname } = new URL(url ?? "/", "http://localhost");
   const path = `${pathname.slice(1)}${pathname.endsWith("/") ? "index.html" : ""}`;
@@ -23,7 +23,7 @@ export function sitePath({ config }: ViteDevServer, url: string | undefined): st
   return made && !existsSync(join(config.publicDir, path)) ? path : null;
 }
 
-/** Answers with the one of `files` at `path`, pages with `extra` markup at their end; false when there is none. */
+/** Sends the file of `files` at `path`, pages with `extra` markup at their end; false when there is none. */
 export async function serveFile(
   server: ViteDevServer,
   response: ServerResponse,

@@ -12,8 +12,19 @@ import { readStories } from "../story/readStories";
 import { editionOf } from "./editionOf";
 import { messagesIn } from "./interfaceMessages";
 
-/** One story in one of its languages, with all that the build adds. */
+/** Editions made so far: the pages of a story, its article and the gallery share them. */
+const editions = new WeakMap<ParsedStory, Map<Language, Edition>>();
+
+/** One story in one of its languages, with all that the build adds; made once for each story and language. */
 export function readEdition(story: ParsedStory, language: Language, atlas: ReadonlyMap<Iso3, AtlasEntry>): Edition {
+  const own = editions.get(story) ?? new Map<Language, Edition>();
+  editions.set(story, own);
+  const edition = own.get(language) ?? makeEdition(story, language, atlas);
+  own.set(language, edition);
+  return edition;
+}
+
+function makeEdition(story: ParsedStory, language: Language, atlas: ReadonlyMap<Iso3, AtlasEntry>): Edition {
   const translate = translateWith(messagesIn(language, story.language), language);
   return editionOf(story, language, {
     kinds: layerKinds,

@@ -25,6 +25,6 @@ test.each([
   ).toBe(written);
 });
 
-test("a word of the story is no unit that every language has", () => {
+test("a word of the story is not a unit that every language has", () => {
   expect([isKnownUnit("people"), isKnownUnit("percent"), isKnownUnit("ships")]).toEqual([true, true, false]);
 });

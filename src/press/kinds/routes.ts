@@ -20,7 +20,7 @@ export const kind = layerKind({
           z.strictObject({
             color: z.enum(meanings),
             width: z.enum(lineWidths),
-            dashed: z.boolean().describe("For what is no more, or not yet"),
+            dashed: z.boolean().describe("For what no longer exists, or does not exist yet"),
             arrow: z.boolean(),
           }),
         )

@@ -29,26 +29,42 @@ export interface SiteOptions {
   site?: string | undefined;
 }
 
+/** Files that are best made by one thread, as they share much of their content; listed when asked for. */
+type SitePart = () => SiteFile[];
+
 /**
  * Every page, card and data file of the site, made when asked for.
- * @throws with every mistake of every story
+ * @throws with all mistakes of all stories
  */
-export function siteFiles(root: string, options: SiteOptions): SiteFile[] {
+export const siteFiles = (root: string, options: SiteOptions): SiteFile[] =>
+  siteParts(root, options).flatMap((part) => part());
+
+/**
+ * The same in parts, those with the most files first.
+ * @throws with all mistakes of all stories
+ */
+export function siteParts(root: string, options: SiteOptions): SitePart[] {
   const base = readBaseMap(root);
   const stories = readStories(root, base, options.only === undefined ? storySlugs(root) : [options.only]);
   return [
-    ...filesOfStories(stories, base, options),
-    {
-      path: "geo/country-names.json",
-      content: () => JSON.stringify(countryIndex([...atlasOf(base.countries).values()])),
-    },
+    ...partsOfStories(stories, base, options),
+    () => [
+      {
+        path: "geo/country-names.json",
+        content: () => JSON.stringify(countryIndex([...atlasOf(base.countries).values()])),
+      },
+    ],
   ];
 }
 
 /** The files of a site of these stories. */
-export function filesOfStories(stories: readonly ParsedStory[], base: BaseMap, options: SiteOptions): SiteFile[] {
-  const filesOf = (story: ParsedStory) =>
-    Object.keys(story.words).flatMap((language) => [
+export const filesOfStories = (stories: readonly ParsedStory[], base: BaseMap, options: SiteOptions): SiteFile[] =>
+  partsOfStories(stories, base, options).flatMap((part) => part());
+
+/** A part for each language of each story, and one for the gallery. */
+function partsOfStories(stories: readonly ParsedStory[], base: BaseMap, options: SiteOptions): SitePart[] {
+  const partsOf = (story: ParsedStory) =>
+    Object.keys(story.words).map((language) => () => [
       ...(story.withdrawn ? withdrawnPages(story, language, options) : storyPages(story, language, base, options)),
       ...(story.withdrawn
         ? []
@@ -56,5 +72,6 @@ export function filesOfStories(stories: readonly ParsedStory[], base: BaseMap, o
       ...(story.withdrawn ? [] : explainerPage(story, language, base, options)),
       ...formerPages(story, language, options),
     ]);
-  return [...stories.flatMap(filesOf), ...galleryPage(stories, base, options)];
+  const longestFirst = [...stories].sort((a, b) => b.steps.length - a.steps.length);
+  return [...longestFirst.flatMap(partsOf), () => galleryPage(stories, base, options)];
 }

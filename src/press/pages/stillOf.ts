@@ -69,7 +69,7 @@ export function stillOf(
       { left: 0, top: 0, right: width, bottom: margins.top },
       { left: 0, top: height - margins.bottom, right: width, bottom: height },
     ];
-    const lay = (layers: readonly EditionLayer[]) =>
+    const lay = (layers: readonly EditionLayer[], named: boolean) =>
       overlayOf({
         edition,
         layers,
@@ -82,11 +82,12 @@ export function stillOf(
         fit: fitOf(overlaySizes[size], scene.focus[size], margins),
         covered,
         measure: textWidth,
+        named,
       });
-    const shown = lay(scene.layers);
+    const shown = lay(scene.layers, true);
     // Those of other layers are there too, for readers who switch them on before the script answers.
     const others = edition.layers.filter(({ id }) => !scene.layers.some((layer) => layer.id === id));
-    return [...others.flatMap((layer) => lay([layer]).filter(({ kind }) => kind !== "label")), ...shown];
+    return [...others.flatMap((layer) => lay([layer], false)), ...shown];
   };
   const items = { small: at("small"), large: at("large") };
   const signs = Object.entries(items).flatMap(([size, all]) => all.map((item) => signOf(item, size)));

@@ -12,10 +12,10 @@ export function stillStyles(edition: Edition, focus: Focus): string {
     `:root:not([data-layers]):not(:has(#layer-${id}:checked)) [data-layer="${id}"]{display:none}`,
   ]);
   // What is said where no layer colours the countries.
-  const areas = switchable.filter(({ draws }) => draws === "fills");
+  const fills = switchable.filter(({ draws }) => draws === "fills");
   const coloured = [
-    areas.map(({ id }) => `:root[data-layers~="${id}"] .no-areas`),
-    areas.map(({ id }) => `:root:not([data-layers]):has(#layer-${id}:checked) .no-areas`),
+    fills.map(({ id }) => `:root[data-layers~="${id}"] .no-fills`),
+    fills.map(({ id }) => `:root:not([data-layers]):has(#layer-${id}:checked) .no-fills`),
   ].flat();
   const seen = ({ x, y, width, height }: FrameBox) =>
     `#stage>*{--seen-width:${width};--seen-height:${height};--seen-x:${x + width / 2 - frame.width / 2};--seen-y:${y + height / 2 - frame.height / 2}}`;

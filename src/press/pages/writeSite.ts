@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { workerData } from "node:worker_threads";
-import { type SiteOptions, siteFiles } from "./siteFiles";
+import { type SiteOptions, siteParts } from "./siteFiles";
 
 /** What the threads of a build are given; `tools/vite/buildSite.ts` starts them. */
 export interface SiteJob {
@@ -10,15 +10,17 @@ export interface SiteJob {
   /** Folder of the built site. */
   site: string;
   options: SiteOptions;
-  /** How many of the site's files have been taken by a thread, shared by all of them. */
+  /** How many parts of the site threads have taken so far; shared by all of them. */
   taken: Int32Array;
 }
 
 const { root, site, options, taken } = workerData as SiteJob;
-// Every thread lists the same files in the same order, and makes those that no other has taken.
-const files = siteFiles(root, options);
-for (let file = files[Atomics.add(taken, 0, 1)]; file; file = files[Atomics.add(taken, 0, 1)]) {
-  const path = join(site, file.path);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, file.content());
-}
+// Every thread lists the same parts in the same order, and makes those that no other has taken.
+const parts = siteParts(root, options);
+const next = () => parts[Atomics.add(taken, 0, 1)];
+for (let part = next(); part; part = next())
+  for (const { path, content } of part()) {
+    const file = join(site, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content());
+  }

@@ -31,7 +31,7 @@ export function referencesTo(known?: KnownIds) {
     if (!ids) return z.string();
     const set = new Set(ids);
     return z.string().refine((id) => set.has(id), {
-      error: ({ input }) => `"${input}" is no ${what}${suggest(String(input))}`,
+      error: ({ input }) => `"${input}" is not ${/^[aeiou]/.test(what) ? "an" : "a"} ${what}${suggest(String(input))}`,
     });
   };
   const claim = one("claim of this story", known?.claims);
@@ -102,7 +102,7 @@ function degrees(axis: string, most: number) {
 }
 
 /** Schema of a day, such as `2025-10-09`. */
-export const daySchema = z.iso.date({ error: ({ input }) => `"${input}" is no day: write it as 2025-10-09` });
+export const daySchema = z.iso.date({ error: ({ input }) => `"${input}" is not a day: write it as 2025-10-09` });
 
 /** Schema of an editor's confirmation of a place that the check would refuse. */
 export const placeCheckedSchema = z
@@ -117,7 +117,7 @@ export const dateSchema = z
   .string()
   .refine(isStoryDate, {
     error: ({ input }) =>
-      `"${input}" is no date: write 1991, 1992-05, 2025-10-09, 1992-05~ or an interval such as 2004/..`,
+      `"${input}" is not a date: write 1991, 1992-05, 2025-10-09, 1992-05~ or an interval such as 2004/..`,
   })
   .describe("EDTF date: 1991, 1992-05, 2025-10-09, ~ for about, intervals with /")
   .meta({ format: "edtf" });

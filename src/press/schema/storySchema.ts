@@ -59,7 +59,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     {
       error: ({ input }) => {
         const kind = (input as { kind?: unknown } | null)?.kind;
-        return `${kind === undefined ? "is missing" : `${JSON.stringify(kind)} is no layer kind`}: use ${kinds.map((each) => each.kind).join(", ")}`;
+        return `${kind === undefined ? "is missing" : `${JSON.stringify(kind)} is not a layer kind`}: use ${kinds.map((each) => each.kind).join(", ")}`;
       },
     },
   );
@@ -72,7 +72,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     version: z.int().positive().describe("Counts the published versions from 1"),
     language: z
       .string()
-      .regex(languageTag, "is no language: write a BCP 47 tag such as en, or zh-Hant")
+      .regex(languageTag, "is not a language: write a BCP 47 tag such as en, or zh-Hant")
       .describe("The default language; its words must be complete"),
     contact: z
       .string()
@@ -180,17 +180,17 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
   });
 }
 
-function uniqueIds(items: readonly { id: string }[], context: z.core.$RefinementCtx) {
+function uniqueIds(things: readonly { id: string }[], context: z.core.$RefinementCtx) {
   const seen = new Map<string, number>();
-  items.forEach((item, index) => {
-    const first = seen.get(item.id);
+  things.forEach((thing, index) => {
+    const first = seen.get(thing.id);
     if (first !== undefined)
       context.addIssue({
         code: "custom",
         path: [index, "id"],
-        input: item.id,
-        message: `"${item.id}" is already the id of number ${first}`,
+        input: thing.id,
+        message: `"${thing.id}" is already the id of number ${first}`,
       });
-    else seen.set(item.id, index);
+    else seen.set(thing.id, index);
   });
 }

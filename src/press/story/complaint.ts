@@ -31,7 +31,7 @@ export class StoryError extends Error {
   }
 }
 
-/** The complaint as one line: `story.json:41:18: roles[3].country: "KRG" is no country code; did you mean "KGZ"?` */
+/** The complaint as one line: `story.json:41:18: roles[3].country: "KRG" is not a country code; did you mean "KGZ"?` */
 export const sentence = ({ file, line, column, at, message }: Complaint): string =>
   `${[file, line, line && column].filter(Boolean).join(":")}: ${at.length > 0 ? `${pathText(at)}: ` : ""}${message}`;
 

@@ -87,7 +87,7 @@ function symbolFault(entry: Entry, spec: LayerSpec, kind: LayerKind): string[] {
     return [`symbol "${entry.symbol}" is a mark on one country: leave out "to"`];
   if (symbol) return [];
   return [
-    `"${entry.symbol}" is no symbol of layer "${spec.id}"${suggestion(entry.symbol, ids) || `: use ${ids.join(", ")}`}`,
+    `"${entry.symbol}" is not a symbol of layer "${spec.id}"${suggestion(entry.symbol, ids) || `: use ${ids.join(", ")}`}`,
   ];
 }
 
@@ -117,7 +117,7 @@ function shapeFault({ place, thing }: Entry, spec: LayerSpec, { shapes, things }
   const known = shapes[file ?? ""];
   if (!known) return [`its shape is in "${file}", which is not beside story.json`];
   return [
-    `"${shape}" is no shape of ${file}${suggestion(shape, Object.keys(known)) || `: it has ${Object.keys(known).join(", ")}`}`,
+    `"${shape}" is not a shape of ${file}${suggestion(shape, Object.keys(known)) || `: it has ${Object.keys(known).join(", ")}`}`,
   ];
 }
 

@@ -95,7 +95,7 @@ describe("events", () => {
       "ship,A ship,-40,14.5,area,red-sea,,2024,hit,pier",
       /lies \d+ km outside "Red Sea": correct the place, or the water/,
     ],
-    ["ship,A ship,42.0,14.5,area,red-see,,2024,hit,pier", /"red-see" is no sea, .*did you mean "red-sea"/],
+    ["ship,A ship,42.0,14.5,area,red-see,,2024,hit,pier", /"red-see" is not a sea, .*did you mean "red-sea"/],
     [
       "ship,,42.0,14.5,area,red-sea,YEM,2024,hit,pier",
       /incidents\.ship: is missing: everything in story\.json needs its words/,

@@ -57,8 +57,10 @@ describe("an explainer", () => {
         paragraph.show = { step: "nowhere", layers: ["site"] };
       }),
     ).toEqual([
-      expect.stringMatching(/^story\.json: explainer\.paragraphs\[0\]\.show\.step: "nowhere" is no step of this story/),
-      expect.stringMatching(/^story\.json: explainer\.paragraphs\[0\]\.show\.layers\[0\]: "site" is no layer/),
+      expect.stringMatching(
+        /^story\.json: explainer\.paragraphs\[0\]\.show\.step: "nowhere" is not a step of this story/,
+      ),
+      expect.stringMatching(/^story\.json: explainer\.paragraphs\[0\]\.show\.layers\[0\]: "site" is not a layer/),
       "story.json: explainer.paragraphs[0].claims: []: needs at least one claim: nothing is drawn or told without one",
     ]);
     expect(

@@ -35,7 +35,7 @@ describe("a story", () => {
       told((files) => {
         files["story.json"].roles[1].country = "NRO";
       }),
-    ).toEqual(['story.json: roles[1].country: "NRO" is no country code; did you mean "NOR"?']);
+    ).toEqual(['story.json: roles[1].country: "NRO" is not a country code; did you mean "NOR"?']);
   });
 
   test("tells every mistake at once, across files", () => {
@@ -45,8 +45,8 @@ describe("a story", () => {
       delete files["en.json"].headline;
     });
     expect(all).toEqual([
-      'story.json: claims.host.sources[0]: "PROT" is no source of this story; did you mean "PORT"?',
-      'story.json: view.layers[0]: "part" is no layer of this story; did you mean "parts"?',
+      'story.json: claims.host.sources[0]: "PROT" is not a source of this story; did you mean "PORT"?',
+      'story.json: view.layers[0]: "part" is not a layer of this story; did you mean "parts"?',
       "en.json: headline: is missing",
     ]);
   });
@@ -88,7 +88,7 @@ describe("a story", () => {
       told((files) => {
         files["story.json"].events[0].date = "2025-13";
       }).join(),
-    ).toMatch(/events\[0\]\.date: "2025-13" is no date/);
+    ).toMatch(/events\[0\]\.date: "2025-13" is not a date/);
   });
 
   test("is refused two things with one id", () => {

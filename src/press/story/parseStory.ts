@@ -56,7 +56,7 @@ export function parseStory(
 ): ParsedStory {
   const raw = files["story.json"];
   if (!isRecord(raw))
-    throw new StoryError(slug, [{ file: "story.json", at: [], message: "is missing, or is no JSON object" }]);
+    throw new StoryError(slug, [{ file: "story.json", at: [], message: "is missing, or is not a JSON object" }]);
   const sections = kinds.map((kind) => kind.section);
   const language = typeof raw.language === "string" && languageTag.test(raw.language) ? raw.language : "en";
   const complaints = [...slugComplaints(slug), ...textComplaints("story.json", raw, false)];
@@ -199,7 +199,7 @@ function countryComplaints(raw: Json, words: Json, geography: Geography, file: s
     .map((code) => ({
       file,
       at: ["countries", code],
-      message: `is no country code${countrySuggestion(code, known)}`,
+      message: `is not a country code${countrySuggestion(code, known)}`,
     }));
 }
 

@@ -60,8 +60,8 @@ export function readFolder(
     if (/\.(geo)?json$/.test(file)) continue;
     if (!sheetEnds.test(file)) {
       if (section && (ends.length > 1 || /^(xls|numbers|xlsm|xlsb)$/.test(ends.join())))
-        complain(`is no spreadsheet that can be read: save it as ${stem}.xlsx, ${stem}.ods or ${stem}.csv`);
-    } else if (!section) complain(`is no spreadsheet of a story${nearest(stem, file, sections)}`);
+        complain(`is not a spreadsheet that can be read: save it as ${stem}.xlsx, ${stem}.ods or ${stem}.csv`);
+    } else if (!section) complain(`is not a spreadsheet of a story${nearest(stem, file, sections)}`);
     else if (sheets.has(stem)) complain(`holds what ${sheets.get(stem)?.file} holds: keep one of them`);
     else sheets.set(stem, { ...readSpreadsheet(file, readFileSync(join(folder, file)), section), file, section });
   }

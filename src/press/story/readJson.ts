@@ -25,7 +25,7 @@ export function readJson(file: string, text: string): ReadFile {
   const complain = (offset: number, message: string): Complaint => ({ file, at: [], message, ...position(offset) });
   if (errors.length > 0 || !tree) {
     const grammar = errors.map(({ error, offset }) =>
-      complain(offset, `is no valid JSON here: ${fixes[printParseErrorCode(error)] ?? "correct it"}`),
+      complain(offset, `is not valid JSON here: ${fixes[printParseErrorCode(error)] ?? "correct it"}`),
     );
     return {
       value: undefined,

@@ -73,12 +73,12 @@ describe("an editor is told of a region", () => {
   });
 
   test.each([
-    ["that its file is not there", { shape: "x" }, {}, /has no|is no GeoJSON/],
+    ["that its file is not there", { shape: "x" }, {}, /has no|is not GeoJSON/],
     [
       "that the file has no such shape",
       { shape: "sout" },
       undefined,
-      /"sout" is no shape of held\.geojson; did you mean "south"/,
+      /"sout" is not a shape of held\.geojson; did you mean "south"/,
     ],
     ["where it lies elsewhere than its country", { country: "NOR" }, undefined, /lies \d+ km outside "NOR"/],
     ["of shapes without an id", {}, file({ ...feature("south", square(0, 60)), properties: {} }), /has no "id"/],
@@ -92,7 +92,7 @@ describe("an editor is told of a region", () => {
       "of points and lines",
       {},
       file({ ...feature("south"), geometry: { type: "Point", coordinates: [0, 0] } }),
-      /"Point" is no shape/,
+      /"Point" is not a shape/,
     ],
     ["of coordinates in metres", {}, file(feature("south", square(500_000, 7_000_000))), /save the file in WGS 84/],
   ])("%s", (_, thing, shapes, message) => {

@@ -18,7 +18,7 @@ const longest = 1;
 export function shapesIn(file: string, value: unknown): { shapes: Record<string, Shape>; complaints: Complaint[] } {
   const features = isRecord(value) && Array.isArray(value.features) ? value.features : undefined;
   if (!features)
-    return { shapes: {}, complaints: [{ file, at: [], message: 'is no GeoJSON with "features": export it as one' }] };
+    return { shapes: {}, complaints: [{ file, at: [], message: 'is not GeoJSON with "features": export it as one' }] };
   const shapes: Record<string, Shape> = {};
   const complaints = features.flatMap((feature, index): Complaint[] => {
     const complain = (message: string, at: Complaint["at"] = []) => [{ file, at: ["features", index, ...at], message }];
@@ -55,13 +55,13 @@ function polygonsOf(geometry: unknown): Polygons | string {
   if (!isRecord(geometry)) return "is missing: a shape is a Polygon or a MultiPolygon";
   const { type, coordinates } = geometry;
   const all = type === "Polygon" ? [coordinates] : type === "MultiPolygon" ? coordinates : undefined;
-  if (!Array.isArray(all)) return `"${String(type)}" is no shape: it must be a Polygon or a MultiPolygon`;
+  if (!Array.isArray(all)) return `"${String(type)}" is not a shape: it must be a Polygon or a MultiPolygon`;
   const rings = all.flatMap((polygon) => (Array.isArray(polygon) ? polygon : [undefined]));
   if (all.length === 0 || rings.length === 0 || !rings.every(isRing))
     return "has a ring of fewer than four points, or none";
   const wrong = rings.flat().find(([lng, lat]) => Math.abs(lng) > 540 || Math.abs(lat) > 90);
   if (wrong)
-    return `[${wrong.slice(0, 2).join(", ")}] is no [longitude, latitude] in degrees: save the file in WGS 84 (EPSG:4326)`;
+    return `[${wrong.slice(0, 2).join(", ")}] is not [longitude, latitude] in degrees: save the file in WGS 84 (EPSG:4326)`;
   return all as Polygons;
 }
 

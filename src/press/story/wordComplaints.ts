@@ -66,7 +66,11 @@ function leadComplaints(core: Json, words: Json, file: string): Complaint[] {
       return [{ file, at, message: `has no part in story.json${suggestion(country, parts)}` }];
     return Object.keys(isRecord(leads) ? leads : {})
       .filter((topic) => !topics.includes(topic))
-      .map((topic) => ({ file, at: [...at, topic], message: `is no topic of this story${suggestion(topic, topics)}` }));
+      .map((topic) => ({
+        file,
+        at: [...at, topic],
+        message: `is not a topic of this story${suggestion(topic, topics)}`,
+      }));
   });
 }
 
@@ -105,7 +109,7 @@ export function unitComplaints(core: Json, words: Json, own: boolean, file: stri
     ...Object.entries(said).flatMap(([unit, by]) => {
       const at = ["units", unit];
       if (!used.some((each) => each.unit === unit))
-        return [{ file, at, message: "is no unit of a claim in story.json" }];
+        return [{ file, at, message: "is not a unit of a claim in story.json" }];
       return forms
         .filter((form) => isRecord(by) && !Object.hasOwn(by, form))
         .map((form) => ({
@@ -147,7 +151,7 @@ function symbolComplaints(core: Json, words: Json, kinds: readonly LayerKind[], 
         .map((id) => ({
           file,
           at: ["layers", String(layer.id), "symbols", id],
-          message: `is no symbol of this layer${suggestion(id, symbols)}`,
+          message: `is not a symbol of this layer${suggestion(id, symbols)}`,
         })),
       ...symbols
         .filter((id) => !Object.hasOwn(said, id))

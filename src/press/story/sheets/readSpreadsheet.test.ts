@@ -165,7 +165,7 @@ describe("a spreadsheet beside story.json", () => {
       ).toEqual([]);
     expect(roleOf("Iceland").notes).toEqual(['roles.csv: country: read "Iceland" as ISL']);
     for (const name of ["Congo", "Korea"])
-      expect(roleOf(name).told.join()).toMatch(`roles.csv:2:2: country: "${name}" is no country code; did you mean`);
+      expect(roleOf(name).told.join()).toMatch(`roles.csv:2:2: country: "${name}" is not a country code; did you mean`);
   });
 
   test("says what it understood", () => {
@@ -185,10 +185,10 @@ describe("of a spreadsheet an editor is told", () => {
   test("the same mistakes as of story.json, with row and column", () => {
     const all = told(`${head}\nold-pier,ISK,-21.9,north,town,1950/2001; soon,pier; close,"peir"\n`);
     expect(all).toEqual([
-      expect.stringMatching(/^sites\.csv:2:2: country: "ISK" is no country code; did you mean/),
+      expect.stringMatching(/^sites\.csv:2:2: country: "ISK" is not a country code; did you mean/),
       expect.stringMatching(/^sites\.csv:2:4: place\.lat: "north" must be a number/),
-      expect.stringMatching(/^sites\.csv:2:6: periods\.during: "soon" is no date/),
-      expect.stringMatching(/^sites\.csv:2:8: claims: "peir" is no claim of this story; did you mean "pier"/),
+      expect.stringMatching(/^sites\.csv:2:6: periods\.during: "soon" is not a date/),
+      expect.stringMatching(/^sites\.csv:2:8: claims: "peir" is not a claim of this story; did you mean "pier"/),
     ]);
     expect(told(`${head}\nold-pier,ISL,64.1,-21.9,town,1950,pier,pier`)).toEqual([
       expect.stringMatching(/^sites\.csv:2:3: place\.lng: .* is this latitude, longitude\?/),
@@ -216,7 +216,7 @@ describe("of a spreadsheet an editor is told", () => {
       [
         'sites.csv:1:1: has no column "periods.symbol", which its rows need',
         expect.stringMatching(
-          /^sites\.csv:1:7: periods\.symbl: is no column of this spreadsheet; did you mean "periods\.symbol"/,
+          /^sites\.csv:1:7: periods\.symbl: is not a column of this spreadsheet; did you mean "periods\.symbol"/,
         ),
       ],
     ],
@@ -230,7 +230,7 @@ describe("of a spreadsheet an editor is told", () => {
       `${head}\n${["a", "b", "c"].map((id) => row.replace("old-pier", id).replace("closed", "shut")).join("\n")}`,
       [
         expect.anything(),
-        expect.stringMatching(/^sites\.csv:2:1: a: "shut" is no symbol/),
+        expect.stringMatching(/^sites\.csv:2:1: a: "shut" is not a symbol/),
         expect.anything(),
         expect.anything(),
       ],
@@ -238,7 +238,7 @@ describe("of a spreadsheet an editor is told", () => {
     [
       "a claim that the story has not, once for all rows",
       `${head}\n${["old-pier", "b", "c"].map((id) => `${id},ISL,-21.9,64.1,town,1950/..,pier,positions`).join("\n")}`,
-      ['sites.csv:2:8: claims: "positions" is no claim of this story (and in 2 more rows)'],
+      ['sites.csv:2:8: claims: "positions" is not a claim of this story (and in 2 more rows)'],
     ],
   ])("%s", (_, csv, expected) => {
     expect(told(csv)).toEqual(expected);
@@ -255,10 +255,10 @@ describe("of a spreadsheet an editor is told", () => {
     [
       "sites.xls",
       "old",
-      /^sites\.xls: is no spreadsheet that can be read: save it as sites\.xlsx, sites\.ods or sites\.csv/,
+      /^sites\.xls: is not a spreadsheet that can be read: save it as sites\.xlsx, sites\.ods or sites\.csv/,
     ],
-    ["sites.csv.txt", head, /^sites\.csv\.txt: is no spreadsheet that can be read/],
-    ["site.csv", head, /^site\.csv: is no spreadsheet of a story; did you mean "sites\.csv"\?/],
+    ["sites.csv.txt", head, /^sites\.csv\.txt: is not a spreadsheet that can be read/],
+    ["site.csv", head, /^site\.csv: is not a spreadsheet of a story; did you mean "sites\.csv"\?/],
   ])("why %s cannot be read, and nothing that follows from it", (file, content, message) => {
     const { told: all } = read({ [file]: content }, (files) => delete files["story.json"].sites);
     expect(all).toEqual([expect.stringMatching(message)]);

@@ -49,7 +49,7 @@ export function columnsIn(
       });
     if (name === "") complain("this column has cells and no name: name it, or delete it");
     else if (!column && !words)
-      complain(`is no column of this spreadsheet${suggestion(name, names) || `: use ${names.join(", ")}`}`);
+      complain(`is not a column of this spreadsheet${suggestion(name, names) || `: use ${names.join(", ")}`}`);
     const key = column ? column.name : plainName(name);
     if (seen.has(key) && name !== "") complain("is the name of two columns: delete one");
     seen.add(key);

@@ -98,7 +98,7 @@ function textWays(bytes: Uint8Array): SheetRows[] {
       return {
         rows: header,
         notes,
-        wrong: { message: `is no valid CSV: ${error.message}`, line: Number(error.lines) || 1 },
+        wrong: { message: `is not valid CSV: ${error.message}`, line: Number(error.lines) || 1 },
       };
     }
   });

@@ -35,6 +35,6 @@ describe("a workbook's first sheet is read as its cells are meant", () => {
   });
 });
 
-test("what is no workbook is told as such", () => {
+test("what is not a workbook is told as such", () => {
   expect(() => workbookRows(new TextEncoder().encode("id,name"))).toThrow();
 });
