@@ -58,6 +58,19 @@ test("What the editor copies works in another site's page: a frame, an element, 
   const dialog = await explorer.openDialog("Встроить");
   const element = await copied(dialog, /^Со скриптом/);
   const frame = await copied(dialog, /^Простым фреймом/);
+  // This view has no picture on the site: the editor saves it, upright and dark.
+  await dialog.getByLabel("Формат картинки").selectOption({ label: "Вертикальный" });
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Сохранить картинку" }).click(),
+  ]);
+  const name = "dushanbe-2025-workers-ru-upright-dark.png";
+  expect(saved.suggestedFilename()).toBe(name);
+  expect(await copied(dialog, /^Картинкой/)).toContain(`src="${name}" alt="`);
+  // The opening view's is there, wide and light.
+  await dialog.getByLabel("Формат картинки").selectOption({ label: "Горизонтальный" });
+  await dialog.getByLabel("Открывается").selectOption({ label: "Начальным видом" });
+  await dialog.getByLabel("Цвета", { exact: true }).selectOption({ label: "Светлые" });
   const picture = await copied(dialog, /^Картинкой/);
   // oEmbed needs the site's address, which this build was not given: nothing is offered that there is not.
   await expect(dialog.getByLabel(/^Адресом/)).toHaveCount(0);

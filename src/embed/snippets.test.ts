@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exampleEdition } from "../press/edition/exampleEdition.testing";
 import type { Choice } from "../scene/choice";
-import { elementSnippet, embedAddress } from "./snippets";
+import { elementSnippet, embedAddress, isOnSite, pictureSnippet } from "./snippets";
 
 const edition = exampleEdition();
 
@@ -24,4 +24,24 @@ test.each(choices)("the element and the frame of one dialog open the same map: %
   const [, tag = ""] = /<dateline-map([^>]*)>/.exec(elementSnippet(snippet)) ?? [];
   const written = [...tag.matchAll(/ (\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]);
   expect(written.filter(([name]) => name !== "story").sort()).toEqual(asked);
+});
+
+test("a picture is the site's own where it has it, and else a file that the editor saves; it leads to what it shows", () => {
+  const snippetOf = (choice: Choice, shape: "wide" | "upright") =>
+    pictureSnippet(
+      { edition, choice, panel: true, address: (path) => `https://maps.example/${path}` },
+      { shape, alternative: 'A "map"' },
+    );
+  const own = snippetOf({ step: "first", theme: "light" }, "wide");
+  expect(own).toContain(
+    '<a href="https://maps.example/example/step/first/"><img src="https://maps.example/example/step/first/card.png" alt="A &quot;map&quot;" width="1200" height="630"',
+  );
+  const saved = snippetOf({ step: "first", select: "NOR", theme: "dark" }, "upright");
+  expect(saved).toContain(
+    '<a href="https://maps.example/example/step/first/?select=NOR&amp;theme=dark"><img src="example-first-en-upright-dark.png"',
+  );
+  expect(saved).toContain('width="1200" height="1350"');
+  for (const text of [own, saved]) expect(text).toContain(`· ${edition.byline}</figcaption>`);
+  expect(isOnSite({ step: "first" }, "upright")).toBe(false);
+  expect(isOnSite({ step: "first", select: null }, "wide")).toBe(false);
 });

@@ -3,6 +3,7 @@ import { storyPath } from "../address/storyPath";
 import type { Choice } from "../scene/choice";
 import type { Edition } from "../scene/edition";
 import { escapeMarkup } from "../still/escapeMarkup";
+import { pictureSizes } from "../still/pictureSizes";
 
 /** What an editor embeds in a page: which story, and how it opens. */
 export interface Snippet {
@@ -78,19 +79,36 @@ function elementOf(snippet: Snippet): string {
 }
 
 /** The size of the picture of a story or a step that the site has, px. */
-export const cardSize = { width: 1200, height: 630 };
+export const cardSize = pictureSizes.wide;
+
+/** A static picture of what a snippet opens with. */
+export interface PictureOfSnippet {
+  shape: keyof typeof pictureSizes;
+  /** What it shows, for those who do not see it. */
+  alternative: string;
+}
+
+/** True where the site has that picture: of the story or a step as it opens, wide and light. */
+export const isOnSite = ({ theme, step: _, ...changed }: Choice, shape: PictureOfSnippet["shape"]): boolean =>
+  shape === "wide" && theme !== "dark" && Object.values(changed).every((value) => value === undefined);
+
+/** The file name of a picture that an editor saves, such as `dushanbe-2025-soldiers-en-upright-dark.png`. */
+export const pictureName = ({ edition, choice }: Snippet, shape: PictureOfSnippet["shape"]): string =>
+  `${[edition.slug, choice.step, edition.language, shape, choice.theme].filter(Boolean).join("-")}.png`;
 
 /** A picture that links to the map, for systems that allow neither frames nor scripts. */
-export function pictureSnippet(snippet: Snippet): string {
-  const { edition, choice } = snippet;
-  const step = edition.steps.find(({ id }) => id === choice.step);
+export function pictureSnippet(snippet: Snippet, { shape, alternative }: PictureOfSnippet): string {
+  const { edition, choice, address } = snippet;
+  const own = isOnSite(choice, shape);
+  const { width, height } = pictureSizes[shape];
+  const link = own ? storyAddress(snippet) : address(pathOf(choice, edition));
   const image = [
-    `<img src="${escapeMarkup(`${storyAddress(snippet)}card.png`)}"`,
-    `alt="${escapeMarkup(step?.alternative ?? edition.alternative)}"`,
-    `width="${cardSize.width}" height="${cardSize.height}" style="max-width:100%;height:auto">`,
+    `<img src="${escapeMarkup(own ? `${link}card.png` : pictureName(snippet, shape))}"`,
+    `alt="${escapeMarkup(alternative)}"`,
+    `width="${width}" height="${height}" style="max-width:100%;height:auto">`,
   ].join(" ");
   return [
-    `<figure><a href="${escapeMarkup(storyAddress(snippet))}">${image}</a>`,
+    `<figure><a href="${escapeMarkup(link)}">${image}</a>`,
     `<figcaption>${linkOf(snippet)} · ${escapeMarkup(edition.byline)}</figcaption></figure>`,
   ].join("\n");
 }

@@ -8,6 +8,7 @@ import type { Scene } from "../scene/sceneOf";
 import { loadBaseMap } from "../stage/loadBaseMap";
 import { measureText } from "../stage/measureText";
 import { headlineArea, pictureOf } from "../still/pictureOf";
+import { pictureSizes } from "../still/pictureSizes";
 import type { Camera } from "../story/story";
 import { embeddedFonts } from "./embeddedFonts";
 import { csvOf, geoJsonOf, shownData } from "./shownData";
@@ -23,10 +24,9 @@ export interface Exported {
   theme: Theme;
   /** The absolute address of the folder `geo`. */
   geo: string;
+  /** The size of a picture, px; one for a column of a page when absent. */
+  size?: Size | undefined;
 }
-
-/** The size of a picture for a column of a page, px. */
-const pictureSize: Size = { width: 1200, height: 1350 };
 
 /** Kinds of files that readers can download. */
 export type ExportKind = "svg" | "png" | "csv" | "geojson";
@@ -42,7 +42,7 @@ export async function exportScene(exported: Exported, kind: ExportKind, scale = 
     case "svg":
       return new Blob([await pictureWithFonts(exported)], { type: "image/svg+xml" });
     case "png":
-      return pngOf(await pictureWithFonts(exported), scale);
+      return pngOf(await pictureWithFonts(exported), exported, scale);
     case "csv":
       // The byte order mark tells spreadsheets that the text is UTF-8.
       return new Blob(["\uFEFF", csvOf(shownData(edition, scene, translate))], { type: "text/csv;charset=utf-8" });
@@ -61,24 +61,27 @@ async function pictureWithFonts(exported: Exported): Promise<string> {
     ...exported,
     curves: curvesIn(edition, scene.camera),
     base,
-    size: pictureSize,
+    size: sizeOf(exported),
     measure: measureText,
   });
   return picture.replace("<title>", () => `<style>${fonts}</style><title>`);
 }
 
-async function pngOf(svg: string, scale: number): Promise<Blob> {
-  const image = new Image(pictureSize.width, pictureSize.height);
+const sizeOf = ({ size }: Exported): Size => size ?? pictureSizes.upright;
+
+async function pngOf(svg: string, exported: Exported, scale: number): Promise<Blob> {
+  const { width, height } = sizeOf(exported);
+  const image = new Image(width, height);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = pictureSize.width * scale;
-  canvas.height = pictureSize.height * scale;
+  canvas.width = width * scale;
+  canvas.height = height * scale;
   const context = canvas.getContext("2d", { willReadFrequently: true });
   // The faces in a picture load asynchronously and without an event; until then the headline is blank.
   for (let tries = 0; tries < 40; tries++) {
     context?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    if (!context || hasHeadline(context, scale)) break;
+    if (!context || hasHeadline(context, exported, scale)) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return new Promise((resolve, reject) =>
@@ -86,9 +89,9 @@ async function pngOf(svg: string, scale: number): Promise<Blob> {
   );
 }
 
-function hasHeadline(context: CanvasRenderingContext2D, scale: number): boolean {
-  const { x, y, height } = headlineArea(pictureSize);
-  const { data } = context.getImageData(x * scale, y * scale, (pictureSize.width - 2 * x) * scale, height * scale);
+function hasHeadline(context: CanvasRenderingContext2D, exported: Exported, scale: number): boolean {
+  const { x, y, width, height } = headlineArea(sizeOf(exported), exported.edition.direction === "rtl");
+  const { data } = context.getImageData(x * scale, y * scale, width * scale, height * scale);
   return data.some((value, i) => value !== data[i % 4]);
 }
 

@@ -41,11 +41,16 @@ const literal = (theme: Theme): Paint => ({
 });
 
 const margin = 32;
-/** The place of the headline's first line in a picture of `size`, px. */
-export function headlineArea(size: Size) {
+/** Where the first line of the headline stands in a picture of `size`, px. */
+export function headlineArea(size: Size, rightToLeft: boolean) {
   const [scale = 1] = scalesOf(size);
-  return { x: margin * scale, y: (margin + 28) * scale, height: 40 * scale };
+  const x = margin * scale;
+  const width = isBroad(size) ? Math.round(size.width * 0.34) - x : size.width - 2 * x;
+  return { x: rightToLeft ? size.width - x - width : x, y: (margin + 28) * scale, width, height: 40 * scale };
 }
+
+/** True where the words of a picture stand beside its map. */
+const isBroad = ({ width, height }: Size) => width / height > 1.5;
 
 /** Possible scales of wide pictures, which are usually shown smaller than they are: the largest first. */
 const scalesOf = ({ width }: Size) => [920, 1000, 1100, 1200].map((usual) => Math.min(1.6, Math.max(1, width / usual)));
@@ -91,7 +96,7 @@ const aroundPath = ({ x, y, width, height }: Box, size: Size) =>
 /** The words of a picture at a scale, and the room that its heading has, px before scaling. */
 function wordsOf(options: PictureOptions, scale: number, paint: (color: Color) => string) {
   const size = { width: options.size.width / scale, height: options.size.height / scale };
-  const beside = size.width / size.height > 1.5;
+  const beside = isBroad(size);
   const column = beside ? Math.round(size.width * 0.34) : size.width - 2 * margin;
   const legend = legendBlock(options, column, paint);
   const credit = creditOf(options, column, paint);

@@ -55,7 +55,6 @@ const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; cho
   const description = describedBy(edition, choice, scene, translate);
   return (
     <ExplorerContext value={{ ...props, choice, scene, dialog, openDialog, failed, failDialog }}>
-      <SwatchPatterns />
       {/* Describes the map, which lies outside of React, for those who do not see it. */}
       <p className="visually-hidden" id="map-alternative" {...spokenIn(edition, scene.alternative)}>
         {description}
@@ -95,6 +94,8 @@ const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; cho
       </div>
       {!framed && <Timeline />}
       <Bar tour={tour} />
+      {/* At the end, as the headline is to be there first. */}
+      <SwatchPatterns />
       {dialogs.map((id) => (
         <LaterDialog key={id} id={id} />
       ))}

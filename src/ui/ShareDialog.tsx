@@ -6,6 +6,7 @@ import { citationOf } from "../scene/sourcesOf";
 import { CopyField } from "./CopyField";
 import { Dialog } from "./Dialog";
 import { useExplorer } from "./explorerContext";
+import { saveFile } from "./saveFile";
 
 /** What is on screen, to be taken along: as a link, a picture, data or a citation. */
 export function ShareDialog() {
@@ -75,7 +76,7 @@ function Files() {
         theme: shownTheme(),
         geo: address("geo/"),
       };
-      download(await exportScene(exported, kind, scale), `${edition.slug}-${edition.language}.${kind}`);
+      saveFile(await exportScene(exported, kind, scale), `${edition.slug}-${edition.language}.${kind}`);
       setState(null);
     } catch {
       setState("exportFailed");
@@ -124,12 +125,3 @@ function Citation() {
 /** The theme that the style sheet shows, by the reader's choice or the system's. */
 const shownTheme = () =>
   getComputedStyle(document.documentElement).colorScheme === "dark" ? ("dark" as const) : ("light" as const);
-
-function download(file: Blob, name: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser has taken the file by the next turn.
-  setTimeout(() => URL.revokeObjectURL(link.href));
-}

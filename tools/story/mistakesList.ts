@@ -1,4 +1,5 @@
 // Runs in the pages of a preview: lists the mistakes of the story over the last good map.
+import "./pickByEye";
 
 const list = document.createElement("aside");
 list.setAttribute("role", "alert");

@@ -67,6 +67,8 @@ describe.each(pages)("$path", ({ language, path, step }) => {
       const answer = await fetch(address.replaceAll("&amp;", "&"));
       expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining(`lang="${language}"`)]);
     }
+    // Whatever a reader follows before the script is there, or without one, leads out of the frame.
+    expect(await (await fetch(frame.replaceAll("&amp;", "&"))).text()).toContain('<base target="_blank">');
     expect(new URL(frame).searchParams.get("step")).toBe(step ?? null);
     await expectPicture(found.thumbnail_url);
   });
