@@ -5,7 +5,7 @@ import { writtenDay } from "../scene/writtenDay";
 import { covers } from "../story/storyDate";
 import { useExplorer } from "./explorerContext";
 
-/** Says once, politely, what the reader changed on the map: layers, date and filter. Panel and step speak for themselves. */
+/** Announces once, politely, what the reader changed on the map: layers, date and filter. Panel and step announce themselves. */
 export function Announcer() {
   const { edition, translate, scene } = useExplorer();
   const before = useRef(scene);
@@ -13,7 +13,7 @@ export function Announcer() {
   useEffect(() => {
     const last = before.current;
     before.current = scene;
-    // A step that is entered says itself what it shows.
+    // A step announces by itself what it shows.
     if (last === scene || last.step !== scene.step) return;
     const switched = edition.layers.flatMap((layer) => {
       const [was, is] = [isOn(last, layer.id), isOn(scene, layer.id)];

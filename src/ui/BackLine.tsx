@@ -4,8 +4,8 @@ import { spokenIn } from "./spokenIn";
 import type { Tour } from "./useTour";
 
 /**
- * Stands where the headline was while a panel or a step takes the place of the list, and leads back to it. The style sheet
- * shows it; a panel may be open before the page's script is there.
+ * Replaces the headline while a panel or a step takes the place of the list, and leads back to the list. The style sheet
+ * shows it, as a panel may be open before the page's script is ready.
  */
 export function BackLine({ tour }: { tour: Tour }) {
   const { edition, translate, scene } = useExplorer();

@@ -7,7 +7,7 @@ import { Opener } from "./Opener";
 import { StepTurns } from "./Step";
 import type { Tour } from "./useTour";
 
-/** At the foot of narrow screens: into the story, the search, and everything else; in a step, back and on. */
+/** At the bottom of narrow screens: the tour, the search, and the menu; in a step, back and next. */
 export function Bar({ tour }: { tour: Tour }) {
   const { translate, framed, scene } = useExplorer();
   if (framed) return null;

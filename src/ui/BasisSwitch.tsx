@@ -9,7 +9,7 @@ const options: { id: string; basis: Choice["basis"]; label: MessageKey }[] = [
   { id: "added", basis: "added", label: "basisAdded" },
 ];
 
-/** Whether the map shows everything, only what the article states, or only what others add. */
+/** Whether the map shows everything, only what the article states, or only what other sources add. */
 export function BasisSwitch() {
   const { translate, scene, store } = useExplorer();
   const id = useId();

@@ -12,7 +12,7 @@ export const bordersPolicy: MessageKey[] = [
   "bordersNote",
 ];
 
-/** Whose view of borders is drawn and why, and each disputed area of the story with what the UN holds. */
+/** Whose view of borders is drawn and why, and each disputed area of the story with the UN's position. */
 export function BordersDialog() {
   const { translate } = useExplorer();
   return (

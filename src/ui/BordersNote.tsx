@@ -1,7 +1,7 @@
 import { storyPath } from "../address/storyPath";
 import { useExplorer } from "./explorerContext";
 
-/** On the map: whose view of borders is drawn. It leads to the explanation. */
+/** On the map: whose view of borders is drawn, as a link to the explanation. */
 export function BordersNote() {
   const { edition, translate, framed, address, openDialog } = useExplorer();
   return (

@@ -8,7 +8,7 @@ import { spokenIn } from "./spokenIn";
 
 interface ClaimItemProps {
   claim: Stated;
-  /** True where its sources are to be named with it. */
+  /** True where its sources are named below it. */
   named?: boolean;
   children?: ReactNode;
 }
@@ -31,7 +31,7 @@ export function ClaimItem({ claim, named = false, children }: ClaimItemProps) {
         <a
           className="report"
           href={reportAddress(edition, id, "", translate)}
-          // The page's address changes with every choice: it is written down when the reader goes.
+          // The page's address changes with every choice, so the link is completed when the reader follows it.
           onClick={({ currentTarget }) => {
             currentTarget.href = reportAddress(edition, id, location.href, translate);
           }}
@@ -55,7 +55,7 @@ export function ClaimItem({ claim, named = false, children }: ClaimItemProps) {
   );
 }
 
-/** The publications behind a claim by name, each a way to it. */
+/** The publications behind a claim, by name, as links. */
 function NamedSources({ sources }: { sources: readonly string[] }) {
   const { edition } = useExplorer();
   return (

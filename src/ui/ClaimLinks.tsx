@@ -3,7 +3,7 @@ import type { Iso3 } from "../story/story";
 import { useExplorer } from "./explorerContext";
 import { PublisherLink } from "./PublisherLink";
 
-/** The countries that a claim is about; each leads to the map. */
+/** The countries that a claim is about; a press selects one on the map. */
 export function ClaimCountries({ countries }: { countries: readonly Iso3[] }) {
   const { edition, translate, store, openDialog } = useExplorer();
   if (countries.length === 0) return null;

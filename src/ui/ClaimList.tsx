@@ -1,7 +1,7 @@
 import { ClaimItem } from "./ClaimItem";
 import { useExplorer } from "./explorerContext";
 
-/** Claims away from the panel, each with its sources. */
+/** Claims outside the panel, each with its sources. */
 export function ClaimList({ claims }: { claims: readonly string[] }) {
   const { edition } = useExplorer();
   return (

@@ -3,7 +3,7 @@ import { Icon, type IconName } from "./Icon";
 import { Menu } from "./Menu";
 import { useMapStatus } from "./useMapStatus";
 
-/** How far a press on an arrow moves the map, as a part of its smaller side. */
+/** How far a press on an arrow moves the map, as a fraction of its smaller side. */
 const stride = 0.25;
 
 const ways = [
@@ -13,7 +13,7 @@ const ways = [
   { label: "panDown", turned: 2, by: [0, stride] },
 ] as const;
 
-/** Buttons over the map: everything that dragging and wheeling do, and the way back to the opening view. */
+/** Buttons over the map: everything that dragging and the wheel can do, and the way back to the opening view. */
 export function Controls() {
   const { translate, stage, store } = useExplorer();
   const { state } = useMapStatus(stage);

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from "react";
 import { useExplorer } from "./explorerContext";
 
-/** A text to take along: a button copies it; where the clipboard is refused, it is selected for the reader to copy. */
+/** A text with a button that copies it; where the clipboard is not available, the text is selected for the reader to copy. */
 export function CopyField({ label, text, lines = 1 }: { label: string; text: string; lines?: number }) {
   const { translate } = useExplorer();
   const id = useId();

@@ -1,7 +1,7 @@
 import { ClaimCountries } from "./ClaimLinks";
 import { useExplorer } from "./explorerContext";
 
-/** What was wrong after publication and how it reads now, newest first; nothing when nothing was. */
+/** Corrections after publication, newest first: what was wrong, and how it reads now. Nothing where there are none. */
 export function Corrections() {
   const { edition, translate } = useExplorer();
   if (edition.corrections.length === 0) return null;

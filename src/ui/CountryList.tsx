@@ -8,11 +8,11 @@ import { LegendRow } from "./LegendRow";
 import { Opener } from "./Opener";
 import { spokenIn } from "./spokenIn";
 
-/** Letters typed within this time are one search, ms. */
+/** Letters typed within this time belong to one search, ms. */
 const typingPause = 700;
 
 /**
- * The countries of the story under the colours that the map gives them: list and legend in one, and the keyboard's way in.
+ * The countries of the story grouped by their colours on the map: list and legend in one, and the entry for the keyboard.
  * The lists of all colourings are in the page, so that the right one is shown without a script.
  */
 export function CountryList() {
@@ -97,7 +97,7 @@ function Names({ group }: { group: RowGroup }) {
   );
 }
 
-/** A country with its flag and who came for it. Without a script it leads to its part of the story's text. */
+/** A country with its flag and who came for it. Without a script it links to its part of the story's text. */
 function CountryRow({ country, said }: { country: Iso3; said: string }) {
   const { edition, scene, stage, address } = useExplorer();
   const { name = country, iso2 } = edition.countries[country] ?? {};
@@ -140,7 +140,7 @@ function useListKeys() {
       const { text, at } = typed.current;
       const search = (event.timeStamp - at < typingPause ? text : "") + event.key.toLocaleLowerCase();
       typed.current = { text: search, at: event.timeStamp };
-      // A single letter goes on to the next country; more letters narrow down from where the list is.
+      // A single letter goes to the next country; more letters search from the current one.
       const from = search.length === 1 ? index + 1 : Math.max(index, 0);
       [...rows.slice(from), ...rows.slice(0, from)]
         .find((row) => row.querySelector("b")?.textContent?.toLocaleLowerCase().startsWith(search))

@@ -2,7 +2,7 @@ import { storyPath } from "../address/storyPath";
 import { Corrections } from "./Corrections";
 import { useExplorer } from "./explorerContext";
 
-/** Who made the map, from when it is, and where to report an error. */
+/** Who made the map, its version and date, and where to report an error. */
 export function Credit() {
   const { edition, translate, address } = useExplorer();
   const { slug, defaultLanguage } = edition;

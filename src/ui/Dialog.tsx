@@ -5,15 +5,14 @@ import "./Dialog.css";
 interface DialogProps {
   id: DialogId;
   title: string;
-  /** True for what needs the width of the page, such as a table. */
+  /** True for content that needs the width of the page, such as a table. */
   wide?: boolean;
   children: ReactNode;
 }
 
 /**
- * A dialog over the page: a sheet of its own on phones. It is closed and empty when prerendered, and filled while it is
- * open. The platform keeps the focus inside, closes it on Escape and on a press beside it, and gives the focus back to
- * what opened it.
+ * A dialog over the page, full-screen on phones. It is closed and empty when prerendered, and filled while it is open. The
+ * browser keeps the focus inside, closes it on Escape and on a press beside it, and returns the focus to what opened it.
  */
 export function Dialog({ id, title, wide = false, children }: DialogProps) {
   const { dialog, openDialog, translate } = useExplorer();

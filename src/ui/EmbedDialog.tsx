@@ -22,7 +22,7 @@ import { useExplorer } from "./explorerContext";
 import { saveFile } from "./saveFile";
 import "./EmbedDialog.css";
 
-/** How an editor puts the map into a page: what it opens with, a preview, and three ways in. */
+/** How an editor embeds the map: what it opens with, a preview, and the snippets. */
 export function EmbedDialog() {
   const { translate } = useExplorer();
   return (
@@ -229,7 +229,7 @@ function StaticPicture({ snippet, isShown }: { snippet: Snippet; isShown: boolea
 
 const widths = ["320", "640", "100%"] as const;
 
-/** The map as readers of the page would see it, at the width of a phone's column, an article's, or all there is. */
+/** The map as readers of the page would see it, at the width of a phone, of an article's column, or in full width. */
 function Preview({ address }: { address: string }) {
   const { translate } = useExplorer();
   const [width, setWidth] = useState<(typeof widths)[number]>("320");

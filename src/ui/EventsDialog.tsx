@@ -4,7 +4,7 @@ import { Dialog } from "./Dialog";
 import { useExplorer } from "./explorerContext";
 import { spokenIn } from "./spokenIn";
 
-/** The days of the story as a list: a press shows the map on that day; each event unfolds into what is said of it. */
+/** The days of the story as a list: a press shows the map on that day; each event unfolds into its claims. */
 export function EventsDialog() {
   const { edition, translate, scene, store, openDialog } = useExplorer();
   const events = new Map(edition.events.map((event) => [event.id, event]));

@@ -36,7 +36,7 @@ const dialogs: DialogId[] = ["sources", "borders", "article", "share", "embed", 
 
 /**
  * Everything around the map: what it means, who is on it, and who says so. Prerendered, then hydrated. The list, the panel
- * of what is selected and the words of a step take turns in one place; where that is, the style sheet says.
+ * of the selection and the words of a step take turns in one place; the style sheet decides where.
  * The reading modes of browsers leave out what has the class `extra`, by its name.
  */
 export function Explorer(props: ExplorerProps) {
@@ -44,7 +44,7 @@ export function Explorer(props: ExplorerProps) {
   return <Shown props={props} choice={choice} />;
 }
 
-/** Rendered again only when what it shows has changed, which a selection does a paint later. */
+/** Rendered again only when what it shows has changed; after a selection, that is one paint later. */
 const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; choice: Choice }) {
   const { edition, translate, framed } = props;
   const scene = sceneOf(edition, choice);

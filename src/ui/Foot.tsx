@@ -6,7 +6,7 @@ import { MoreMenu } from "./MoreMenu";
 import { Opener } from "./Opener";
 import type { Tour } from "./useTour";
 
-/** The few ways that lead on from the map: beneath the column, or beneath the map in a frame. */
+/** A few links below the column, or below the map in a frame. */
 export function Foot({ tour }: { tour: Tour }) {
   const { edition, translate, choice, scene, framed, address } = useExplorer();
   if (framed)

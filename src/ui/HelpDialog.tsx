@@ -2,7 +2,7 @@ import type { MessageKey } from "../i18n/translate";
 import { Dialog } from "./Dialog";
 import { useExplorer } from "./explorerContext";
 
-/** What keys do. They are named as they are printed on keyboards, in every language. */
+/** What keys do, with their names as printed on keyboards in every language. */
 const keys: { keys: string[]; effect: MessageKey }[] = [
   { keys: ["Tab"], effect: "helpTab" },
   { keys: ["↑", "↓", "Enter", "Esc"], effect: "helpListKeys" },
@@ -12,7 +12,7 @@ const keys: { keys: string[]; effect: MessageKey }[] = [
   { keys: ["?"], effect: "helpKey" },
 ];
 
-/** How the map is read, and how it is used with a mouse, a finger and a keyboard. */
+/** How to read the map, and how to use it with a mouse, a finger and a keyboard. */
 export function HelpDialog() {
   const { translate } = useExplorer();
   return (

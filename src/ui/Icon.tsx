@@ -18,7 +18,7 @@ const outlines = {
 
 export type IconName = keyof typeof outlines;
 
-/** An icon of the interface; the control that carries it has the words. `turned`: by so many quarters, clockwise. */
+/** An icon of the interface; its control has the words. `turned`: quarter turns clockwise. */
 export const Icon = ({ name, turned = 0 }: { name: IconName; turned?: number }) => (
   <svg className="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
     <path

@@ -13,7 +13,7 @@ const dialogs: Record<DialogId, () => Promise<ComponentType>> = {
   sources: async () => (await import("./SourcesDialog")).SourcesDialog,
 };
 
-/** A dialog whose code is fetched when it is first opened, and kept. Where that fails, it counts as closed again, and a notice says so. */
+/** A dialog whose code is fetched when it is first opened. If that fails, it counts as closed again, and a notice says so. */
 export function LaterDialog({ id }: { id: DialogId }) {
   const { dialog, openDialog, failDialog } = useExplorer();
   const [Content, setContent] = useState<ComponentType | null>(null);

@@ -8,7 +8,7 @@ import { spokenIn } from "./spokenIn";
 
 /**
  * The layers as chips on the map's edge: one that colours the countries, chosen from a menu, and those of marks and lines,
- * any number together. Without a script the inputs themselves say what is on, and style sheets listen to them.
+ * any number together. Without a script, style sheets show what is on by the state of the inputs.
  */
 export function LayerChips() {
   const { edition, translate, scene, store } = useExplorer();

@@ -7,9 +7,9 @@ import { Swatch } from "./Swatch";
 import { spokenIn } from "./spokenIn";
 
 /**
- * What a symbol means. While the pointer or the focus is on it, what carries the symbol is lifted out of the map and the
- * rest is dimmed; a press narrows the layer down to it, and another shows everything again. It is marked while the
- * mark or country that is selected, or under the pointer, carries the symbol.
+ * What a symbol means. While the pointer or the focus is on it, everything with the symbol is highlighted on the map and
+ * the rest is dimmed; a press filters the layer to it, and another shows everything again. The row is marked while the
+ * selection, or what the pointer is on, has the symbol.
  */
 export function LegendRow({ layer, row }: { layer: EditionLayer; row: Pick<Row, "id" | "label" | "symbol"> }) {
   const { edition, scene, stage, store } = useExplorer();

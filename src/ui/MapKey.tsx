@@ -4,8 +4,8 @@ import { LegendRow } from "./LegendRow";
 import { spokenIn } from "./spokenIn";
 
 /**
- * The key of the marks on screen, in the map's lower corner. The colours of countries are explained by the list; while a
- * step stands in its place, they are explained here too.
+ * The key of the marks on screen, in the map's lower corner. The list explains the colours of countries; while a step
+ * takes its place, they are explained here, too.
  */
 export function MapKey() {
   const { edition, translate, scene } = useExplorer();

@@ -6,8 +6,8 @@ import { Swatch } from "./Swatch";
 import { spokenIn } from "./spokenIn";
 
 /**
- * Every mark on the map as a button, folded by layer: the way to sites, flows, ties and disputed areas for those who do
- * not point at the map. Closed lists are in the page too, so that a search in the page finds what is in them.
+ * Every mark on the map as a button, folded by layer: access to sites, flows, ties and disputed areas without pointing at
+ * the map. Folded lists are in the page, too, so that find in page reaches them.
  */
 export function MarkList() {
   const { edition, translate, scene, store } = useExplorer();

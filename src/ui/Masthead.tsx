@@ -5,7 +5,7 @@ import { StepLink } from "./StepLink";
 import { spokenIn } from "./spokenIn";
 import type { Tour } from "./useTour";
 
-/** Kicker, headline, standfirst, and the way into the story. In a frame, the headline alone, which leads to the story's page. */
+/** Kicker, headline, standfirst, and the start of the tour. In a frame, only the headline, as a link to the story's page. */
 export function Masthead({ tour }: { tour: Tour }) {
   const { edition, choice, framed, address } = useExplorer();
   if (framed)
@@ -37,7 +37,7 @@ export function Masthead({ tour }: { tour: Tour }) {
   );
 }
 
-/** The way into the story in steps, or back to where the reader left it. */
+/** Starts the tour, or continues it where the reader left it. */
 export function TourLink({ tour, short = false }: { tour: Tour; short?: boolean }) {
   const { edition, translate } = useExplorer();
   const { resume } = tour;

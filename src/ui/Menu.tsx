@@ -4,16 +4,16 @@ interface MenuProps {
   className: string;
   /** What opens it. */
   summary: ReactNode;
-  /** The name of what opens it, where that is a sign. */
+  /** The name of its button, where that shows only a sign. */
   label?: string | undefined;
-  /** True where one of several is chosen in it, and nothing else: it folds once that is done. */
+  /** True where it is a choice of one among several: it closes after the choice. */
   forOneChoice?: boolean;
   children: ReactNode;
 }
 
 /**
- * What unfolds over the page at a press, and needs no script for that. It folds on Escape, on a press elsewhere, when the
- * focus leaves it, and when something in it has been chosen.
+ * A menu that opens over the page, without a script. It closes on Escape, on a press elsewhere, when the focus leaves it,
+ * and when something in it has been chosen.
  */
 export function Menu({ className, summary, label, forOneChoice = false, children }: MenuProps) {
   const element = useRef<HTMLDetailsElement>(null);
@@ -52,7 +52,7 @@ export function Menu({ className, summary, label, forOneChoice = false, children
         className="menu-items"
         onClick={({ target, detail }) => {
           const label = (target as Element).closest("label");
-          // Arrow keys go through choices, and press them too; a finger or a mouse has chosen.
+          // Arrow keys go through the choices and trigger clicks, too; only a finger or a mouse has chosen.
           const chosen = forOneChoice && detail > 0 && label?.querySelector('[type="radio"]');
           if (chosen || (target as Element).closest("a, button")) fold();
           if (chosen) element.current?.querySelector("summary")?.focus({ preventScroll: true });

@@ -34,7 +34,7 @@ export function MoreMenu({ named = false }: { named?: boolean }) {
             <li key={language}>
               <a
                 href={address(pathOf(choice, edition, { language, embed: framed }))}
-                // A frame's other links lead out of it.
+                // In a frame, other links open outside it.
                 target={framed ? "_self" : undefined}
                 lang={language}
                 hrefLang={language}

@@ -14,7 +14,7 @@ const problems: Record<MapProblem, MessageKey> = {
   start: "mapFailed",
 };
 
-/** What the map leaves out or what went wrong, in plain words, and what can be done about it. */
+/** Notices: what the map leaves out or what went wrong, and what can be done about it. */
 export function Notices() {
   const { edition, translate, stage, store, choice, scene, failed, openDialog, address } = useExplorer();
   const [isOutdated, setOutdated] = useState((edition.current ?? 0) > edition.version);

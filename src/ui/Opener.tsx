@@ -4,17 +4,17 @@ import { type DialogId, useExplorer } from "./explorerContext";
 
 interface OpenerProps {
   dialog: DialogId;
-  /** The id of the part of the story's text that says the same: it is where the way leads without a script. */
+  /** The id of the part of the story's text with the same content, which it links to without a script. */
   text?: string | undefined;
   className?: string | undefined;
-  /** The name, where the content is a sign. */
+  /** The name, where the content is only a sign. */
   label?: string | undefined;
-  /** True where it lies on the map, so that nothing is written beneath it. */
+  /** True where it covers the map, so that no names are placed under it. */
   covers?: boolean | undefined;
   children: ReactNode;
 }
 
-/** Opens a dialog; without a script, it leads to the part of the story's text that says the same, if there is one. */
+/** Opens a dialog; without a script, it links to the part of the story's text with the same content, if there is one. */
 export function Opener({ dialog, text, className = "opener", label, covers, children }: OpenerProps) {
   const { edition, address, openDialog } = useExplorer();
   const common = {

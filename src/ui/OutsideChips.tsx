@@ -5,10 +5,10 @@ import { useExplorer } from "./explorerContext";
 import { Icon } from "./Icon";
 
 const none: readonly Outside[] = [];
-/** Rows of the legend with more countries than this outside are no names to point at. */
+/** Legend rows with more countries than this outside the map get no chip. */
 const mostCountries = 3;
 
-/** At the opening view: the countries that lie beyond the edge of the map, and where. A press brings them in. */
+/** At the opening view: the countries beyond the edge of the map, and their direction. A press brings them into view. */
 export function OutsideChips() {
   const { edition, translate, scene, stage } = useExplorer();
   const outside = useSyncExternalStore(

@@ -1,8 +1,8 @@
 import type { EditionSource } from "../scene/edition";
 
 /**
- * Who published a source, as a link to it where it has an address. Names of publishers are in any script, so they keep
- * a direction of their own.
+ * The publisher of a source, as a link where the source has an address. Names of publishers may be in any script, so they
+ * have a direction of their own.
  */
 export function PublisherLink({
   publisher,

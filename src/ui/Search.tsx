@@ -8,7 +8,7 @@ import { spokenIn } from "./spokenIn";
 
 /**
  * Finds any country of the world by any of its names and codes, and the places, marks, events and people of the story.
- * A combobox of the ARIA practices. `onChosen` is called when something has been chosen.
+ * A combobox according to ARIA's practices. `onChosen` is called when something has been chosen.
  */
 export function Search({ onChosen }: { onChosen?: () => void }) {
   const { edition, translate, store, loadCountryIndex } = useExplorer();
@@ -26,7 +26,7 @@ export function Search({ onChosen }: { onChosen?: () => void }) {
     setText("");
     setOpen(false);
     onChosen?.();
-    // On touch screens the keyboard would go on covering what was found.
+    // On touch screens the keyboard would otherwise keep covering the result.
     if (matchMedia("(hover: none)").matches) (document.activeElement as HTMLElement | null)?.blur();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -60,7 +60,7 @@ export function Search({ onChosen }: { onChosen?: () => void }) {
           setOpen(true);
           setActive(0);
         }}
-        // Without the other names the search still knows those of this page.
+        // Without the other names, the search still has those of this page.
         onFocus={() => void (index ?? loadCountryIndex().then(setIndex, () => setIndex({})))}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
@@ -100,7 +100,7 @@ export function Search({ onChosen }: { onChosen?: () => void }) {
   );
 }
 
-/** What kind of thing was found. */
+/** The kind of a result, in words. */
 function hintOf({ kind, hint }: Found, translate: Translate): string {
   if (kind === "country") return translate("foundCountry");
   if (kind === "place") return translate("foundPlace", { country: hint });

@@ -2,7 +2,7 @@ import { Dialog } from "./Dialog";
 import { useExplorer } from "./explorerContext";
 import { Search } from "./Search";
 
-/** The search on narrow screens, where there is no room for it on the map. */
+/** The search on narrow screens, where it does not fit on the map. */
 export function SearchDialog() {
   const { translate, openDialog } = useExplorer();
   return (

@@ -8,7 +8,7 @@ import { Dialog } from "./Dialog";
 import { useExplorer } from "./explorerContext";
 import { saveFile } from "./saveFile";
 
-/** What is on screen, to be taken along: as a link, a picture, data or a citation. */
+/** Ways to share what is on screen: as a link, a picture, data or a citation. */
 export function ShareDialog() {
   const { translate } = useExplorer();
   return (
@@ -26,7 +26,7 @@ function Link() {
   const [failed, setFailed] = useState(false);
   const share = () =>
     navigator.share({ title: edition.headline, url: link }).catch((error: unknown) => {
-      // A reader who closes the system's sheet has changed their mind; all else is refused.
+      // Closing the system's dialog is not an error; everything else is.
       if ((error as Error).name !== "AbortError") setFailed(true);
     });
   return (

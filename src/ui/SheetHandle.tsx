@@ -5,10 +5,10 @@ import { useExplorer } from "./explorerContext";
 const stops = ["peek", "half", "full"] as const;
 type Stop = (typeof stops)[number];
 
-/** Movement that pulls the sheet to its next stop, px. */
+/** The movement after which the sheet goes to its next stop, px. */
 const pull = 40;
 
-/** The handle of the sheet on narrow screens: pressed, it goes through three stops; dragged, it goes up or down one. */
+/** The handle of the sheet on narrow screens: a press goes through three stops; dragging goes one up or down. */
 export function SheetHandle() {
   const { translate, store } = useExplorer();
   const [stop, setStop] = useState<Stop>("half");
@@ -18,7 +18,7 @@ export function SheetHandle() {
     setStop(next);
     writePage("sheet", next);
   };
-  // What is selected has its place beside the map.
+  // The panel of the selection needs its place below the map.
   useEffect(
     () =>
       store.subscribe(({ choice }, before) => {

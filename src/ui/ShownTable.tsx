@@ -19,13 +19,13 @@ interface ShownTableProps {
   edition: Edition;
   translate: Translate;
   rows: readonly TableRow[];
-  /** What the table is called, where there are several. */
+  /** The name of the table, where there are several. */
   label?: string | undefined;
-  /** How the rows are sorted, and what a press on a heading does; absent without a script. */
+  /** How the rows are sorted, and the handler of a press on a heading; absent without a script. */
   sorting?: { column: TableColumn | null; down: boolean; onSort: (column: TableColumn) => void } | undefined;
 }
 
-/** What the map shows as a table: who, which role or mark, how much of what, when, and who says so. */
+/** The content of the map as a table: who, which role or mark, how much of what, when, and who says so. */
 export function ShownTable({ edition, translate, rows, label, sorting }: ShownTableProps) {
   return (
     <table className="shown" aria-label={label}>

@@ -30,7 +30,7 @@ const marks: Record<Check, string> = {
   forecast: "M2 10 9.5 2.5M4.5 2.5h5v5",
 };
 
-/** Never colour alone: each check has a sign of its own. */
+/** Each check has a sign of its own, so that nothing depends on colour alone. */
 export function CheckMark({ check }: { check: Check }) {
   return (
     <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">

@@ -10,7 +10,7 @@ import { useStepKeys } from "./useStepKeys";
 import { useSwipe } from "./useSwipe";
 import type { Tour } from "./useTour";
 
-/** The words of a step, in the place of the list, with what they rest on and the way on. */
+/** The words of a step, in place of the list, with their claims and the link to the next step. */
 export function Step({ tour }: { tour: Tour }) {
   const { edition, translate, scene } = useExplorer();
   const { step } = tour;
@@ -23,7 +23,7 @@ export function Step({ tour }: { tour: Tour }) {
   };
   useStepKeys(section, { active: open, rightToLeft, by });
   const swipe = useSwipe((direction) => by(rightToLeft === (direction === 1) ? 1 : -1));
-  // A control that the focus was on may be gone: the keyboard goes on from the one that leads on.
+  // The focused control may be gone: the focus moves to the link to the next step.
   const shown = useRef(step?.id);
   useEffect(() => {
     if (shown.current === step?.id) return;
@@ -101,7 +101,7 @@ export function Step({ tour }: { tour: Tour }) {
   }
 }
 
-/** Back, and on to the next step by its title. */
+/** Back, and the next step by its title. */
 export function StepTurns({ tour }: { tour: Tour }) {
   const { edition, translate } = useExplorer();
   const { step, previous, next } = tour;

@@ -6,17 +6,17 @@ import { useExplorer } from "./explorerContext";
 interface StepLinkProps {
   step: StepId;
   className?: string;
-  /** The name, where the content is a sign. */
+  /** The name, where the content is only a sign. */
   label?: string | undefined;
   /** True for the step that the reader is at. */
   current?: boolean;
-  /** True where the tour goes no further: the link leads to the same step. */
+  /** True at either end of the tour: the link is to the same step. */
   end?: boolean;
   onEnter: (step: StepId) => void;
   children: ReactNode;
 }
 
-/** The way to a step: its page without a script; with one, the map goes there. */
+/** A link to a step: to its page without a script; with one, the map changes to it. */
 export function StepLink({ step, className, label, current, end, onEnter, children }: StepLinkProps) {
   const { edition, framed, address } = useExplorer();
   const { slug, language, defaultLanguage } = edition;
@@ -31,7 +31,7 @@ export function StepLink({ step, className, label, current, end, onEnter, childr
       // A frame stays an embed.
       href={address(framed ? `${storyPath({ ...place, embed: true })}?step=${step}` : storyPath({ ...place, step }))}
       onClick={(event) => {
-        // To another tab or window, as the reader wishes.
+        // Modified clicks open another tab or window as usual.
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
         if (!end) onEnter(step);

@@ -3,7 +3,7 @@ import { textureStroke } from "../layers/look";
 import { texturePatterns } from "../layers/shapes";
 import { pagePaint, swatchMarkup } from "../still/signMarkup";
 
-/** A symbol as the legend shows it: the same drawing as on the map. */
+/** A symbol in the legend: the same drawing as on the map. */
 export function Swatch({ symbol }: { symbol: MapSymbol }) {
   const markup = swatchMarkup(symbol, pagePaint, (name) => `swatch-${name}`);
   return (
@@ -19,7 +19,7 @@ export function Swatch({ symbol }: { symbol: MapSymbol }) {
   );
 }
 
-/** The textures that swatches refer to; once a page. */
+/** The textures that swatches refer to; once per page. */
 export function SwatchPatterns() {
   return (
     <svg className="patterns" width="0" height="0" aria-hidden="true">

@@ -4,7 +4,7 @@ import { Dialog } from "./Dialog";
 import { useExplorer } from "./explorerContext";
 import { ShownTable } from "./ShownTable";
 
-/** What the map shows as a table that can be sorted by each of its columns; a press on a name selects it on the map. */
+/** The content of the map as a table that can be sorted by each column; a press on a name selects it on the map. */
 export function TableDialog() {
   const { edition, translate, scene, openDialog, store } = useExplorer();
   const [{ column, down }, setOrder] = useState<{ column: TableColumn | null; down: boolean }>({

@@ -8,10 +8,10 @@ import { useExplorer } from "./explorerContext";
 import { Opener } from "./Opener";
 import { spokenIn } from "./spokenIn";
 
-/** Time for a reader to see what changed before the next event, ms. */
+/** Time for a reader to see what has changed before the next event, ms. */
 const pause = 1800;
 
-/** The story in time: a slider with one stop a day on which something happens, and a button that goes through them. */
+/** The timeline: a slider with one stop for each day on which something happens, and a button that plays them. */
 export function Timeline() {
   const { edition, translate, scene, store } = useExplorer();
   const [playing, setPlaying] = useState(false);
@@ -104,7 +104,7 @@ export function Timeline() {
     </section>
   );
 
-  /** The days on which something happens that has to do with the selection, and how many they are; null without one. */
+  /** The days of events that have to do with the selection, and their number; null without a selection. */
   function ownStops() {
     const { selection } = scene;
     if (!selection) return null;
@@ -119,7 +119,7 @@ export function Timeline() {
   }
 }
 
-/** One dot a stop: hollow after the article's day, in the accent where it has to do with what is selected. */
+/** One dot for each stop: hollow after the article's day, in the accent colour where it has to do with the selection. */
 function Axis({ index, own }: { index: number; own: ReadonlySet<string> | null }) {
   const { edition } = useExplorer();
   const { stops = [], years = [] } = edition.timeline ?? {};
@@ -146,7 +146,7 @@ function Axis({ index, own }: { index: number; own: ReadonlySet<string> | null }
     </svg>
   );
 
-  /** At either end the words keep within the axis. */
+  /** At either end, labels stay within the axis. */
   function anchor(at: number) {
     return at === 0 ? "start" : at >= last - 1 ? "end" : "middle";
   }

@@ -3,7 +3,7 @@ import { countriesOf } from "../scene/sceneOf";
 import type { Hover } from "../stage/stage";
 import { useExplorer } from "./explorerContext";
 
-/** How far the tooltip stands off the pointer, px. */
+/** The distance of the tooltip from the pointer, px. */
 const gap = 14;
 
 /** The name of what the pointer is on, and what its symbols mean. */

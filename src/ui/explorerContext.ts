@@ -7,12 +7,12 @@ import type { Scene } from "../scene/sceneOf";
 import type { Stage } from "../stage/stage";
 import type { Store } from "../state/createStore";
 
-/** What the explorer is given by the page. */
+/** What the page passes to the explorer. */
 export interface ExplorerProps {
   edition: Edition;
   translate: Translate;
   store: Store;
-  /** Null during prerender: there is no map to talk to yet. */
+  /** Null during prerender, when there is no map. */
   stage: Stage | null;
   /** The names by which countries are searched; called when the search is first used. */
   loadCountryIndex: () => Promise<CountryIndex>;
@@ -25,13 +25,13 @@ export interface ExplorerProps {
 /** The dialogs, of which one at a time can be open. */
 export type DialogId = "sources" | "article" | "borders" | "share" | "embed" | "help" | "search" | "events" | "table";
 
-/** What every part of the explorer shares: what the page gives, the choice, the scene that follows from it, and the open dialog. */
+/** What all parts of the explorer share: the page's properties, the choice, its scene, and the open dialog. */
 export interface ExplorerState extends ExplorerProps {
   choice: Choice;
   scene: Scene;
   dialog: DialogId | null;
   openDialog: Dispatch<SetStateAction<DialogId | null>>;
-  /** The dialog that could not be fetched when it was last asked for. */
+  /** The dialog that could not be fetched when it was last opened. */
   failed: DialogId | null;
   failDialog: (dialog: DialogId | null) => void;
 }

@@ -5,7 +5,7 @@ import { sceneOf } from "../scene/sceneOf";
 import { createStore } from "../state/createStore";
 import type { ExplorerState } from "./explorerContext";
 
-/** What the parts of a story's page are given, at its opening and in English. */
+/** The explorer's state for tests: the opening view, in English. */
 export const explorerState = (edition: Edition, changes: Partial<ExplorerState> = {}): ExplorerState => ({
   edition,
   translate: translateWith(en, "en"),

@@ -2,8 +2,8 @@ import type { Translate } from "../i18n/translate";
 import type { Edition } from "../scene/edition";
 
 /**
- * The address under which a reader reports an error in a claim: the story's contact, with subject and words of the
- * message filled in. `page` is the address of the page on which it was read; empty where it is not known yet.
+ * The address for reporting an error in a claim: the story's contact, with the subject and text of the message filled in.
+ * `page` is the address of the page; empty where it is not known yet.
  */
 export function reportAddress(edition: Edition, claim: string, page: string, translate: Translate): string {
   const { contact, headline, version, claims } = edition;
@@ -21,5 +21,5 @@ export function reportAddress(edition: Edition, claim: string, page: string, tra
   return `${contact}${contact.includes("?") ? "&" : "?"}${fields}`;
 }
 
-/** Encoded for an address, but for letters beyond ASCII: browsers encode those, and every claim would carry them threefold. */
+/** Encoded for an address, except for non-ASCII letters: browsers encode those, and encoding them here would triple their bytes in every claim. */
 const written = (text: string) => encodeURIComponent(text).replace(/(?:%[89A-F][0-9A-F])+/g, decodeURIComponent);

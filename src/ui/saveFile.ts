@@ -4,6 +4,6 @@ export function saveFile(file: Blob, name: string) {
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  // The browser has taken the file by the next turn.
+  // By the next task the browser has read the file.
   setTimeout(() => URL.revokeObjectURL(link.href));
 }

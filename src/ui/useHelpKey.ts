@@ -1,13 +1,13 @@
 import { useEffect } from "react";
 
-/** A question mark, as the page's keyboards write it. */
+/** The question marks of the page's keyboards. */
 const questionMarks = new Set(["?", "؟"]);
-/** The map, what lies over it, and the lists: where a question is about the map. */
+/** The map, its controls, and the lists: where a question is about the map. */
 const parts = "#stage, .controls, .countries, .legend";
 
 /**
  * Calls `onHelp` when a reader presses `?` while the focus is on the map, its buttons, the legend or a list. Elsewhere the
- * key does nothing: a shortcut of one character must not answer what is dictated or typed (WCAG 2.1.4).
+ * key does nothing: a single-character shortcut must not be triggered by dictation or typing (WCAG 2.1.4).
  */
 export function useHelpKey(onHelp: () => void) {
   useEffect(() => {

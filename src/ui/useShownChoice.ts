@@ -4,8 +4,8 @@ import type { Choice } from "../scene/choice";
 import type { Store } from "../state/createStore";
 
 /**
- * The choice that the explorer shows. A selection is answered by the panel, which is not React's: what else follows from it
- * waits for the next paint. All other changes show at once, as controls must answer.
+ * The choice that the explorer shows. The panel, which is outside React, shows a selection at once; everything else waits
+ * for the next paint. All other changes show at once, as controls must respond.
  */
 export function useShownChoice(store: Store): Choice {
   const now = useStore(store, ({ choice }) => choice);

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from "react";
 
 /**
- * While `active`, the left and right arrow keys go `by` a step back or on, in the direction of reading, wherever nothing
- * else takes them: in `section`, or where nothing has the focus.
+ * While `active`, the left and right arrow keys go `by` a step back or forward, in reading direction, unless something else
+ * handles them: in `section`, or where nothing has the focus.
  */
 export function useStepKeys(
   section: RefObject<HTMLElement | null>,

@@ -1,20 +1,20 @@
 import { type PointerEvent, useRef } from "react";
 
-/** How far a finger goes to swipe, px; and how much more sideways than up or down. */
+/** The least distance of a swipe, px, and the least ratio of its sideways to its vertical movement. */
 const distance = 48;
 const sideways = 1.5;
 
 /**
- * What an element needs to answer swipes with one finger: `onSwipe` gets 1 for one to the right, and -1 for one to the left.
- * Two fingers are never a swipe. The element must leave sideways movement to it, and enlarging to the page
- * (`touch-action: pan-y pinch-zoom`).
+ * Handlers for swipes with one finger on an element: `onSwipe` gets 1 for a swipe to the right, and -1 for one to the left.
+ * Two fingers are never a swipe. The element must have `touch-action: pan-y pinch-zoom`, so that the browser leaves
+ * sideways movement to these handlers.
  */
 export function useSwipe(onSwipe: (direction: 1 | -1) => void) {
   const start = useRef<[x: number, y: number] | null>(null);
   const fingers = useRef(new Set<number>());
   return {
     onPointerDown: (event: PointerEvent) => {
-      // The first finger of a new touch: one that was lost from sight elsewhere does not count on.
+      // The first finger of a new touch: fingers of earlier touches no longer count.
       if (event.isPrimary) fingers.current.clear();
       fingers.current.add(event.pointerId);
       const isAlone = fingers.current.size === 1 && event.pointerType !== "mouse";

@@ -5,14 +5,14 @@ import { isChanged, stepOf } from "../scene/sceneOf";
 import type { StepId } from "../story/story";
 import type { ExplorerProps } from "./explorerContext";
 
-/** The story in steps, as the reader goes through it. */
+/** The reader's progress through the steps of the story. */
 export interface Tour {
-  /** The step that the reader is at; null where there is none, or where a host page tells it in its own words. */
+  /** The current step; null where there is none, or where a host page has its own words for it. */
   step: Edition["steps"][number] | null;
-  /** What comes before and after it. */
+  /** The steps before and after it. */
   previous: Edition["steps"][number] | undefined;
   next: Edition["steps"][number] | undefined;
-  /** Where the tour begins, or goes on after the reader left it. */
+  /** Where the tour begins, or continues after the reader left it. */
   resume: Edition["steps"][number] | undefined;
   /** True where the reader changed the map since the step began. */
   changed: boolean;
@@ -20,7 +20,7 @@ export interface Tour {
   leave: () => void;
 }
 
-/** The tour's place, kept while the reader leaves it; in a frame it is open only for those who began it there. */
+/** The position in the tour, kept while the reader is elsewhere; in a frame it is open only if the reader began it there. */
 export function useTour({
   edition,
   store,

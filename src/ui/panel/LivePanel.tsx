@@ -19,7 +19,7 @@ export interface LivePanelProps {
 
 /** The panel of one selection, which follows date, basis and layers. Its first rendering is the prerendered one. */
 export function LivePanel({ edition, translate, store, address, id }: LivePanelProps) {
-  // Each by itself: a press that selects something else must not have this one rendered again.
+  // Separate subscriptions, so that a press that selects something else does not render this panel again.
   const date = useStore(store, ({ choice }) => choice.date ?? viewOf(edition, choice).date ?? edition.date);
   const basis = useStore(store, ({ choice }) => choice.basis);
   const on = useStore(store, ({ choice }) => (choice.layers ?? viewOf(edition, choice).layers).join());

@@ -17,21 +17,21 @@ export interface PanelProps {
   content: PanelContent;
   /** The topic that opens, by id. */
   open?: string | undefined;
-  /** What marks rest on, where the reader asks for one basis alone. */
+  /** The basis of marks, where the reader asks for only one. */
   basis?: Choice["basis"];
   /** Ids of the layers that are on. */
   on: readonly string[];
-  /** False for what is in sight at once: the claims of folded topics follow. */
+  /** False for the first, prerendered part: the claims of folded topics follow. */
   whole: boolean;
 }
 
-/** So few claims are shown without folding. */
+/** Up to this many claims are shown without folding. */
 const few = 3;
 
 /**
- * What the panel says: name, part and figures, then folded topics with every claim. Pure, so that the build prerenders it
- * for everything that can be selected. What is pressed in it says what for by `data-select`, `data-show`,
- * `data-close` and `data-report`; `answerPanel` listens.
+ * The content of the panel: name, part and figures, then folded topics with every claim. Pure, so that the build can
+ * prerender it for everything that can be selected. Its controls state their action by `data-select`, `data-show`,
+ * `data-close` and `data-report`; `answerPanel` handles them.
  */
 export function Panel({ edition, translate, address, content, open, basis, on, whole }: PanelProps) {
   const { title, iso2, role, part, detail, figures, topics, related, before } = content;
@@ -123,7 +123,7 @@ interface FigureProps extends Parts, Pick<PanelProps, "on"> {
 }
 
 /**
- * A figure: how much in large letters, what is counted, how well it holds up, whether one source alone gives it, and when.
+ * A figure: the amount in large letters, what is counted, how well it holds up, whether it rests on one source, and its date.
  * A press shows it on the map, where a layer has it.
  */
 function Figure({ edition, translate, claim, on }: FigureProps) {
@@ -166,7 +166,7 @@ function Figure({ edition, translate, claim, on }: FigureProps) {
 interface TopicProps extends Parts {
   topic: PanelTopic;
   open: boolean;
-  /** True where the first claim stands for the rest, which is folded. */
+  /** True where only the first claim is shown and the rest is folded. */
   short: boolean;
   whole: boolean;
 }

@@ -10,9 +10,9 @@ import { fragmentOf } from "./fragments";
 import { LivePanel, type LivePanelProps } from "./LivePanel";
 
 export interface PanelOptions extends Omit<LivePanelProps, "id"> {
-  /** The element that shows what is selected; the build, or the early script, may have filled it. */
+  /** The element of the panel; the build, or the early script, may have filled it. */
   element: HTMLElement;
-  /** Says what has been selected to those who do not see it. */
+  /** Announces the selection to screen readers. */
   status: HTMLElement | null;
   /** The prerendered panels. */
   fragments: string;
@@ -21,8 +21,8 @@ export interface PanelOptions extends Omit<LivePanelProps, "id"> {
 }
 
 /**
- * Keeps the panel to what is selected. A press puts the prerendered panel into the page at once; after the next paint React
- * takes it over, adds the claims of folded topics, and keeps it to date and basis.
+ * Makes the panel show the selection. A press puts the prerendered panel into the page at once; after the next paint React
+ * takes it over, adds the claims of folded topics, and updates it with date and basis.
  */
 export function answerPanel({ element, status, fragments, prerendered, ...props }: PanelOptions): void {
   const { edition, store, translate } = props;
@@ -31,7 +31,7 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
   let id = element.dataset.panel || null;
   let content = element.querySelector<HTMLElement>(".panel-content");
   let root: Root | null = null;
-  /** Where the focus was when the panel opened: there it returns. */
+  /** Where the focus was when the panel opened, to return there. */
   let opener: HTMLElement | null = null;
 
   const first = sceneOf(edition, store.getState().choice);
@@ -76,14 +76,14 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
     });
   }
 
-  /** The focus goes on from what took the place of its element: the panel's title, or where it was before. */
+  /** If the focused element is gone, moves the focus to the panel's title, or to where it was before. */
   function settleFocus(wasInside: boolean, spoken: boolean) {
     const focused = document.activeElement;
     const lost = wasInside || focused === document.body || !focused?.checkVisibility({ visibilityProperty: true });
     if (id === null) {
       if (lost && opener?.checkVisibility({ visibilityProperty: true })) opener.focus({ preventScroll: true });
     } else if (lost && (wasInside || opener !== document.body)) title()?.focus({ preventScroll: true });
-    // Only what the reader selected is spoken: a step of the tour speaks for itself.
+    // Only the reader's own selection is announced: a step of the tour announces itself.
     if (status) status.textContent = (spoken && document.activeElement !== title() && title()?.textContent) || "";
   }
 
@@ -94,20 +94,20 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
   function takeOver(container: HTMLElement, shown: string) {
     startTransition(() => {
       root = hydrateRoot(container, <LivePanel key={shown} {...props} id={shown} />, {
-        // A panel that is left before it was hydrated reports that it was interrupted: nothing is wrong then.
+        // A panel that is closed before it was hydrated reports an interruption, which is not an error.
         onRecoverableError: (error) => container === content && noteRemade(error),
       });
     });
   }
 
-  /** What has no prerendered panel: a country without a part, or what another day or basis says. */
+  /** For selections without a prerendered panel: a country without a part, or another day or basis. */
   function rendered(container: HTMLElement, shown: string): Root {
     const made = createRoot(container);
     flushSync(() => made.render(<LivePanel key={shown} {...props} id={shown} />));
     return made;
   }
 
-  /** Whether the map shows what the panels were prerendered for: selection and theme aside, the page's own view. */
+  /** True while the prerendered panels are valid: apart from selection and theme, the map shows the page's own view. */
   function isPlain(scene: Scene) {
     return scene.date === page.date && scene.basis === undefined && onIn(scene) === pageLayers;
   }
@@ -125,7 +125,7 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
     store.getState().select(null);
   }
 
-  /** Switches the layer of a figure on; pressed again, marks go, and countries have the colours of the view again. */
+  /** Switches the layer of a figure on; a second press removes its marks, or restores the colours of the view. */
   function showOnMap(id: string) {
     const { choice, switchLayer } = store.getState();
     const own = viewOf(edition, choice).layers;
@@ -143,7 +143,7 @@ export function answerPanel({ element, status, fragments, prerendered, ...props 
     if (!target) return;
     if (target.dataset.show) return showOnMap(target.dataset.show);
     if (target instanceof HTMLAnchorElement && target.dataset.report !== undefined) {
-      // The page's address changes with every choice: it is written down when the reader goes.
+      // The page's address changes with every choice, so the link is completed when the reader follows it.
       target.href = reportAddress(edition, id ?? "", location.href, translate);
       return;
     }

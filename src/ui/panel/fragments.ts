@@ -1,11 +1,11 @@
 /**
  * The panels that the build has prerendered, as one text: a line for each, which begins with its id and a space. As text
- * they cost the page neither elements nor style; React leaves no line break in what it writes.
+ * they cost the page neither elements nor styles.
  */
 export const fragmentsText = (fragments: ReadonlyMap<string, string>): string =>
   `\n${[...fragments].map(([id, html]) => `${id} ${html.replaceAll("\n", " ")}`).join("\n")}\n`;
 
-/** The prerendered panel of `id` as HTML, or null where there is none, or where it has not come as far as its end. */
+/** The prerendered panel of `id` as HTML; null where there is none, or where it has not fully arrived. */
 export function fragmentOf(text: string, id: string): string | null {
   const start = text.indexOf(`\n${id} `);
   const end = text.indexOf("\n", start + 1);

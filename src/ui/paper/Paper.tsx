@@ -19,15 +19,14 @@ export interface PaperProps {
   scene: Scene;
   /** SVG. */
   map: string;
-  /** In a frame that is printed with its host's page there is room for little more than map and key. */
+  /** True in a frame, which is printed with its host's page and has room for little more than map and key. */
   framed: boolean;
   /** The address of what is shown. */
   address: string;
 }
 
 /**
- * What a reader takes along on paper: the map with its key, then what is selected, or the step, or the countries; with
- * publications as notes.
+ * The page for print: the map with its key, then the selection, or the step, or the countries; with publications as notes.
  */
 export function Paper({ edition, translate, scene, map, framed, address }: PaperProps) {
   const { step, selection, reading } = scene;
@@ -68,7 +67,7 @@ export function Paper({ edition, translate, scene, map, framed, address }: Paper
 
 type Shown = Pick<PaperProps, "edition" | "translate" | "scene">;
 
-/** What is read under the map: the claims that it rests on, in their order, and itself, once they have numbers. */
+/** The text under the map: the claims that it rests on, in their order, and the text itself, once they have numbers. */
 interface Body {
   told: readonly Stated[];
   body: (notes: Notes) => ReactNode;

@@ -1,14 +1,14 @@
 import type { Edition, EditionSource } from "../../scene/edition";
 import type { Stated } from "../../scene/sourcesOf";
 
-/** The publications that a text rests on, numbered as it first does. */
+/** The publications that a text rests on, numbered in the order of their first use. */
 export interface Notes {
   publications: (EditionSource & { id: string; number: number })[];
   /** The numbers of what these claims rest on, in order. */
   numbersOf: (claims: readonly Stated[]) => number[];
 }
 
-/** Notes of a text that says `told` in this order. What the article states rests on the article, too. */
+/** Notes for a text with the claims `told`, in this order. The article's claims rest on the article, too. */
 export function notesOf(edition: Edition, told: readonly Stated[]): Notes {
   const restingOn = ({ basis, sources }: Stated) => [
     ...(basis === "article" && edition.article ? [edition.article] : []),

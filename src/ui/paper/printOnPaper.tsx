@@ -18,11 +18,11 @@ export interface PrintOptions {
   edition: Edition;
   translate: Translate;
   store: Store;
-  /** What holds the page; the paper takes its place in print. */
+  /** The element of the page, which the paper replaces in print. */
   page: HTMLElement;
   framed: boolean;
   stage: Pick<Stage, "forPaper">;
-  /** Holds the still, which is printed for as long as there is nothing to draw another from. */
+  /** Contains the still, which is printed until the base map has loaded. */
   map: HTMLElement;
 }
 
@@ -31,7 +31,7 @@ const sheet: Size = { width: 718, height: 540 };
 /** In a frame that is printed with its host's page, px. */
 const frameSheet: Size = { width: 640, height: 400 };
 
-/** Puts the paper into the page whenever it is printed, and takes it away again. */
+/** Puts the paper into the page whenever it is printed, and removes it afterwards. */
 export function printOnPaper(options: PrintOptions): void {
   const { page } = options;
   const print = matchMedia("print");
@@ -52,7 +52,7 @@ export function printOnPaper(options: PrintOptions): void {
   addEventListener("beforeprint", lay);
   addEventListener("afterprint", clear);
   print.addEventListener("change", () => (print.matches ? lay() : clear()));
-  // This may come after the browser has begun to print.
+  // The browser may already have begun to print.
   if (print.matches) lay();
 }
 
