@@ -6,13 +6,14 @@ import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { floorFiles } from "./bench/floors.mjs";
 import { builtWithSites } from "./bench/growth.mjs";
-import { measureClicks, measureFirstAnswer, measureLoad, measureUse, pointsOn } from "./bench/measure.mjs";
+import { measureFirstAnswer, measureLoad } from "./bench/measureLoad.mjs";
+import { measureClicks, measureUse, pointsOn } from "./bench/measureUse.mjs";
 import { serveCompressed } from "./bench/serveCompressed.mjs";
 import { growthTable, mainTable } from "./bench/tables.mjs";
 import { traceLoad } from "./bench/traceLoad.mjs";
 import { findChromium } from "./findChromium.mjs";
 
-/** @typedef {import("./bench/measure.mjs").Subject} Subject */
+/** @typedef {import("./bench/withPage.mjs").Subject} Subject */
 
 const { values } = parseArgs({
   options: {

@@ -10,6 +10,7 @@ import { isExplainedIn } from "../edition/wordsIn";
 import type { ParsedStory } from "../story/parseStory";
 import { Explainer } from "./Explainer";
 import styles from "./Explainer.css?inline";
+import layout from "./ExplainerLayout.css?inline";
 import { explainerHead } from "./explainerHead";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
@@ -37,7 +38,7 @@ export function explainerPage(story: ParsedStory, language: Language, base: Base
         renderToStaticMarkup(<Explainer {...{ edition, explainer, words, languages, translate, address }} />),
         `<script type="module" src="${up}embed.js"></script>`,
       ].join("\n"),
-      styles: paletteStyles() + styles,
+      styles: paletteStyles() + styles + layout,
       interactive: false,
     });
   };

@@ -1,5 +1,4 @@
 import type { Language, Story } from "../../story/story";
-import type { Words } from "../../story/words";
 import { isLanguage, languageTag } from "../names/languages";
 import { seas } from "../names/seas";
 import type { LayerKind } from "../schema/layerKind";
@@ -13,6 +12,7 @@ import { explainerComplaints, linkComplaints } from "./explainerComplaints";
 import { shapesIn } from "./shapesIn";
 import { slugComplaints } from "./slugComplaints";
 import { storyComplaints } from "./storyComplaints";
+import { omit, storyWords } from "./storyWords";
 import { textComplaints } from "./textComplaints";
 import { idsIn, isRecord, strayWords, unitComplaints, wordComplaints } from "./wordComplaints";
 
@@ -102,10 +102,8 @@ export function parseStory(
   if (complaints.length > 0 || !core.story) throw new StoryError(slug, complaints);
 
   const story = core.story;
-  const own = groupThings(words.get(language) ?? {}, sections);
-  for (const [tag, value] of words) {
-    const missing: string[] = [];
-    story.words[tag] = fallBack(own, groupThings(value, sections), [], missing) as Words;
+  for (const [tag, { words: said, missing }] of storyWords(words, language, sections)) {
+    story.words[tag] = said;
     story.untranslated[tag] = missing;
   }
   return story;
@@ -226,30 +224,3 @@ function knownIds(raw: Json, geography: Geography): KnownIds {
     topics: idsIn(raw, "topics"),
   };
 }
-
-/** `words`, with what is missing taken from `own`; the dotted paths of what was taken are added to `missing`. */
-function fallBack(own: unknown, words: unknown, path: string[], missing: string[]): unknown {
-  if (words === undefined) {
-    if (path.length > 0) missing.push(path.filter((part) => part !== "things").join("."));
-    return own;
-  }
-  if (!isRecord(own) || !isRecord(words)) return words;
-  // Country names fall back to CLDR in the reader's language, not to another language's spelling.
-  if (path[0] === "countries" || (path[0] === "units" && path.length > 1)) return words;
-  return Object.fromEntries(
-    [...new Set([...Object.keys(own), ...Object.keys(words)])].map((key) => [
-      key,
-      fallBack(own[key], words[key], [...path, key], missing),
-    ]),
-  );
-}
-
-/** A language file with the words of the kinds' sections gathered under `things`. */
-function groupThings(words: Json, sections: string[]): Words {
-  const { $schema: _, ...rest } = words;
-  const things = Object.fromEntries(sections.map((section) => [section, words[section] ?? {}]));
-  return { countries: {}, units: {}, parts: {}, leads: {}, ...omit(rest, sections), things } as unknown as Words;
-}
-
-const omit = (record: object, keys: readonly string[]) =>
-  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
