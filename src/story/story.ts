@@ -151,10 +151,14 @@ export interface Correction {
   claims: ClaimId[];
 }
 
-/** A shape of a GeoJSON file of the story, checked and thinned: polygons of rings, and a point within the largest. */
+/** A shape of a GeoJSON file of the story, checked and thinned. */
 export interface Shape {
+  /** Polygons of rings; none where it is a line. */
   polygons: LngLat[][][];
+  /** A point within the largest polygon, or the middle point of the line. */
   middle: LngLat;
+  /** A line, such as a railway, from end to end. */
+  line?: LngLat[];
 }
 
 /** A layer as the story names it; the rest of its fields belong to its kind. */

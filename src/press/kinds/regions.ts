@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Shape } from "../../story/story";
 import { claimsOf, fillSymbols, layerKind, toFillSymbols } from "../schema/layerKind";
 import { dateSchema } from "../schema/references";
+import { shapeFile } from "../schema/shapeFile";
 
 /** Areas that the base map does not have, from a GeoJSON file beside the story: who holds what, a province, a zone at sea. */
 export const kind = layerKind({
@@ -11,12 +12,7 @@ export const kind = layerKind({
   spec: (refer) =>
     z.strictObject({
       symbols: fillSymbols,
-      file: z
-        .string()
-        .regex(/^[\w-]+\.geojson$/, "is the name of a file beside story.json that ends in .geojson")
-        .describe("The GeoJSON file beside story.json that has the shapes, each with an id in its properties"),
-      source: refer.source.describe("Where the shapes come from"),
-      licence: z.string().trim().min(2, "is empty: say under which licence the shapes may be shown"),
+      ...shapeFile(refer),
     }),
   thing: (refer) =>
     z.strictObject({

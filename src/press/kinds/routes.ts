@@ -5,15 +5,20 @@ import type { LngLat, Story } from "../../story/story";
 import { seas } from "../names/seas";
 import { claimsOf, layerKind } from "../schema/layerKind";
 import { dateSchema } from "../schema/references";
+import { shapeFile } from "../schema/shapeFile";
 import { seaPath } from "../sea/seaPath";
 
-/** The routes of ships, trains and pipelines from place to place: by sea the shortest one, by land through given points. */
+/**
+ * The routes of ships, trains and pipelines from place to place: by sea the shortest one, by land through given points or
+ * along a line of a GeoJSON file beside the story.
+ */
 export const kind = layerKind({
   kind: "routes",
   section: "routes",
   draws: "marks",
-  spec: () =>
+  spec: (refer) =>
     z.strictObject({
+      ...z.object(shapeFile(refer)).partial().shape,
       symbols: z
         .record(
           z.string(),
@@ -34,6 +39,10 @@ export const kind = layerKind({
       by: z
         .enum(["sea", "land"])
         .describe("By sea it takes the shortest way over water, by land the straight one from point to point"),
+      shape: z
+        .string()
+        .optional()
+        .describe("By land: the id of its line in the layer's file, along which it goes from end to end"),
       countries: z.array(refer.country).default([]).describe("Countries that it begins in, passes or ends in"),
       periods: z
         .array(
@@ -60,7 +69,13 @@ export const kind = layerKind({
         symbol,
         place: {
           at: "line" as const,
-          line: lineThrough(pointsOf([route.from, ...route.via, route.to], story), route.by, avoids),
+          line:
+            route.shape === undefined
+              ? lineThrough(pointsOf([route.from, ...route.via, route.to], story), route.by, avoids)
+              : lineBetween(
+                  pointsOf([route.from, route.to], story),
+                  story.shapes[spec.file ?? ""]?.[route.shape]?.line,
+                ),
           countries: route.countries,
         },
         claims: claimsOf(route),
@@ -71,6 +86,14 @@ export const kind = layerKind({
 
 const pointsOf = (places: readonly string[], story: Story): LngLat[] =>
   places.flatMap((id) => (story.places[id] ? [story.places[id].lngLat] : []));
+
+/** The drawn line, from the end that is nearer to the first place; empty where there is none, which the check reports. */
+function lineBetween([from]: readonly LngLat[], line: readonly LngLat[] = []): LngLat[] {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!from || !first || !last) return [];
+  const away = ([lng, lat]: LngLat) => Math.hypot(lng - from[0], lat - from[1]);
+  return away(last) < away(first) ? [...line].reverse() : [...line];
+}
 
 /** Sea routes found so far, by their ends and the waters that they avoid. */
 const found = new Map<string, LngLat[]>();

@@ -4,6 +4,7 @@ import { periodOf } from "../../story/storyDate";
 import type { LayerKind } from "../schema/layerKind";
 import { suggestion } from "../schema/references";
 import type { Complaint } from "../story/complaint";
+import { drawnLineFaults } from "./drawnLineFaults";
 import type { StoryEntry } from "./entriesOf";
 
 type Thing = { id: string; layer?: string | undefined };
@@ -31,7 +32,7 @@ export function entryComplaints(
     return [
       ...symbolFault(entry, spec, kind),
       ...figureFault(entry, spec, kind, story),
-      ...routeFault(entry),
+      ...(drawnLineFaults(entry, spec, story) ?? routeFault(entry)),
       ...shapeFault(entry, spec, story),
     ].map((message) => complain(entry.thing, message));
   });

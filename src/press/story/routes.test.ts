@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
 import { plainPicture } from "../../map/plainPicture.testing";
 import { styleOf } from "../../map/styleOf";
@@ -8,7 +8,7 @@ import { drawScene } from "../../still/drawScene";
 import type { RawFiles } from "../edition/exampleEdition.testing";
 import { readEdition } from "../edition/readEditions";
 import { readBaseMap } from "../readBaseMap";
-import { StoryError } from "./complaint";
+import { StoryError, sentence } from "./complaint";
 import { exampleStory } from "./exampleStory";
 import { checkedStory } from "./readStories";
 
@@ -73,3 +73,91 @@ test("an editor is told where no ship could go", () => {
   expect(() => withRoutes(["arabian-sea"])).toThrow(StoryError);
   expect(() => withRoutes(["arabian-sea"])).toThrow(/finds no way by sea/);
 }, 60_000);
+
+describe("a route along a line of a GeoJSON file", () => {
+  /** From Bergen to Oslo, against the way that the route has. */
+  const drawn = [
+    [5.33, 60.39],
+    [6.4, 60.63],
+    [6.41, 60.631],
+    [7.5, 60.6],
+    [9.5, 60.3],
+    [10.75, 59.91],
+  ];
+  const source = { file: "rails.geojson", source: "PORT", licence: "public domain" };
+
+  /** The example story with a railway that goes along a line, and what an editor is told of it. */
+  function withLine(thing: object = {}, layer: object = source, coordinates: unknown = drawn) {
+    const files = exampleStory() as RawFiles;
+    const { "story.json": core, "en.json": words } = files;
+    core.places.bergen = { lngLat: [5.3, 60.4] };
+    words.places.bergen = "Bergen";
+    const rails = { color: "grey", width: "thin", dashed: false, arrow: false };
+    core.layers.push({ id: "ways", kind: "routes", symbols: { rails }, ...layer });
+    words.layers.ways = { title: "Ways", symbols: { rails: "Railway" } };
+    const route = { id: "railway", from: "oslo", to: "bergen", by: "land", shape: "bergen-line", claims: ["pier"] };
+    core.routes = [{ ...route, periods: [{ symbol: "rails" }], ...thing }];
+    words.routes = { railway: { name: "Railway" } };
+    const geometry = { type: "LineString", coordinates };
+    files["rails.geojson"] = {
+      type: "FeatureCollection",
+      features: [{ type: "Feature", properties: { id: "bergen-line" }, geometry }],
+    };
+    return checkedStory("example", files, base);
+  }
+
+  const told = (...how: Parameters<typeof withLine>): string => {
+    try {
+      withLine(...how);
+      return "";
+    } catch (error) {
+      if (!(error instanceof StoryError)) throw error;
+      return error.complaints.map(sentence).join("\n");
+    }
+  };
+
+  test("goes along it from its own beginning, thinned, and names its source on the map", () => {
+    const story = withLine();
+    const place = story.entries.find(({ entry }) => entry.thing === "railway")?.entry.place;
+    const line = place?.at === "line" ? place.line : [];
+    expect([line[0], line.at(-1)]).toEqual([drawn.at(-1), drawn[0]]);
+    // What lies within a kilometre of the line between its neighbours goes; long stretches are split.
+    expect(line).not.toContainEqual([6.4, 60.63]);
+    expect(line).toContainEqual([7.5, 60.6]);
+    const edition = readEdition(story, "en", atlasOf(base.countries));
+    expect(edition.layers.find(({ id }) => id === "ways")?.about).toContain("public domain");
+  });
+
+  test.each([
+    [
+      "a line that is not in the file",
+      { shape: "bergen-lime" },
+      source,
+      drawn,
+      'is not a line of rails.geojson; did you mean "bergen-line"?',
+    ],
+    [
+      "a layer without a licence",
+      {},
+      { file: "rails.geojson", source: "PORT" },
+      drawn,
+      'the "source" and the "licence"',
+    ],
+    ["a file that is not there", {}, { ...source, file: "tracks.geojson" }, drawn, "not beside story.json"],
+    ["a way by sea", { by: "sea" }, source, drawn, 'say "by": "land"'],
+    ["ends elsewhere", { to: "reykjavik" }, source, drawn, 'km from "reykjavik"'],
+    [
+      "metres in place of degrees",
+      {},
+      source,
+      [
+        [599000, 6640000],
+        [300000, 6700000],
+      ],
+      "WGS 84",
+    ],
+    ["a line of one point", {}, source, [[5, 60]], "a LineString of two points or more"],
+  ])("an editor is told of %s", (_, thing, layer, coordinates, message) => {
+    expect(told(thing, layer, coordinates)).toContain(message);
+  });
+});

@@ -12,7 +12,7 @@ export const mostPoints = 2000;
 const longest = 1;
 
 /**
- * The shapes of a GeoJSON file beside a story, by id: thinned, wound as in RFC 7946, with three decimals. `complaints`
+ * The shapes of a GeoJSON file beside a story, areas and lines, by id: thinned, wound as in RFC 7946, with three decimals. `complaints`
  * say what cannot be drawn; shapes that are wrong are left out.
  */
 export function shapesIn(file: string, value: unknown): { shapes: Record<string, Shape>; complaints: Complaint[] } {
@@ -26,14 +26,23 @@ export function shapesIn(file: string, value: unknown): { shapes: Record<string,
     if (id === undefined)
       return complain('has no "id": add one to its properties, as the story names it', ["properties"]);
     if (Object.hasOwn(shapes, id)) return complain(`"${id}" is the id of two shapes: rename one`, ["properties"]);
-    const polygons = polygonsOf(isRecord(feature) ? feature.geometry : undefined);
+    const geometry = isRecord(feature) ? feature.geometry : undefined;
+    const line = lineOf(geometry);
+    if (line) {
+      const wrong = outside(line);
+      if (wrong) return complain(wrong, ["geometry"]);
+      const thin = split(simplified(line));
+      shapes[id] = { polygons: [], middle: thin[Math.floor(thin.length / 2)] ?? [0, 0], line: thin };
+      return [];
+    }
+    const polygons = polygonsOf(geometry);
     if (typeof polygons === "string") return complain(polygons, ["geometry"]);
     const thin = polygons.map((rings) => rings.map((ring, at) => wound(split(thinned(ring)), at === 0)));
     shapes[id] = { polygons: thin, middle: middleIn(thin) };
     return [];
   });
   const points = Object.values(shapes)
-    .flatMap(({ polygons }) => polygons.flat())
+    .flatMap(({ polygons, line }) => [...polygons.flat(), line ?? []])
     .reduce((sum, ring) => sum + ring.length, 0);
   if (points > mostPoints)
     complaints.push({
@@ -50,25 +59,44 @@ const idOf = (feature: unknown): string | undefined => {
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 };
 
+/** The points of a line; undefined where the geometry is none. */
+function lineOf(geometry: unknown): LngLat[] | undefined {
+  if (!isRecord(geometry) || geometry.type !== "LineString") return undefined;
+  const { coordinates } = geometry;
+  return Array.isArray(coordinates) && coordinates.length >= 2 && coordinates.every(isPoint)
+    ? coordinates.map(([lng, lat]): LngLat => [lng, lat])
+    : undefined;
+}
+
+/** Why points are not in degrees; nothing where they are. */
+function outside(points: readonly LngLat[]): string | undefined {
+  const wrong = points.find(([lng, lat]) => Math.abs(lng) > 540 || Math.abs(lat) > 90);
+  return (
+    wrong &&
+    `[${wrong.slice(0, 2).join(", ")}] is not [longitude, latitude] in degrees: save the file in WGS 84 (EPSG:4326)`
+  );
+}
+
 /** The polygons of a geometry, or why there are none. */
 function polygonsOf(geometry: unknown): Polygons | string {
-  if (!isRecord(geometry)) return "is missing: a shape is a Polygon or a MultiPolygon";
+  if (!isRecord(geometry)) return "is missing: a shape is a Polygon, a MultiPolygon or a LineString";
   const { type, coordinates } = geometry;
   const all = type === "Polygon" ? [coordinates] : type === "MultiPolygon" ? coordinates : undefined;
-  if (!Array.isArray(all)) return `"${String(type)}" is not a shape: it must be a Polygon or a MultiPolygon`;
+  if (!Array.isArray(all))
+    return `"${String(type)}" is not a shape: it must be a Polygon, a MultiPolygon or a LineString of two points or more`;
   const rings = all.flatMap((polygon) => (Array.isArray(polygon) ? polygon : [undefined]));
   if (all.length === 0 || rings.length === 0 || !rings.every(isRing))
     return "has a ring of fewer than four points, or none";
-  const wrong = rings.flat().find(([lng, lat]) => Math.abs(lng) > 540 || Math.abs(lat) > 90);
-  if (wrong)
-    return `[${wrong.slice(0, 2).join(", ")}] is not [longitude, latitude] in degrees: save the file in WGS 84 (EPSG:4326)`;
+  const wrong = outside(rings.flat());
+  if (wrong) return wrong;
   return all as Polygons;
 }
 
 const isRing = (ring: unknown): ring is [number, number][] =>
-  Array.isArray(ring) &&
-  ring.length >= 4 &&
-  ring.every((point) => Array.isArray(point) && Number.isFinite(point[0]) && Number.isFinite(point[1]));
+  Array.isArray(ring) && ring.length >= 4 && ring.every(isPoint);
+
+const isPoint = (point: unknown): point is [number, number] =>
+  Array.isArray(point) && Number.isFinite(point[0]) && Number.isFinite(point[1]);
 
 /** The ring without points that lie within `thinning` of the line between their neighbours (Douglas and Peucker, 1973); never fewer than a triangle. */
 export function thinned(ring: readonly LngLat[]): LngLat[] {
