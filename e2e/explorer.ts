@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { test as base, expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { edgesOf } from "../src/geo/focus";
 import type { Edition } from "../src/scene/edition";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -12,7 +13,11 @@ export class Explorer {
   /** False where the test itself rewrites the page's markup on its way to the reader. */
   isAsBuilt = true;
 
-  constructor(readonly page: Page) {
+  constructor(
+    readonly page: Page,
+    /** Where the map is: the page itself, or a frame in it. */
+    readonly root: Page | FrameLocator = page,
+  ) {
     page.on("console", (message) => {
       // Chromium's own remarks on software rendering are about this machine, not about the page.
       if (
@@ -57,6 +62,21 @@ export class Explorer {
     await expect(this.panelTitle()).toHaveText(name);
     await this.inSight(this.panelTitle(), `the name ${name}`);
     await this.inSight(this.panel().locator(".panel-part > span, .panel-none").first(), `the part of ${name}`);
+    const fact = this.panel().locator(".panel-figures b, .panel-topic > summary").first();
+    if ((await fact.count()) > 0) await this.inSight(fact, `the first fact of ${name}`);
+  }
+
+  /** Waits until the country lies in the window from end to end, with nothing but the map's own names and marks on it. */
+  async countryIsInSight(country: string) {
+    const { bounds } = (await this.edition()).countries[country] ?? {};
+    if (!bounds) throw new Error(`${country} has no bounds`);
+    const isClear = async () => {
+      const ends = await Promise.all(edgesOf(bounds).map((end) => this.placeOf(end)));
+      return this.root
+        .locator("#stage")
+        .evaluate((stage, points) => points.every(([x, y]) => stage.contains(document.elementFromPoint(x, y))), ends);
+    };
+    await expect.poll(isClear, { message: `${country} on the map` }).toBe(true);
   }
 
   /** Opens everything in which `locator` is folded, as a reader does. */
@@ -78,16 +98,16 @@ export class Explorer {
 
   /** The story as the page has it. */
   edition = (): Promise<Edition> =>
-    this.page.evaluate(async () => {
+    this.root.locator("html").evaluate(async () => {
       const { href } = document.getElementById("data") as HTMLLinkElement;
       return (await (await fetch(href)).json()).edition;
     });
 
   mapState = () => this.page.locator("html").getAttribute("data-map");
 
-  panel = () => this.page.locator("#panel");
+  panel = () => this.root.locator("#panel");
   panelTitle = () => this.panel().getByRole("heading", { level: 2 });
-  list = () => this.page.locator("#countries");
+  list = () => this.root.locator("#countries");
   /** The row of a country in the list. */
   option = (name: string) =>
     this.list()
@@ -109,8 +129,7 @@ export class Explorer {
   /** Where a place, `[lng, lat]`, is on the page now, px. */
   async placeOf(lngLat: readonly [number, number]): Promise<[number, number]> {
     const { projectOf, toScreen } = await import("../src/geo/projection");
-    const { camera, fit, box } = await this.page.evaluate(() => {
-      const stage = document.getElementById("stage") as HTMLElement;
+    const { camera, fit, box } = await this.root.locator("#stage").evaluate((stage) => {
       const { x, y, width, height } = stage.getBoundingClientRect();
       const json = (text: string | undefined) => JSON.parse(text ?? "null");
       return { camera: json(stage.dataset.camera), fit: json(stage.dataset.fit), box: { x, y, width, height } };

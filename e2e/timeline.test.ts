@@ -57,17 +57,23 @@ test("Bases close, memberships begin and freeze, and the warrant appears as time
   expect(await shown("layers=ties&date=2023-03-17")).toContain("tie-warrant");
 });
 
-test("An event of the day leads to its claims and sources", async ({ explorer, page }) => {
+test("An event of the day leads to its claims and sources, and to the map on its day", async ({ explorer, page }) => {
   await explorer.openStill("/dushanbe-2025/", "date=2023-03-17");
   await expect(explorer.timeline.event()).toContainText("ICC issues warrants for Putin and Lvova-Belova");
   await explorer.timeline.event().click();
   const dialog = page.getByRole("dialog", { name: "Timeline" });
-  await dialog.getByText("ICC issues warrants for Putin and Lvova-Belova").click();
-  const claims = dialog.locator(".claim").filter({ visible: true });
-  await expect(claims.first().locator('a[href^="http"]').first()).toBeVisible();
+  await expect(dialog).toBeVisible();
   expect(await explorer.violations()).toEqual([]);
-  await page.keyboard.press("Escape");
+  await dialog.getByRole("button", { name: "Armenia becomes a member of the ICC" }).click();
   await expect(dialog).toBeHidden();
+  await explorer.panelIsInSight("Armenia becomes a member of the ICC");
+  await expect(explorer.timeline.date()).toHaveText("1 February 2024");
+  await explorer
+    .panel()
+    .getByText(/\d sources?$/)
+    .first()
+    .click();
+  await explorer.inSight(explorer.panel().locator('.panel-sources a[href^="http"]').first(), "a source");
 });
 
 test("There is one stop a day, evenly spaced: later ones are hollow, the selection’s are in the accent", async ({

@@ -11,8 +11,10 @@ test("Without scripts the map is seen, layers switch, and every country leads to
   await expect(marks).toHaveCount(0);
   await page.locator("#layer-military").check({ force: true });
   await expect(marks.first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Russian military presence" })).toContainText("Technical site");
   await page.locator("#layer-military").uncheck({ force: true });
   await expect(marks).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Russian military presence" })).toBeHidden();
   await expect(page.locator(".countries").getByText("Joined for the CIS meeting")).toBeVisible();
   await page.locator(".fills-menu > summary").click();
   await page.locator("#layer-csto").check();

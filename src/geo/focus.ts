@@ -11,6 +11,7 @@ import {
   type ScreenPoint,
   type Size,
   toFrame,
+  toScreen,
 } from "./projection";
 
 /** The part of the frame that must be visible: on small stages, and, larger, on those wider than `largeStage`. */
@@ -125,6 +126,19 @@ export function viewCamera(camera: Camera, focus: Focus, free: Free, fit: Fit): 
   );
 }
 
+/** `camera`, or the one of its zoom that has `lngLat` in the middle of what is free, where that lies outside of it. */
+export const cameraShowing = (lngLat: LngLat, camera: Camera, free: Free, fit: Fit): Camera =>
+  isFree(lngLat, camera, free, fit) ? camera : cameraWith(lngLat, freeCentre(free), camera.zoom, fit);
+
+/** True when `lngLat` lies in what is free. */
+function isFree(lngLat: LngLat, camera: Camera, { size, margins }: Free, fit: Fit): boolean {
+  const at = projectOf(camera)(lngLat);
+  if (!at) return false;
+  const [x, y] = toScreen(at, fit);
+  const isAcross = x > margins.left && x < size.width - margins.right;
+  return isAcross && y > margins.top && y < size.height - margins.bottom;
+}
+
 /** A selected country covers at most these shares of the free width, on small and large stages, and of the height. */
 const share = { small: 0.46, large: 0.34, height: 0.6 };
 /** The least distance that the free width must span, km. */
@@ -132,7 +146,10 @@ const leastSpan = 1000;
 /** Mean radius of the earth, km. */
 const earthRadius = 6371;
 
-/** The camera that shows a country large, in the middle of the free part; null where it is already large from `home`. */
+/**
+ * The camera that shows a country large, in the middle of what is free. Where it is large already from `home`, it comes into
+ * the middle if it is cut off and need not be; null where nothing is to be done.
+ */
 export function selectionCamera(bounds: Bounds, free: Free, fit: Fit, home: Camera): Camera | null {
   const [west, south, east, north] = bounds;
   const middle: LngLat = [shortWay((west + east) / 2), (south + north) / 2];
@@ -150,5 +167,7 @@ export function selectionCamera(bounds: Bounds, free: Free, fit: Fit, home: Came
     const closest = (width / leastSpan) * (earthRadius / (radiusOf(camera) * fit.scale));
     zoom += Math.log2(Math.min(grow, closest));
   }
-  return zoom <= home.zoom ? null : cameraWith(middle, freeCentre(free), zoom, fit);
+  const closer = cameraWith(middle, freeCentre(free), Math.max(zoom, home.zoom), fit);
+  const isWhole = (camera: Camera) => edgesOf(bounds).every((end) => isFree(end, camera, free, fit));
+  return zoom > home.zoom || (isWhole(closer) && !isWhole(home)) ? closer : null;
 }

@@ -1,5 +1,5 @@
 import type { BaseMap } from "../geo/baseMap";
-import { boxFor, selectionCamera, viewCamera } from "../geo/focus";
+import { boxFor, cameraShowing, selectionCamera, viewCamera } from "../geo/focus";
 import { type PlaceIndex, placeIndexOf } from "../geo/pick";
 import type { Box } from "../geo/placement";
 import {
@@ -304,13 +304,16 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     return own === prerendered.camera ? own : viewCamera(own, focus, { size, margins }, fit);
   }
 
-  /** That camera, or the one that shows large what the reader has selected. */
+  /** That camera, or the one that shows large the country that the reader has selected, or that the mark lies in. */
   function statedCamera(): Camera {
     const home = homeCamera();
     const { selection } = scene;
-    if (selection?.kind !== "country" || !store.getState().choice.select) return home;
-    const { bounds } = edition.countries[selection.country] ?? {};
-    return (bounds && selectionCamera(bounds, { size, margins }, fit, home)) ?? home;
+    if (!selection || !store.getState().choice.select) return home;
+    const free = { size, margins };
+    const { bounds } = edition.countries[countryOf(selection) ?? ""] ?? {};
+    const camera = (bounds && selectionCamera(bounds, free, fit, home)) ?? home;
+    const at = placeOf(selection);
+    return at ? cameraShowing(at, camera, free, fit) : camera;
   }
 
   /** Everything but the camera: colours, layers, dates and the selection. */
@@ -400,12 +403,9 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
 
   /** What is selected and out of sight comes into the middle; nothing moves otherwise. */
   function bringIntoView() {
-    const live = loader.live();
     const at = scene.selection && placeOf(scene.selection);
-    if (!live || !at) return;
-    const point = project(at);
-    const [x, y] = point ? toScreen(point, fit) : [-1, -1];
-    if (x < 0 || y < 0 || x > size.width || y > size.height) moveTo({ ...camera, center: at });
+    const next = at && cameraShowing(at, camera, { size, margins }, fit);
+    if (loader.live() && next && next !== camera) moveTo(next);
   }
 
   /** Where a selection lies: the site, the middle of the route, or the country. */
@@ -569,6 +569,13 @@ function coveredOf(element: HTMLElement): Box[] {
     if (!isOver || right - left === 0) return [];
     return [{ left: left - stage.left, top: top - stage.top, right: right - stage.left, bottom: bottom - stage.top }];
   });
+}
+
+/** The country that is selected, or in which the mark lies that is. */
+function countryOf(selection: Selection): Iso3 | undefined {
+  if (selection.kind === "country") return selection.country;
+  const place = selection.kind === "entry" ? selection.entry.place : undefined;
+  return place?.at === "point" ? place.country : undefined;
 }
 
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {

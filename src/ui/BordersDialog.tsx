@@ -26,7 +26,7 @@ export function BordersDialog() {
 }
 
 function DisputedAreas() {
-  const { edition, translate, scene, store, openDialog } = useExplorer();
+  const { edition, translate, scene, chooseInDialog } = useExplorer();
   const areas = scene.entries.filter(({ place }) => place.at === "area");
   if (areas.length === 0) return null;
   return (
@@ -35,14 +35,7 @@ function DisputedAreas() {
       {areas.map(({ id, name, detail, claims }) => (
         <section key={id} className="disputed-area">
           <p>
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => {
-                openDialog(null);
-                store.getState().select(id);
-              }}
-            >
+            <button type="button" className="text-button" onClick={() => chooseInDialog({ select: id })}>
               {name}
             </button>
             {detail && ` ${detail}`}

@@ -5,20 +5,13 @@ import { PublisherLink } from "./PublisherLink";
 
 /** The countries that a claim is about; a press selects one on the map. */
 export function ClaimCountries({ countries }: { countries: readonly Iso3[] }) {
-  const { edition, translate, store, openDialog } = useExplorer();
+  const { edition, translate, chooseInDialog } = useExplorer();
   if (countries.length === 0) return null;
   return (
     <ClaimLinks label={translate("onTheMap")}>
       {countries.map((country) => (
         <li key={country}>
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => {
-              openDialog(null);
-              store.getState().select(country);
-            }}
-          >
+          <button type="button" className="text-button" onClick={() => chooseInDialog({ select: country })}>
             {edition.countries[country]?.name ?? country}
           </button>
         </li>

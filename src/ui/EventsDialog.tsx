@@ -1,41 +1,47 @@
+import { viewOf } from "../scene/sceneOf";
 import { dayNote, writtenDay } from "../scene/writtenDay";
-import { ClaimList } from "./ClaimList";
 import { Dialog } from "./Dialog";
 import { useExplorer } from "./explorerContext";
 import { spokenIn } from "./spokenIn";
 
-/** The days of the story as a list: a press shows the map on that day; each event unfolds into its claims. */
+/** The days of the story as a list: a press shows the map on that day; one on an event also shows what is said of it. */
 export function EventsDialog() {
-  const { edition, translate, scene, store, openDialog } = useExplorer();
+  const { edition, translate, choice, scene, chooseInDialog } = useExplorer();
   const events = new Map(edition.events.map((event) => [event.id, event]));
+  const stated = viewOf(edition, choice).date ?? edition.date;
   return (
     <Dialog id="events" title={translate("timeline")}>
       <ol className="events">
-        {edition.timeline?.stops.map((stop) => (
-          <li key={stop.day} className={stop.day > edition.date ? "is-later" : undefined}>
-            <button
-              type="button"
-              aria-current={stop.day === scene.date ? "date" : undefined}
-              onClick={() => {
-                store.getState().setDate(stop.day === edition.date ? undefined : stop.day);
-                openDialog(null);
-              }}
-            >
-              {writtenDay(edition, stop.day)}
-              {stop.day >= edition.date && ` · ${dayNote(edition, stop.day, translate)}`}
-            </button>
-            {stop.events.flatMap((id) => {
-              const event = events.get(id);
-              if (!event) return [];
-              return (
-                <details key={id}>
-                  <summary {...spokenIn(edition, event.title)}>{event.title}</summary>
-                  <ClaimList claims={event.claims} />
-                </details>
-              );
-            })}
-          </li>
-        ))}
+        {edition.timeline?.stops.map(({ day, events: ids }) => {
+          const date = day === stated ? undefined : day;
+          return (
+            <li key={day} className={day > edition.date ? "is-later" : undefined}>
+              <button
+                type="button"
+                aria-current={day === scene.date ? "date" : undefined}
+                onClick={() => chooseInDialog({ date })}
+              >
+                {writtenDay(edition, day)}
+                {day >= edition.date && ` · ${dayNote(edition, day, translate)}`}
+              </button>
+              {ids.flatMap((id) => {
+                const event = events.get(id);
+                if (!event) return [];
+                return (
+                  <button
+                    key={id}
+                    type="button"
+                    className="event"
+                    {...spokenIn(edition, event.title)}
+                    onClick={() => chooseInDialog({ date, select: id })}
+                  >
+                    {event.title}
+                  </button>
+                );
+              })}
+            </li>
+          );
+        })}
       </ol>
     </Dialog>
   );

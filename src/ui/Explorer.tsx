@@ -1,4 +1,5 @@
 import { memo, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Choice } from "../scene/choice";
 import { describedBy } from "../scene/describedBy";
 import { sceneOf } from "../scene/sceneOf";
@@ -52,9 +53,13 @@ const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; cho
   const [failed, failDialog] = useState<DialogId | null>(null);
   const tour = useTour(props);
   useHelpKey(() => openDialog("help"));
+  const chooseInDialog = (part: Choice) => {
+    flushSync(() => openDialog(null));
+    props.store.getState().choose(part);
+  };
   const description = describedBy(edition, choice, scene, translate);
   return (
-    <ExplorerContext value={{ ...props, choice, scene, dialog, openDialog, failed, failDialog }}>
+    <ExplorerContext value={{ ...props, choice, scene, dialog, openDialog, chooseInDialog, failed, failDialog }}>
       {/* Describes the map, which lies outside of React, for those who do not see it. */}
       <p className="visually-hidden" id="map-alternative" {...spokenIn(edition, scene.alternative)}>
         {description}
@@ -86,7 +91,7 @@ const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; cho
         )}
         <Notices />
         <div className="map-foot">
-          <MapKey />
+          <MapKey tour={tour} />
           <OutsideChips />
           <BordersNote />
         </div>

@@ -1,32 +1,67 @@
+import type { EditionLayer } from "../scene/edition";
 import { legendOf } from "../scene/legendOf";
+import { entriesOn } from "../scene/entriesOn";
 import { useExplorer } from "./explorerContext";
 import { LegendRow } from "./LegendRow";
+import { Swatch } from "./Swatch";
 import { spokenIn } from "./spokenIn";
+import type { Tour } from "./useTour";
 
 /**
  * The key of the marks on screen, in the map's lower corner. The list explains the colours of countries; while a step
  * takes its place, they are explained here, too.
  */
-export function MapKey() {
+export function MapKey({ tour }: { tour: Tour }) {
   const { edition, translate, scene } = useExplorer();
-  const layers = scene.layers.filter((layer) => !layer.always && (layer.draws === "marks" || scene.reading === "step"));
+  const inStep = tour.step !== null && scene.reading === "step";
+  const layers = scene.layers.filter((layer) => !layer.always && (layer.draws === "marks" || inStep));
   const rows = layers.flatMap((layer) => legendOf(scene, layer).map((row) => ({ layer, row })));
   const about = layers.flatMap((layer) => layer.about ?? []);
-  if (rows.length === 0) return null;
+  const off = edition.layers.filter((layer) => layer.draws === "marks" && !layer.always && !layers.includes(layer));
   return (
-    <section className="map-key" data-covers-map aria-label={translate("mapKey")}>
-      <ul>
-        {rows.map(({ layer, row }) => (
-          <li key={`${layer.id}.${row.id}`}>
-            <LegendRow layer={layer} row={row} />
-          </li>
+    <>
+      {rows.length > 0 && (
+        <section className="map-key" data-covers-map aria-label={translate("mapKey")}>
+          <ul>
+            {rows.map(({ layer, row }) => (
+              <li key={`${layer.id}.${row.id}`} data-layer={layer.id}>
+                <LegendRow layer={layer} row={row} />
+              </li>
+            ))}
+          </ul>
+          {about.map((text) => (
+            <p key={text} className="visually-hidden" {...spokenIn(edition, text)}>
+              {text}
+            </p>
+          ))}
+        </section>
+      )}
+      {/* Without a script the switches show layers that the page does not open with; with one, this is not parsed. */}
+      <noscript>
+        {off.map((layer) => (
+          <PlainKey key={layer.id} layer={layer} />
         ))}
+      </noscript>
+    </>
+  );
+}
+
+/** The key of one layer where nothing can be pressed. */
+function PlainKey({ layer }: { layer: EditionLayer }) {
+  const { edition, scene } = useExplorer();
+  const used = new Set(entriesOn(edition, [layer], scene.date).map(({ symbol }) => symbol));
+  return (
+    <section className="map-key" data-layer={layer.id} aria-label={layer.title}>
+      <ul>
+        {layer.symbols
+          .filter(({ id }) => used.has(id))
+          .map(({ id, label, symbol }) => (
+            <li key={id} className="legend-row">
+              <Swatch symbol={symbol} />
+              <span {...spokenIn(edition, label)}>{label}</span>
+            </li>
+          ))}
       </ul>
-      {about.map((text) => (
-        <p key={text} className="visually-hidden" {...spokenIn(edition, text)}>
-          {text}
-        </p>
-      ))}
     </section>
   );
 }

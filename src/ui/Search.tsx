@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import { useStore } from "zustand";
 import type { Translate } from "../i18n/translate";
+import type { Choice } from "../scene/choice";
 import { type CountryIndex, type Found, findInStory } from "../scene/findInStory";
 import { useExplorer } from "./explorerContext";
 import { Icon } from "./Icon";
@@ -8,9 +9,9 @@ import { spokenIn } from "./spokenIn";
 
 /**
  * Finds any country of the world by any of its names and codes, and the places, marks, events and people of the story.
- * A combobox according to ARIA's practices. `onChosen` is called when something has been chosen.
+ * A combobox according to ARIA's practices. What is found is chosen by `onChoose`; without it, in the store.
  */
-export function Search({ onChosen }: { onChosen?: () => void }) {
+export function Search({ onChoose }: { onChoose?: (part: Choice) => void }) {
   const { edition, translate, store, loadCountryIndex } = useExplorer();
   const id = useId();
   const [text, setText] = useState("");
@@ -22,10 +23,9 @@ export function Search({ onChosen }: { onChosen?: () => void }) {
   const current = matches[Math.min(active, matches.length - 1)];
 
   const choose = (found: Found) => {
-    store.getState().choose(found.choice);
     setText("");
     setOpen(false);
-    onChosen?.();
+    (onChoose ?? store.getState().choose)(found.choice);
     // On touch screens the keyboard would otherwise keep covering the result.
     if (matchMedia("(hover: none)").matches) (document.activeElement as HTMLElement | null)?.blur();
   };
@@ -34,6 +34,8 @@ export function Search({ onChosen }: { onChosen?: () => void }) {
     else if (event.key === "ArrowUp") setActive((index) => Math.max(index - 1, 0));
     else if (event.key === "Enter" && current) choose(current);
     else if (event.key === "Escape") {
+      // With nothing typed, it closes what is open: the panel, or the dialog around the field.
+      if (!text) return;
       if (open) setOpen(false);
       else setText("");
     } else return;

@@ -4,10 +4,10 @@ import { Search } from "./Search";
 
 /** The search on narrow screens, where it does not fit on the map. */
 export function SearchDialog() {
-  const { translate, openDialog } = useExplorer();
+  const { translate, chooseInDialog } = useExplorer();
   return (
     <Dialog id="search" title={translate("find")}>
-      <Search onChosen={() => openDialog(null)} />
+      <Search onChoose={chooseInDialog} />
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import { ShownTable } from "./ShownTable";
 
 /** The content of the map as a table that can be sorted by each column; a press on a name selects it on the map. */
 export function TableDialog() {
-  const { edition, translate, scene, openDialog, store } = useExplorer();
+  const { edition, translate, scene, chooseInDialog } = useExplorer();
   const [{ column, down }, setOrder] = useState<{ column: TableColumn | null; down: boolean }>({
     column: null,
     down: false,
@@ -19,9 +19,7 @@ export function TableDialog() {
       <div
         onClick={({ target }) => {
           const { select } = (target as Element).closest<HTMLElement>("[data-select]")?.dataset ?? {};
-          if (!select) return;
-          store.getState().select(select);
-          openDialog(null);
+          if (select) chooseInDialog({ select });
         }}
       >
         <ShownTable

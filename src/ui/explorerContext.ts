@@ -31,6 +31,8 @@ export interface ExplorerState extends ExplorerProps {
   scene: Scene;
   dialog: DialogId | null;
   openDialog: Dispatch<SetStateAction<DialogId | null>>;
+  /** Closes the dialog, and shows on the map what was chosen in it. The focus is back by then: closing a panel returns there. */
+  chooseInDialog: (part: Choice) => void;
   /** The dialog that could not be fetched when it was last opened. */
   failed: DialogId | null;
   failDialog: (dialog: DialogId | null) => void;

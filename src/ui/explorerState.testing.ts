@@ -18,6 +18,7 @@ export const explorerState = (edition: Edition, changes: Partial<ExplorerState> 
   scene: sceneOf(edition, {}),
   dialog: null,
   openDialog: () => {},
+  chooseInDialog: () => {},
   failed: null,
   failDialog: () => {},
   ...changes,

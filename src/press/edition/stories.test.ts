@@ -4,6 +4,7 @@ import { entriesOn } from "../../scene/entriesOn";
 import { panelOf } from "../../scene/panelOf";
 import { routesOf } from "../../scene/routesOf";
 import { countriesOf } from "../../scene/sceneOf";
+import { periodOf } from "../../story/storyDate";
 import { datesOf, readEditions } from "./readEditions";
 
 const root = process.cwd();
@@ -15,6 +16,14 @@ describe.each(readEditions(root))("$edition.slug in $edition.language", ({ story
       expect(claim.text, id).not.toBe("");
       expect(claim.sources.length > 0 || claim.paragraph !== undefined, id).toBe(true);
     }
+  });
+
+  test("tells something of every event on its own day", () => {
+    const silent = edition.events.filter((event) => {
+      const day = periodOf(event.date).from ?? edition.date;
+      return panelOf(edition, { kind: "event", event }, day).topics.length === 0;
+    });
+    expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
   test("says everything in sentences of at most 25 words", () => {
