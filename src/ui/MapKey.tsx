@@ -1,6 +1,6 @@
 import type { EditionLayer } from "../scene/edition";
-import { legendOf } from "../scene/legendOf";
 import { entriesOn } from "../scene/entriesOn";
+import { legendOf } from "../scene/legendOf";
 import { useExplorer } from "./explorerContext";
 import { LegendRow } from "./LegendRow";
 import { Swatch } from "./Swatch";
@@ -17,7 +17,6 @@ export function MapKey({ tour }: { tour: Tour }) {
   const layers = scene.layers.filter((layer) => !layer.always && (layer.draws === "marks" || inStep));
   const rows = layers.flatMap((layer) => legendOf(scene, layer).map((row) => ({ layer, row })));
   const about = layers.flatMap((layer) => layer.about ?? []);
-  const off = edition.layers.filter((layer) => layer.draws === "marks" && !layer.always && !layers.includes(layer));
   return (
     <>
       {rows.length > 0 && (
@@ -37,31 +36,30 @@ export function MapKey({ tour }: { tour: Tour }) {
         </section>
       )}
       {/* Without a script the switches show layers that the page does not open with; with one, this is not parsed. */}
-      <noscript>
-        {off.map((layer) => (
-          <PlainKey key={layer.id} layer={layer} />
-        ))}
-      </noscript>
+      <noscript>{import.meta.env.SSR && <PlainKeys on={layers} />}</noscript>
     </>
   );
 }
 
-/** The key of one layer where nothing can be pressed. */
-function PlainKey({ layer }: { layer: EditionLayer }) {
+/** The keys of the layers that are off, where nothing can be pressed. */
+function PlainKeys({ on }: { on: readonly EditionLayer[] }) {
   const { edition, scene } = useExplorer();
-  const used = new Set(entriesOn(edition, [layer], scene.date).map(({ symbol }) => symbol));
-  return (
-    <section className="map-key" data-layer={layer.id} aria-label={layer.title}>
-      <ul>
-        {layer.symbols
-          .filter(({ id }) => used.has(id))
-          .map(({ id, label, symbol }) => (
-            <li key={id} className="legend-row">
-              <Swatch symbol={symbol} />
-              <span {...spokenIn(edition, label)}>{label}</span>
-            </li>
-          ))}
-      </ul>
-    </section>
-  );
+  const off = edition.layers.filter((layer) => layer.draws === "marks" && !layer.always && !on.includes(layer));
+  return off.map((layer) => {
+    const used = new Set(entriesOn(edition, [layer], scene.date).map(({ symbol }) => symbol));
+    return (
+      <section key={layer.id} className="map-key" data-layer={layer.id} aria-label={layer.title}>
+        <ul>
+          {layer.symbols
+            .filter(({ id }) => used.has(id))
+            .map(({ id, label, symbol }) => (
+              <li key={id} className="legend-row">
+                <Swatch symbol={symbol} />
+                <span {...spokenIn(edition, label)}>{label}</span>
+              </li>
+            ))}
+        </ul>
+      </section>
+    );
+  });
 }
