@@ -7,7 +7,7 @@ import type { Camera, Iso3 } from "../story/story";
 import type { MapProblem } from "./mapStatus";
 import { baseMapScheme, type Picture, styleOf } from "./styleOf";
 import { textureImage } from "./textureImage";
-import "maplibre-gl/dist/maplibre-gl.css";
+import "./liveMap.css";
 
 /** What a live map is made of. */
 export interface LiveMapOptions {
@@ -80,6 +80,8 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     trackResize: false,
     attributionControl: false,
     fadeDuration: 0,
+    // Tests check every style; to do it here would take readers' time, with every press.
+    validateStyle: false,
     cooperativeGestures: options.gestures !== undefined,
     locale: {
       "Map.Title": options.title,
@@ -120,7 +122,7 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     show(next) {
       picture = next;
       if (!ready) return;
-      map.setStyle(styleOf(picture), { diff: true });
+      map.setStyle(styleOf(picture), { diff: true, validate: false });
       outlineHovered();
     },
     goTo(camera) {
