@@ -1,4 +1,4 @@
-import { type BaseMap, baseMapFile, baseMapOf } from "../geo/baseMap";
+import type { BaseMap } from "../geo/baseMap";
 
 /** What has been requested, by address: the live map, picking, paper, pictures and stills share one copy. */
 const loaded = new Map<string, Promise<BaseMap>>();
@@ -15,6 +15,8 @@ export function loadBaseMap(geo: string): Promise<BaseMap> {
 }
 
 async function load(geo: string): Promise<BaseMap> {
+  // Fetched when it is needed, as the page is complete without.
+  const { baseMapFile, baseMapOf } = await import("../geo/baseMap");
   const response = await fetch(`${geo}${baseMapFile}`);
   if (!response.ok) throw new Error(`${response.status} for ${baseMapFile}`);
   return baseMapOf(await response.json());
