@@ -2,7 +2,7 @@ import { storyPath } from "../../address/storyPath";
 import type { Edition } from "../../scene/edition";
 import type { Language } from "../../story/story";
 import type { Words } from "../../story/words";
-import { headTags } from "./headTags";
+import { headTags, type PageWords } from "./headTags";
 
 export interface ExplainerHead {
   edition: Edition;
@@ -16,7 +16,7 @@ export interface ExplainerHead {
 }
 
 /** Title, description, canonical address, languages, card and structured data of the page that shows a story as an article. */
-export function explainerHead({ edition, words, languages, up, site }: ExplainerHead): string {
+export function explainerHead({ edition, words, languages, up, site }: ExplainerHead): PageWords {
   const address = (to: string) => (site ? new URL(to, site).href : `${up}${to}`);
   const inLanguage = (language: Language) => address(storyPath({ ...edition, language, explainer: true }));
   const canonical = inLanguage(edition.language);

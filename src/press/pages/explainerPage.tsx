@@ -29,14 +29,16 @@ export function explainerPage(story: ParsedStory, language: Language, base: Base
     const translate = translateWith(messagesIn(language, story.language), language);
     const languages = languagesOf(story);
     const address = (to: string) => `${up}${to}`;
+    const { head, end } = explainerHead({ edition, words, languages, up, site: options.site });
     return pageShell({
       ...options,
       up,
       attributes: `lang="${language}" dir="${edition.direction}"`,
-      head: explainerHead({ edition, words, languages, up, site: options.site }),
+      head,
       body: [
         renderToStaticMarkup(<Explainer {...{ edition, explainer, words, languages, translate, address }} />),
         `<script type="module" src="${up}embed.js"></script>`,
+        end,
       ].join("\n"),
       styles: paletteStyles() + styles + layout,
       interactive: false,

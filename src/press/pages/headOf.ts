@@ -1,6 +1,6 @@
 import { type StoryPlace, storyPath } from "../../address/storyPath";
 import type { Edition } from "../../scene/edition";
-import { headTags } from "./headTags";
+import { headTags, type PageWords } from "./headTags";
 
 export interface HeadParts {
   edition: Edition;
@@ -17,7 +17,7 @@ export interface HeadParts {
  * Title, description, canonical address, languages, card and structured data of a page. Addresses are absolute when
  * `SITE_URL` was given to the build, as crawlers want them, and relative otherwise. Embeds are kept from search engines.
  */
-export function headOf({ edition, place, up, site, card }: HeadParts): string {
+export function headOf({ edition, place, up, site, card }: HeadParts): PageWords {
   const address = (to: string) => (site ? new URL(to, site).href : `${up}${to}`);
   const inLanguage = (language: string) => address(storyPath({ ...place, language, embed: false }));
   const languages = [edition.language, ...edition.translations.map(({ language }) => language)];

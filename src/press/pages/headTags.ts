@@ -20,12 +20,18 @@ export interface HeadWords {
   structured: object;
 }
 
-/** The tags of a head: title, description, canonical address, languages, card and structured data. */
-export function headTags(words: HeadWords): string {
+/** What a page says about itself: `head` for its head, and `end`, which readers need not wait for, for the body's end. */
+export interface PageWords {
+  head: string;
+  end: string;
+}
+
+/** Title, description, canonical address, languages and card for the head; structured data for the end. */
+export function headTags(words: HeadWords): PageWords {
   const { edition, title, description, canonical, alternates, image, alternative, hidden = false, structured } = words;
   const meta = (name: string, content: string, kind = "property") =>
     `<meta ${kind}="${name}" content="${escapeMarkup(content)}">`;
-  return [
+  const tags = [
     `<title>${escapeMarkup(title)}</title>`,
     meta("description", description, "name"),
     hidden ? meta("robots", "noindex", "name") : "",
@@ -44,10 +50,10 @@ export function headTags(words: HeadWords): string {
     meta("og:image:height", String(cardSize.height)),
     meta("og:image:alt", alternative),
     meta("twitter:card", "summary_large_image", "name"),
-    hidden
-      ? ""
-      : `<script type="application/ld+json">${JSON.stringify(structured).replaceAll("<", "\\u003c")}</script>`,
-  ]
-    .filter(Boolean)
-    .join("\n    ");
+  ];
+  const data = JSON.stringify(structured).replaceAll("<", "\\u003c");
+  return {
+    head: tags.filter(Boolean).join("\n    "),
+    end: hidden ? "" : `<script type="application/ld+json">${data}</script>`,
+  };
 }

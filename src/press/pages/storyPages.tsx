@@ -41,6 +41,7 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
   const page = (place: StoryPlace, path = storyPath(place)): SiteFile => {
     const content = () => {
       const up = wayUp(path);
+      const words = headOf({ edition, place, up, site: options.site, card: cardPath(place) });
       const choice: Choice = place.step ? { step: place.step } : {};
       const view = viewOf(edition, choice);
       const kind = place.embed ? "embed" : place.step ? "step" : "story";
@@ -71,6 +72,7 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
         `<p class="visually-hidden" role="status" id="panel-status"></p></main>`,
         `<noscript><p class="text-link"><a href="${text}">${escapeMarkup(translate("asText"))}</a></p></noscript>`,
         `<script type="text/plain" id="panels">${fragmentsText(panels)}</script>`,
+        words.end,
       ].join("\n");
       const attributes = [
         `lang="${language}" dir="${edition.direction}" data-page="${kind}" data-map="still" data-sheet="half"`,
@@ -78,7 +80,7 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
         place.step ? `data-step="${place.step}"` : "",
       ].join(" ");
       const head = [
-        headOf({ edition, place, up, site: options.site, card: cardPath(place) }),
+        words.head,
         ...(options.site && !place.embed
           ? [
               `<link rel="alternate" type="application/json+oembed" href="${new URL(oembedPath(place), options.site).href}">`,

@@ -22,15 +22,18 @@ interface TextPage {
 export function textPage({ edition, translate, place, card, options }: TextPage): SiteFile {
   const path = storyPath(place);
   const up = wayUp(path);
-  const content = () =>
-    pageShell({
+  const content = () => {
+    const { head, end } = headOf({ edition, place, up, site: options.site, card });
+    const text = <StoryText edition={edition} translate={translate} address={(to) => `${up}${to}`} />;
+    return pageShell({
       ...options,
       up,
       attributes: `lang="${edition.language}" dir="${edition.direction}"`,
-      head: headOf({ edition, place, up, site: options.site, card }),
-      body: renderToStaticMarkup(<StoryText edition={edition} translate={translate} address={(to) => `${up}${to}`} />),
+      head,
+      body: `${renderToStaticMarkup(text)}\n${end}`,
       styles: paletteStyles() + styles,
       interactive: false,
     });
+  };
   return { path: `${path}index.html`, content };
 }
