@@ -9,7 +9,7 @@ const bounds = {
   document: { what: "HTML and CSS", most: 90 },
   script: { what: "Script before the live map", most: 110 },
   beforeMap: { what: "All requests before the live map", most: 260 },
-  live: { what: "All bytes of a live map", most: 720 },
+  live: { what: "All bytes of a live map", most: 520 },
 };
 /** Parts of a page that arrive first on a slow connection, in kB: the early script, and everything before the picture. */
 const beginnings = {

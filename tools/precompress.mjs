@@ -8,7 +8,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 /** Smaller files gain nothing. */
 const least = 500;
-const text = /\.(html|css|js|json|geojson|svg|xml|md)$/;
+const text = /\.(html|css|js|json|svg|xml|md)$/;
 
 const site = process.argv[2] ?? fileURLToPath(new URL("../dist", import.meta.url));
 const compressors = {

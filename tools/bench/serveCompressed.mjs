@@ -10,7 +10,6 @@ const types = {
   ".js": "text/javascript",
   ".mjs": "text/javascript",
   ".json": "application/json",
-  ".geojson": "application/geo+json",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
 };
