@@ -18,13 +18,6 @@ test("On a phone the sheet has three stops, and the map keeps at least half the 
   await expect.poll(top).toBeCloseTo(half, -1);
 });
 
-test("A tap on a country shows its part in the sheet", async ({ explorer, page }) => {
-  await explorer.openStill();
-  const [x, y] = await explorer.placeOf([45, 56]);
-  await page.touchscreen.tap(x, y);
-  await explorer.panelIsInSight("Russia");
-});
-
 test("The bar leads into the story, to the search and to everything else", async ({ explorer, page }) => {
   await explorer.openStill();
   await explorer.inSight(explorer.tour.start(), "the way into the story");
