@@ -27,8 +27,9 @@ export const outline = { coast: 0.6, selected: 2.2, highlighted: 1.6, hovered: 1
 export const steppedBack = 0.22;
 /** Regions: width of their outline, px; opacity of their colour; width of a soft edge, px. */
 export const region = { outline: 1.4, opacity: 0.55, softness: 7 } as const;
-/** Strokes of textures, px. */
+/** Strokes of textures, px; and of what lies beneath those of hatches, which must show on every colour. */
 export const textureStroke = 1.1;
+export const textureGround = { width: 2.8, opacity: 0.6 } as const;
 
 /** Slant of the letters of waters, degrees: no italic face is loaded for them. */
 export const waterLean = 12;
@@ -42,6 +43,9 @@ export const letters = {
   town: { size: 14, weight: 600, spacing: 0 },
   note: { size: 12, weight: 400, spacing: 0 },
 } as const;
+
+/** Line height of labels, as a multiple of the size of their letters. */
+export const lineHeight = 1.16;
 
 /** The ring around a mark whose place is known only roughly. */
 export const roughRing = { width: 1.2, dashes: [2.5, 2] } as const;

@@ -78,7 +78,7 @@ const dark: Record<keyof typeof light, string> = {
   host: "#3fc9b6",
   "host-selected": "#2f9f90",
   lead: "#4f6cab",
-  participant: "#2a6f64",
+  participant: "#286a5f",
   joining: "#b98d38",
   named: "#34373a",
   member: "#4f8fb8",
@@ -155,10 +155,6 @@ export const meanings = [
 ] as const satisfies Color[];
 
 export type Meaning = (typeof meanings)[number];
-
-/** The colour of a country: a host's is calmer while it fills the screen, as there are marks on it. */
-export const fillColor = (meaning: Meaning, isSelected: boolean): Color =>
-  isSelected && meaning === "host" ? "host-selected" : meaning;
 
 /** Black or white, whichever has more contrast on `color`, `#rrggbb` (relative luminance of WCAG 2.2). */
 export function inkOn(color: string): string {

@@ -55,13 +55,15 @@ export const shapePaths: Record<PointShape, { path: string; hollow: boolean; gly
   search: sign("M10.6 5.2a5.2 5.2 0 1 1 0 10.4 5.2 5.2 0 0 1 0-10.4M14.4 14.4l4.4 4.4"),
 };
 
-/** Textures as SVG, on a tile of `size` px; drawn in the palette's colour `texture`. */
-export const texturePatterns: Record<Texture, { size: number; path: string; stroked: boolean }> = {
+/**
+ * Textures as SVG, on a tile of `size` px; drawn in the palette's colour `texture`, on lines in that of halos where `grounded`.
+ */
+export const texturePatterns: Record<Texture, { size: number; path: string; stroked: boolean; grounded?: boolean }> = {
   dots: {
     size: 7,
     path: "M3.5 2.55a.95.95 0 1 0 0 1.9.95.95 0 0 0 0-1.9Z",
     stroked: false,
   },
-  hatch: { size: 6, path: "M-1 1 1-1M0 6 6 0M5 7 7 5", stroked: true },
+  hatch: { size: 6, path: "M-1 1 1-1M0 6 6 0M5 7 7 5", stroked: true, grounded: true },
   lines: { size: 5, path: "M0 2.5H5", stroked: true },
 };

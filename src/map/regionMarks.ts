@@ -1,12 +1,11 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
 import { multiPolygon } from "../geo/multiPolygon";
-import { region, steppedBack } from "../layers/look";
+import { region } from "../layers/look";
 import { palettes, type Theme } from "../layers/palette";
-import type { EditionEntry } from "../scene/edition";
-import { type Scene, symbolOf } from "../scene/sceneOf";
+import type { DrawnParts } from "./drawnParts";
 import { textureName } from "./textureImage";
 
-/** The story's own regions: a translucent colour, a texture, and an edge, soft where it is approximate. */
+/** Regions of the story's own: a colour that lets through what lies beneath, a texture, and an edge, soft where it is approximate. */
 export function regionMarks(): LayerSpecification[] {
   const approximate = (wanted: boolean): FilterSpecification => ["==", ["get", "approximate"], wanted];
   const common = { source: "regions" } as const;
@@ -48,24 +47,21 @@ export function regionMarks(): LayerSpecification[] {
   ];
 }
 
-/** The regions of a scene as features, with the properties that `regionMarks` reads; entries in `aside` are dimmed. */
-export function regionsOf(scene: Scene, theme: Theme, aside: ReadonlySet<string>) {
-  const feature = (entry: EditionEntry) => {
-    const symbol = symbolOf(scene.layers, entry);
-    const { place } = entry;
-    if (symbol.kind !== "fill" || place.at !== "region") return [];
+/** Regions as features, with the properties that `regionMarks` reads. */
+export function regionsOf(regions: DrawnParts["regions"], theme: Theme) {
+  const feature = ({ id, place, symbol, seen }: DrawnParts["regions"][number]) => {
     const texture = place.disputed ? "hatch" : symbol.texture;
     return {
       type: "Feature" as const,
       properties: {
-        id: entry.id,
+        id,
         color: palettes[theme][symbol.color],
         approximate: place.approximate,
-        seen: aside.has(entry.id) ? steppedBack : 1,
+        seen,
         ...(texture && { texture: textureName(texture, theme) }),
       },
       geometry: multiPolygon(place.polygons),
     };
   };
-  return { type: "FeatureCollection" as const, features: scene.entries.flatMap(feature) };
+  return { type: "FeatureCollection" as const, features: regions.map(feature) };
 }

@@ -1,4 +1,4 @@
-import { textureStroke } from "../layers/look";
+import { textureGround, textureStroke } from "../layers/look";
 import { palettes, type Theme } from "../layers/palette";
 import { texturePatterns } from "../layers/shapes";
 
@@ -7,7 +7,7 @@ export const textureName = (texture: string, theme: Theme) => `${texture}-${them
 
 /** The image of a texture, twice its size for dense screens; null when there is no texture of that name. */
 export function textureImage(name: string): ImageData | null {
-  for (const [texture, { size, path, stroked }] of Object.entries(texturePatterns)) {
+  for (const [texture, { size, path, stroked, grounded }] of Object.entries(texturePatterns)) {
     for (const theme of Object.keys(palettes) as Theme[]) {
       if (textureName(texture, theme) !== name) continue;
       // A tile must have whole pixels, or its seams show.
@@ -18,6 +18,13 @@ export function textureImage(name: string): ImageData | null {
       const context = canvas.getContext("2d", { willReadFrequently: true });
       if (!context) return null;
       context.scale(2, 2);
+      if (grounded) {
+        context.strokeStyle = palettes[theme].halo;
+        context.lineWidth = textureGround.width;
+        context.globalAlpha = textureGround.opacity;
+        context.stroke(new Path2D(path));
+        context.globalAlpha = 1;
+      }
       context.strokeStyle = context.fillStyle = palettes[theme].texture;
       context.lineWidth = textureStroke;
       const shape = new Path2D(path);

@@ -16,11 +16,13 @@ export function shapeOf({ edition, project, fit }: Overlay, country: Iso3): Shap
     const point = project(lngLat);
     return point ? [toScreen(point, fit)] : [];
   });
-  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
-  return {
-    ring,
-    box: { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) },
-  };
+  return { ring, box: boxOf(ring) };
+}
+
+/** The box around points. */
+export function boxOf(points: readonly ScreenPoint[]): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
 /** True when a point lies in a country. */

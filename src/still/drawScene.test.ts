@@ -8,8 +8,9 @@ import { readBaseMap } from "../press/readBaseMap";
 import { curvesIn } from "../scene/routesOf";
 import { sceneOf } from "../scene/sceneOf";
 import type { Camera } from "../story/story";
+import { grid } from "./basePaths";
 import { decodePath } from "./decodePath.testing";
-import { type Drawing, drawScene, grid } from "./drawScene";
+import { type Drawing, drawScene } from "./drawScene";
 
 const base = readBaseMap(process.cwd());
 const edition = exampleEdition(addArea, atlasOf(base.countries));

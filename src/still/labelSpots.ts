@@ -6,6 +6,7 @@ import type { Iso3 } from "../story/story";
 import { covers, holds, placesOver, type Shape, shapeOf } from "./countryShapes";
 import { countrySize } from "./marksOn";
 import type { Align, Overlay, OverlayLabel } from "./overlay";
+import { alongKey, spotsAlong } from "./spotsAlong";
 
 /** Directions of leaders, degrees clockwise from the right: the sides first. */
 const directions = [180, 0, 150, 30, 210, 330, 120, 60, 240, 300, 90, 270];
@@ -23,15 +24,15 @@ const offsets = [
 ] as const;
 
 /** A name to be placed: the lower its `order`, the more important. */
-export type WantedLabel = Omit<OverlayLabel, "box" | "spot" | "leader" | "align"> & {
+export type WantedLabel = Omit<OverlayLabel, "box" | "spot" | "leader" | "align" | "angle"> & {
   width: number;
   height: number;
   order: number;
   /** Of a water, degrees. */
   reach?: number | undefined;
 };
-/** A spot, and whether a label is wholly on its own country there. */
-export type LabelSpot = Spot & { align: Align; inside?: boolean };
+/** A spot, whether a label is wholly on its own country there, and by how many degrees it is turned clockwise. */
+export type LabelSpot = Spot & { align: Align; inside?: boolean; angle?: number };
 
 /** What is around names. */
 export interface Surroundings {
@@ -65,8 +66,17 @@ function countrySpots(overlay: Overlay, label: WantedLabel, shape: Shape | null,
     const box = boxAround(point, width, height);
     return { key, align: "middle", inside: isKnown && holds(shape, box), box };
   });
+  const last = overlay.last?.find((item) => item.kind === "label" && item.id === label.id);
+  const before = last?.kind === "label" ? last.spot.split(":")[0] : undefined;
+  const level = spots.filter((spot) => spot.inside);
+  // A name that lies along its country stays so, though there is room for it level once the map has come closer.
+  const along =
+    isKnown && (level.length === 0 || before === alongKey)
+      ? spotsAlong(shape, width, height).map((spot): LabelSpot => ({ ...spot, align: "middle" }))
+      : [];
   const inside = [
-    ...spots.filter((spot) => spot.inside),
+    ...level,
+    ...along,
     ...spots.filter(({ inside, box }, i) => {
       if (inside) return false;
       if (!isKnown) return i < offsets.length;
@@ -77,14 +87,12 @@ function countrySpots(overlay: Overlay, label: WantedLabel, shape: Shape | null,
       );
     }),
   ];
-  if (label.order >= 9) return width < broad ? inside : [];
+  if (label.order >= 9) return width < broad ? inside : along;
   // A line leads to the middle, or near it where a mark lies there; and nowhere where the middle is not on the map.
   const middle = ownPlace(overlay, country).filter(({ point }) => isOn(overlay.size, point));
   const within = middle.length > 0 ? places.filter(({ point }) => isKnown && holds(shape, boxAround(point, 8, 8))) : [];
   const points = [...middle, ...within];
   // The leader of a name that stays ends where it ended before.
-  const last = overlay.last?.find((item) => item.kind === "label" && item.id === label.id);
-  const before = last?.kind === "label" ? last.spot.split(":")[0] : undefined;
   const bare = points.filter(({ point }) => !markOn(point, around));
   const own = bare.find(({ key }) => key === before) ?? bare[0] ?? points[0];
   const least = Math.min(overlay.size.width < largeStage ? 24 : 40, Math.max(0, Math.hypot(broad, high) / 2 - 16));

@@ -1,10 +1,10 @@
 import { largeStage } from "../geo/focus";
 import { type Box, boxAround, place, type Segment } from "../geo/placement";
 import { type ScreenPoint, toScreen } from "../geo/projection";
-import { dot, letters, scaleFor } from "../layers/look";
+import { dot, letters, lineHeight, scaleFor } from "../layers/look";
 import type { Meaning } from "../layers/palette";
 import { hasCapitals } from "../layers/scripts";
-import type { EditionEntry, EditionLabel } from "../scene/edition";
+import type { EditionLabel } from "../scene/edition";
 import { symbolOf } from "../scene/sceneOf";
 import type { Iso3 } from "../story/story";
 import { shapeOf } from "./countryShapes";
@@ -12,8 +12,6 @@ import { type LabelSpot, labelSpots, type Surroundings, type WantedLabel } from 
 import { countrySize } from "./marksOn";
 import type { Overlay, OverlayLabel, OverlayPoint } from "./overlay";
 
-/** Line height of labels, as a multiple of the size of their letters. */
-const lineHeight = 1.16;
 /** Least distance of a label from the stage's edge, px. */
 const edge = 3;
 
@@ -50,6 +48,7 @@ export function labelsOn(
         ...label,
         fill: spot.inside ? label.fill : undefined,
         align: spot.align,
+        angle: spot.angle,
         spot: spot.key,
         box: { left: box.left - x, top: box.top - y, right: box.right - x, bottom: box.bottom - y },
         leader: leader && [
@@ -88,21 +87,34 @@ const roles: readonly Meaning[] = ["host", "lead", "participant", "joining", "na
 function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedLabel[] {
   const { edition, layers, entries, selected, size, fit, project } = overlay;
   const fills = new Map<Iso3, { color: Meaning; isPlain: boolean; note?: string | undefined }>();
-  const origins = new Map<Iso3, { entry: EditionEntry; color: Meaning; note: string }>();
+  /** What is written at the origins of flows. */
+  const origins = new Map<Iso3, string>();
   const ends = new Map<Iso3, number>();
   for (const entry of entries) {
     const symbol = symbolOf(layers, entry);
     const { place } = entry;
     const layer = layers.find(({ id }) => id === entry.layer);
     const row = layer?.symbols.find(({ id }) => id === entry.symbol);
-    if (place.at === "country" && symbol.kind === "fill")
-      fills.set(place.country, { color: symbol.color, isPlain: !symbol.texture, note: row?.note });
-    if (place.at !== "route" || symbol.kind !== "line") continue;
-    for (const end of [place.from, place.to]) ends.set(end, (ends.get(end) ?? 0) + 1);
-    if (!symbol.arrow || !entries.some(({ layer: other, amount }) => other === entry.layer && amount)) continue;
-    // A claim may have a figure that is not the flow's.
-    const figure = entry.amount && entry.claims.map((id) => edition.claims[id]?.figure).find((found) => found);
-    origins.set(place.from, { entry, color: symbol.color, note: figure?.amount ?? row?.note ?? row?.label ?? "" });
+    switch (symbol.kind) {
+      case "fill":
+        if (place.at === "country")
+          fills.set(place.country, { color: symbol.color, isPlain: !symbol.texture, note: row?.note });
+        break;
+      case "line": {
+        if (place.at !== "route") break;
+        for (const end of [place.from, place.to]) ends.set(end, (ends.get(end) ?? 0) + 1);
+        if (!symbol.arrow || !entries.some(({ layer: other, amount }) => other === entry.layer && amount)) break;
+        // A claim may have a figure that is not the flow's.
+        const figure = entry.amount && entry.claims.map((id) => edition.claims[id]?.figure).find((found) => found);
+        origins.set(place.from, figure?.amount ?? row?.note ?? row?.label ?? "");
+        break;
+      }
+      case "point":
+        // It names its country as it is gathered, in `marks`.
+        break;
+      default:
+        symbol satisfies never;
+    }
   }
   const marked = new Set(marks.map(({ country }) => country));
   const scale = scaleFor(Math.min(size.width, size.height));
@@ -154,7 +166,8 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedL
     const fill = country ? fills.get(country) : undefined;
     const isHost = isTown && fill?.color === "host";
     // The selected country already has its name: only the figure is shown.
-    const named = origin && (country === selected ? origin.note : edition.countries[country ?? ""]?.name);
+    const isOrigin = origin !== undefined;
+    const named = isOrigin ? (country === selected ? origin : edition.countries[country ?? ""]?.name) : undefined;
     const text = named ?? label.text;
     const capitals = !isTown && label.rank !== "water" && hasCapitals(text);
     const look = isTown
@@ -164,10 +177,10 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedL
         : letters[label.rank as "context" | "water"];
     const letterSize = (look.size + (isHost ? 1 : label.rank === "country" ? sizeStep(overlay, country) : 0)) * scale;
     const spacing = look.spacing && hasCapitals(text) ? look.spacing * letterSize : 0;
-    const note = origin
+    const note = isOrigin
       ? country === selected
         ? undefined
-        : { text: origin.note, size: letters.note.size * scale }
+        : { text: origin, size: letters.note.size * scale }
       : label.rank === "country" && fill?.note
         ? { text: fill.note, size: letters.note.size * scale }
         : undefined;

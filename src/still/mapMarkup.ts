@@ -1,5 +1,6 @@
 import { type FrameBox, fitOf, projectOf, type Size, toScreen } from "../geo/projection";
-import { type Drawing, drawScene, grid } from "./drawScene";
+import { grid } from "./basePaths";
+import { type Drawing, drawScene } from "./drawScene";
 import type { Measure } from "./overlay";
 import { overlayOf } from "./overlayOf";
 import { type Paint, signMarkup } from "./signMarkup";

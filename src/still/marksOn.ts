@@ -5,7 +5,7 @@ import { type ScreenPoint, toScreen } from "../geo/projection";
 import { markSize, numberRoom, quietMark } from "../layers/look";
 import type { EditionEntry } from "../scene/edition";
 import { symbolOf } from "../scene/sceneOf";
-import type { Iso3, LngLat } from "../story/story";
+import type { Iso3 } from "../story/story";
 import type { Overlay, OverlayPoint } from "./overlay";
 
 /** Marks of one country are gathered into one when they are closer than this multiple of their size. */
@@ -104,7 +104,7 @@ export function countrySize({ edition, project, fit }: Overlay, country: Iso3): 
 
 /** Marks with a place of their own, gathered where they are crowded, then those of whole countries. */
 function gatheredMarks(overlay: Overlay): Mark[] {
-  const { edition, layers, entries, selected, about, project, size, fit } = overlay;
+  const { edition, layers, entries, selected, about, size, fit } = overlay;
   const most = markSize(Math.min(size.width, size.height));
   const selectedCountry = selected && Object.hasOwn(edition.countries, selected) ? selected : undefined;
   const sizeIn = (country: Iso3) => (selectedCountry && country !== selectedCountry ? quietMark : most);
@@ -117,33 +117,7 @@ function gatheredMarks(overlay: Overlay): Mark[] {
     (precision ? 0 : 1000) +
     (entry.claims.some((claim) => told.has(claim)) ? 0 : 100) +
     (rows.get(`${entry.layer} ${entry.symbol}`) ?? 0);
-  const marks = entries.flatMap((entry): Mark[] => {
-    const symbol = symbolOf(layers, entry);
-    const { place } = entry;
-    if (symbol.kind !== "point" || (place.at !== "point" && place.at !== "country")) return [];
-    const lngLat: LngLat | undefined = place.at === "point" ? place.lngLat : edition.countries[place.country]?.at;
-    const at = lngLat && project(lngLat);
-    const country = place.country ?? "";
-    if (!lngLat || !at) return [];
-    return [
-      {
-        kind: "point",
-        id: entry.id,
-        entry,
-        layer: entry.layer,
-        shape: symbol.shape,
-        color: symbol.color,
-        size: sizeIn(country),
-        members: [entry.id],
-        mixed: false,
-        name: entry.name,
-        country,
-        lngLat,
-        at,
-        precision: place.at === "point" ? place.precision : undefined,
-      },
-    ];
-  });
+  const marks = entries.flatMap((entry) => markOf(overlay, entry, sizeIn));
   const groups = new Map<string, Mark[]>();
   for (const mark of [...marks].sort((a, b) => rank(a) - rank(b))) {
     const key = `${mark.layer} ${mark.country}`;
@@ -161,4 +135,45 @@ function gatheredMarks(overlay: Overlay): Mark[] {
     }));
   });
   return gathered.sort((a, b) => rank(a) - rank(b));
+}
+
+/** The mark of an entry. Every kind of symbol has its case: colours and lines have none. */
+function markOf(overlay: Overlay, entry: EditionEntry, sizeIn: (country: Iso3) => number): Mark[] {
+  const symbol = symbolOf(overlay.layers, entry);
+  switch (symbol.kind) {
+    case "point": {
+      const placed = placeOfMark(overlay, entry);
+      const at = placed && overlay.project(placed.lngLat);
+      if (!at) return [];
+      const { id, layer, name } = entry;
+      const { shape, color } = symbol;
+      const size = sizeIn(placed.country);
+      return [
+        { kind: "point", id, entry, layer, shape, color, size, members: [id], mixed: false, name, at, ...placed },
+      ];
+    }
+    case "fill":
+    case "line":
+      return [];
+  }
+}
+
+/** Where the mark of an entry stands, and how well that is known: nothing where it stands for a whole country. */
+function placeOfMark(
+  { edition }: Overlay,
+  { place }: EditionEntry,
+): Pick<Mark, "lngLat" | "country" | "precision"> | undefined {
+  switch (place.at) {
+    case "point":
+      return { lngLat: place.lngLat, country: place.country ?? "", precision: place.precision };
+    case "country": {
+      const at = edition.countries[place.country]?.at;
+      return at && { lngLat: at, country: place.country, precision: undefined };
+    }
+    case "area":
+    case "region":
+    case "route":
+    case "line":
+      return undefined;
+  }
 }

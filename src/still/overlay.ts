@@ -69,6 +69,8 @@ export interface OverlayLabel extends Placed {
   note?: { text: string; size: number; color?: Meaning | undefined } | undefined;
   rank: EditionLabel["rank"];
   align: Align;
+  /** How far it is turned clockwise around its middle, degrees, −90 to 90; level when absent. */
+  angle?: number | undefined;
   /** px. */
   size: number;
   weight: number;

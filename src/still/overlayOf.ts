@@ -1,6 +1,7 @@
 import { type Box, boxAround, type Segment } from "../geo/placement";
 import { type ScreenPoint, toScreen } from "../geo/projection";
 import { arrow } from "../layers/look";
+import type { EditionEntry } from "../scene/edition";
 import { symbolOf } from "../scene/sceneOf";
 import { labelsOn } from "./labelsOn";
 import { marksOn } from "./marksOn";
@@ -8,7 +9,7 @@ import type { Overlay, OverlayArrow, OverlayItem } from "./overlay";
 
 /** Everything on top of the map, arrows first and labels last: nothing overlaps, and what does not fit is left out. */
 export function overlayOf(overlay: Overlay): OverlayItem[] {
-  const arrows = arrowsOf(overlay);
+  const arrows = overlay.entries.flatMap((entry) => arrowOf(overlay, entry));
   const marks = marksOn(overlay);
   if (overlay.named === false) return [...arrows, ...marks];
   const heads = arrows.map(({ at }) => boxAround(toScreen(at, overlay.fit), 2 * arrow.half, 2 * arrow.half));
@@ -45,30 +46,26 @@ function linesOf({ entries, layers, curves, project, fit }: Overlay): Segment[] 
   });
 }
 
-function arrowsOf({ layers, entries, curves, project }: Overlay): OverlayArrow[] {
-  return entries.flatMap((entry): OverlayArrow[] => {
-    const symbol = symbolOf(layers, entry);
-    const [from, tip] = curves.get(entry.id)?.slice(-2) ?? [];
-    if (symbol.kind !== "line" || !symbol.arrow || !from || !tip) return [];
-    const at = project(tip);
-    const angle = angleBetween(project(from), at);
-    if (!at || angle === null) return [];
-    const size = 2 * arrow.length;
-    return [
-      {
-        kind: "arrow",
-        id: `${entry.id}-arrow`,
-        layer: entry.layer,
-        color: symbol.color,
-        lngLat: tip,
-        from,
-        at,
-        angle,
-        size,
-        box: boxAround([0, 0], size, size),
-      },
-    ];
-  });
+/** The head of a flow. Every kind of symbol has its case: marks and colours have none. */
+function arrowOf({ layers, curves, project }: Overlay, entry: EditionEntry): OverlayArrow[] {
+  const symbol = symbolOf(layers, entry);
+  switch (symbol.kind) {
+    case "line": {
+      const [from, tip] = curves.get(entry.id)?.slice(-2) ?? [];
+      const at = tip ? project(tip) : null;
+      const angle = angleBetween(from ? project(from) : null, at);
+      if (!symbol.arrow || !from || !tip || !at || angle === null) return [];
+      const size = 2 * arrow.length;
+      const box = boxAround([0, 0], size, size);
+      const { id, layer } = entry;
+      return [
+        { kind: "arrow", id: `${id}-arrow`, layer, color: symbol.color, lngLat: tip, from, at, angle, size, box },
+      ];
+    }
+    case "fill":
+    case "point":
+      return [];
+  }
 }
 
 /** Degrees clockwise from pointing right; null where an end is behind the globe. */

@@ -4,7 +4,7 @@ import type { Edition } from "../scene/edition";
 import type { Scene } from "../scene/sceneOf";
 import { selectionId } from "../scene/selectionOf";
 import type { Camera, LngLat } from "../story/story";
-import { grid } from "./drawScene";
+import { grid } from "./basePaths";
 import type { Measure } from "./overlay";
 import { overlayOf } from "./overlayOf";
 import { pagePaint, signMarkup } from "./signMarkup";

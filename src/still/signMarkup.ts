@@ -6,6 +6,7 @@ import {
   haloPixels,
   letterHalo,
   letters,
+  lineHeight,
   lineWidthPixels,
   mapFace,
   roughRing,
@@ -91,8 +92,11 @@ function leaderMarkup({ leader }: OverlayPoint | OverlayLabel, paint: Paint): st
 }
 
 function labelMarkup(label: OverlayLabel, paint: Paint): string {
-  const { box, align, size, weight, spacing, note, fill, rank } = label;
-  const x = round(align === "start" ? box.left : align === "end" ? box.right : (box.left + box.right) / 2);
+  const { box, align, angle, size, weight, spacing, note, fill, rank } = label;
+  const [middle, centre] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  const x = round(align === "start" ? box.left : align === "end" ? box.right : middle);
+  // The box of a turned name is larger than its lines.
+  const top = angle ? centre - ((size + (note?.size ?? 0)) * lineHeight) / 2 : box.top;
   const [ink, glow] = fill
     ? [paint.on(fill), undefined]
     : rank === "water"
@@ -106,17 +110,20 @@ function labelMarkup(label: OverlayLabel, paint: Paint): string {
     const place = leans ? `transform="translate(${x} ${round(y)}) skewX(-${waterLean})"` : `x="${x}" y="${round(y)}"`;
     return `<text ${place} text-anchor="${align}" font-family="${mapFace}" font-size="${round(letter)}" font-weight="${thick}"${spaced ? ` letter-spacing="${Math.round(spaced * 100) / 100}"` : ""} fill="${color}"${halo}>${escapeMarkup(line)}</text>`;
   };
-  const first = text(label.text, box.top + size * 0.92, size, weight, ink, spacing);
+  const first = text(label.text, top + size * 0.92, size, weight, ink, spacing);
   const second = note
     ? text(
         note.text,
-        box.top + size * 1.16 + note.size * 0.9,
+        top + size * lineHeight + note.size * 0.9,
         note.size,
         letters.note.weight,
         note.color && !fill ? paint.color(note.color) : ink,
       )
     : "";
-  return `${label.leader ? leaderMarkup(label, paint) : ""}${dotMarkup(label, paint)}${first}${second}`;
+  const lines = angle
+    ? `<g transform="rotate(${angle} ${round(middle)} ${round(centre)})">${first}${second}</g>`
+    : first + second;
+  return `${label.leader ? leaderMarkup(label, paint) : ""}${dotMarkup(label, paint)}${lines}`;
 }
 
 function dotMarkup({ dot: kind }: OverlayLabel, paint: Paint): string {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { countriesOf } from "../scene/sceneOf";
-import type { Hover } from "../stage/stage";
+import type { Hover } from "../stage/followPointer";
 import { useExplorer } from "./explorerContext";
 
 /** The distance of the tooltip from the pointer, px. */

@@ -4,8 +4,7 @@ import type { Size } from "../../geo/projection";
 import type { Translate } from "../../i18n/translate";
 import type { Color } from "../../layers/palette";
 import type { Edition } from "../../scene/edition";
-import { curvesIn } from "../../scene/routesOf";
-import { sceneOf, viewOf } from "../../scene/sceneOf";
+import { sceneOf } from "../../scene/sceneOf";
 import { measureText } from "../../stage/measureText";
 import type { Stage } from "../../stage/stage";
 import type { Store } from "../../state/createStore";
@@ -59,8 +58,7 @@ export function printOnPaper(options: PrintOptions): void {
 function paperOf({ edition, translate, store, framed, stage, map: element }: PrintOptions) {
   const { choice } = store.getState();
   const scene = sceneOf(edition, choice);
-  const { camera, part, base } = stage.forPaper();
-  const curves = curvesIn(edition, viewOf(edition, store.getInitialState().choice).camera);
+  const { camera, part, curves, base } = stage.forPaper();
   const { layers, entries, selection } = scene;
   const selected = selection?.kind === "country" ? selection.country : undefined;
   const paint = (color: Color) => `var(--${color})`;
