@@ -1,5 +1,5 @@
 // Measures the built site against two plain pages, from one server, in turn, and prints medians and ratios; with `--growth`
-// stories of 5, 50 and 500 sites instead, and with `--trace` the long tasks of a load. `npm run bench -- --rounds 5`; a round takes about four minutes without a
+// stories of 5, 50 and 500 sites instead, and with `--trace` the long tasks of a load, and with `--placement` the placement of names alone, which needs no browser. `npm run bench -- --rounds 5`; a round takes about four minutes without a
 // graphics card.
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -12,6 +12,7 @@ import { serveCompressed } from "./bench/serveCompressed.mjs";
 import { growthTable, mainTable } from "./bench/tables.mjs";
 import { traceLoad } from "./bench/traceLoad.mjs";
 import { findChromium } from "./findChromium.mjs";
+import { withModules } from "./vite/withModules.mjs";
 
 /** @typedef {import("./bench/withPage.mjs").Subject} Subject */
 
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "3" },
     growth: { type: "boolean", default: false },
     trace: { type: "boolean", default: false },
+    placement: { type: "boolean", default: false },
   },
 });
 const rounds = Number(values.rounds);
@@ -46,7 +48,10 @@ const browser = await chromium.launch({
 const results = new Map();
 
 if (values.trace) console.log(await tasksOfLoad());
-else {
+else if (values.placement) {
+  await notePlacement();
+  console.log(mainTable(results, speeds));
+} else {
   console.log(await (values.growth ? measureGrowth() : measureAgainstFloors()));
   console.log(`\nMedians of ${rounds} rounds.`);
 }
@@ -76,7 +81,16 @@ async function measureAgainstFloors() {
     site.sent,
   );
   site.close();
+  await notePlacement();
   return mainTable(results, speeds);
+}
+
+/** The placement of 60 names, with the project's own modules. */
+async function notePlacement() {
+  const times = await withModules(process.cwd(), async (server) =>
+    (await server.ssrLoadModule("/tools/bench/placementTimes.ts")).placementTimes(60),
+  );
+  results.set("placement site 1", times);
 }
 
 /** Stories of more and more sites beside each other. */

@@ -25,7 +25,7 @@ export interface Spot {
 /** Something to be placed, with its possible spots, the best first. */
 export interface Wish {
   id: string;
-  spots: readonly Spot[];
+  spots: Iterable<Spot>;
 }
 
 /** What must stay clear, and the bounds of the stage. */
@@ -60,15 +60,25 @@ export function place(wishes: readonly Wish[], ground: Ground, last?: ReadonlyMa
   };
   const placed = new Map<string, Spot>();
   for (const { id, spots } of wishes) {
-    const before = last?.get(id);
-    const kept = before === undefined ? undefined : spots.find(({ key }) => key === before);
-    const spot = kept && free(kept) ? kept : spots.find(free);
+    const spot = spotOf(spots, last?.get(id), free);
     if (!spot) continue;
     placed.set(id, spot);
     boxes.push(spot.box);
     if (spot.leader) segments.push(spot.leader);
   }
   return placed;
+}
+
+/** The spot of that key, if it is free; otherwise the first free one. Spots are worked out only as far as they are needed. */
+function spotOf(spots: Iterable<Spot>, before: string | undefined, free: (spot: Spot) => boolean): Spot | undefined {
+  let first: Spot | undefined;
+  for (const spot of spots) {
+    if (spot.key === before && free(spot)) return spot;
+    if (first || !free(spot)) continue;
+    if (before === undefined) return spot;
+    first = spot;
+  }
+  return first;
 }
 
 /** True when two segments cross, other than where one begins or ends on the other. */

@@ -44,5 +44,7 @@ export function placeOf(edition: Edition, selection: Selection, { curves }: Line
       const curve = curves.get(id);
       return curve?.[Math.floor(curve.length / 2)];
     }
+    default:
+      return place satisfies never;
   }
 }

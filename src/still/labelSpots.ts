@@ -43,7 +43,7 @@ export interface Surroundings {
 }
 
 /** The possible spots of a name, the best first. */
-export function labelSpots(overlay: Overlay, label: WantedLabel, around: Surroundings): LabelSpot[] {
+export function labelSpots(overlay: Overlay, label: WantedLabel, around: Surroundings): Iterable<LabelSpot> {
   if (label.rank === "water") return waterSpots(overlay, label);
   const { country } = label;
   const shape = country ? (around.coloured.get(country)?.shape ?? shapeOf(overlay, country)) : null;
@@ -52,42 +52,48 @@ export function labelSpots(overlay: Overlay, label: WantedLabel, around: Surroun
     : countrySpots(overlay, label, shape, around);
 }
 
-function countrySpots(overlay: Overlay, label: WantedLabel, shape: Shape | null, around: Surroundings): LabelSpot[] {
+function* countrySpots(
+  overlay: Overlay,
+  label: WantedLabel,
+  shape: Shape | null,
+  around: Surroundings,
+): Generator<LabelSpot> {
   const { width, height, country } = label;
   const at = toScreen(label.at, overlay.fit);
   const [broad, high] = country ? countrySize(overlay, country) : [0, 0];
   const isKnown = shape !== null && shape.ring.length > 0;
   const places = country ? placesOver(overlay, country) : [];
-  const spots = [
-    ...offsets.map(([dx, dy], i) => ({ key: `in-${i}`, point: [at[0] + dx * width, at[1] + dy * height] as const })),
-    // Elsewhere in the country, as its middle may be off the stage, or under a flow.
-    ...places,
-  ].map(({ key, point }): LabelSpot => {
+  const level = (key: string, point: ScreenPoint): LabelSpot => {
     const box = boxAround(point, width, height);
     return { key, align: "middle", inside: isKnown && holds(shape, box), box };
-  });
+  };
+  const spots: LabelSpot[] = [];
+  const beside = offsets.map(([dx, dy], i) => ({
+    key: `in-${i}`,
+    point: [at[0] + dx * width, at[1] + dy * height] as const,
+  }));
+  // Elsewhere in the country, as its middle may be off the stage, or under a flow.
+  for (const { key, point } of [...beside, ...places]) {
+    const spot = level(key, point);
+    spots.push(spot);
+    if (spot.inside && (label.order < 9 || width < broad)) yield spot;
+  }
   const last = overlay.last?.find((item) => item.kind === "label" && item.id === label.id);
   const before = last?.kind === "label" ? last.spot.split(":")[0] : undefined;
-  const level = spots.filter((spot) => spot.inside);
   // A name that lies along its country stays so, though there is room for it level once the map has come closer.
-  const along =
-    isKnown && (level.length === 0 || before === alongKey)
-      ? spotsAlong(shape, width, height).map((spot): LabelSpot => ({ ...spot, align: "middle" }))
-      : [];
-  const inside = [
-    ...level,
-    ...along,
-    ...spots.filter(({ inside, box }, i) => {
-      if (inside) return false;
-      if (!isKnown) return i < offsets.length;
-      const core = boxAround(middleOf(box), width * partWithin.width, height * partWithin.height);
-      return (
-        (holds(shape, core) && width < 1.15 * broad) ||
-        (covers(shape, middleOf(box)) && isAmongItsOwn(box, label, around))
-      );
-    }),
-  ];
-  if (label.order >= 9) return width < broad ? inside : along;
+  if (isKnown && (before === alongKey || !spots.some(({ inside }) => inside)))
+    for (const spot of spotsAlong(shape, width, height)) yield { ...spot, align: "middle" };
+  if (label.order >= 9 && width >= broad) return;
+  yield* spots.filter(({ inside, box }, i) => {
+    if (inside) return false;
+    if (!isKnown) return i < offsets.length;
+    const core = boxAround(middleOf(box), width * partWithin.width, height * partWithin.height);
+    return (
+      (holds(shape, core) && width < 1.15 * broad) ||
+      (covers(shape, middleOf(box)) && isAmongItsOwn(box, label, around))
+    );
+  });
+  if (label.order >= 9) return;
   // A line leads to the middle, or near it where a mark lies there; and nowhere where the middle is not on the map.
   const middle = ownPlace(overlay, country).filter(({ point }) => isOn(overlay.size, point));
   const within = middle.length > 0 ? places.filter(({ point }) => isKnown && holds(shape, boxAround(point, 8, 8))) : [];
@@ -101,7 +107,8 @@ function countrySpots(overlay: Overlay, label: WantedLabel, shape: Shape | null,
   // The selection has its name wherever there is room.
   const crossing = outside.map((spot) => ({ ...spot, key: `${spot.key} across`, mayCross: true }));
   const anywhere = label.order === 0 ? [...spots.slice(0, offsets.length), ...crossing] : [];
-  return [...inside, ...offOthers(outside, country, around), ...anywhere];
+  yield* offOthers(outside, country, around);
+  yield* anywhere;
 }
 
 /** Spots over a water that is at least as large on screen as its name; otherwise none. */

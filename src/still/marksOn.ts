@@ -175,5 +175,7 @@ function placeOfMark(
     case "route":
     case "line":
       return undefined;
+    default:
+      return place satisfies never;
   }
 }

@@ -132,6 +132,19 @@ describe("a name", () => {
     expect([circles(undefined), circles("town"), circles("host")]).toEqual([0, 1, 2]);
   });
 
+  test("and its dot look the same on the page and in pictures, in the colours of the theme alone", () => {
+    const asOnPage = { color: (color: string) => `var(--${color})`, on: (meaning: string) => `var(--on-${meaning})` };
+    for (const item of [
+      label,
+      { ...label, dot: "host" as const },
+      { ...label, rank: "context" as const, weight: 400 },
+    ]) {
+      expect(overlayMarkup(item)).toContain(signMarkup(item, asOnPage));
+      expect(signMarkup(item, literal)).toContain('fill="halo" stroke="ink"');
+      expect(overlayMarkup(item)).not.toMatch(/#[0-9a-f]{3}|black|white/);
+    }
+  });
+
   test("lies without a halo on the colour of its country, in the ink that reads best there", () => {
     expect(overlayMarkup(label)).toContain("stroke=");
     const onColour = overlayMarkup({ ...label, dot: undefined, fill: "host" });
