@@ -1,7 +1,6 @@
 import { startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { parseQuery, pathOf, type Query } from "./address/query";
-import { beGuest } from "./embed/beGuest";
 import { type Messages, type Translate, translateWith } from "./i18n/translate";
 import type { Choice } from "./scene/choice";
 import type { Edition } from "./scene/edition";
@@ -131,8 +130,11 @@ function showExplorer(page: Page, stage: Stage) {
           .then(makeAddressesAbsolute)
           .then(() => layOutPaper(page, stage));
         const main = elements.stage.parentElement;
+        // Only frames within other pages take part in a conversation.
         if (framed && main && window.parent !== window)
-          beGuest({ edition, store, stage, page: main, still: query.still });
+          import("./embed/beGuest").then(({ beGuest }) =>
+            beGuest({ edition, store, stage, page: main, still: query.still }),
+          );
       }}
     />
   );
