@@ -9,9 +9,9 @@ const leastAngle = 12;
 /** How far a name may turn from the axis of its shape, degrees: few shapes are straight. */
 const turns = [0, -12, 12, -24, 24];
 /** Where on the axis the middle of a name may lie, as shares of the axis from its middle. */
-const shares = [0, -1, 1, -2, 2, -3, 3].map((step) => step / 8);
+const shares = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5].map((step) => step / 12);
 /** And how far beside the axis, as multiples of the name's height. */
-const sides = [0, -0.6, 0.6, -1.2, 1.2, -1.8, 1.8];
+const sides = [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2];
 
 /** How the keys of these spots begin. */
 export const alongKey = "along";
@@ -52,7 +52,7 @@ export function spotsAlong({ ring }: Shape, width: number, height: number): Spot
         const [cos, sin] = [Math.cos(radians(angle)), Math.abs(Math.sin(radians(angle)))];
         const box = boxAround(turned(at, axis.middle, angle), width * cos + height * sin, width * sin + height * cos);
         const away = Math.abs(share * axis.length) + Math.abs(side * height) + Math.abs(turn) + (inside ? 0 : 10_000);
-        return [{ key: `${alongKey}:${turn},${share * 8},${side}`, inside, angle, box, away }];
+        return [{ key: `${alongKey}:${turn},${Math.round(share * 12)},${side}`, inside, angle, box, away }];
       }),
     );
   });
