@@ -243,4 +243,21 @@ async function withPlugin() {
   assert.match(feed, /<figure><a href="[^"]+step\/soldiers\/"><img [^>]*src="[^"]+step\/soldiers\/card\.png"/);
   assert.doesNotMatch(feed, /<dateline-map story="dushanbe-2025" step/);
   console.log("✓ with the plugin: feeds have a picture that leads to the map");
+
+  const editor = await open(`${blog}wp-login.php`);
+  await editor.locator("#user_login").fill("author");
+  await editor.locator("#user_pass").fill("secret");
+  await editor.locator("#wp-submit").click();
+  await editor.locator("#wpadminbar").waitFor();
+  await editor.goto(`${blog}wp-admin/post.php?post=${new URL(block).searchParams.get("p")}&action=edit`);
+  const preview = editor.locator('iframe[title="Preview of the map"]');
+  await preview.waitFor({ timeout: 120_000 });
+  assert.equal(await preview.getAttribute("src"), `${story}ru/embed/?layers=military`);
+  await preview.contentFrame().locator("html[lang=ru][data-ready]").waitFor({ state: "attached", timeout: 120_000 });
+  const address = editor.getByLabel("Address of the map");
+  await address.fill(`${story}step/soldiers/?select=KGZ`);
+  await editor.locator(`iframe[src="${story}embed/?step=soldiers&select=KGZ"]`).waitFor();
+  await address.fill("https://elsewhere.example/map/");
+  await editor.getByText("not listed under Settings").waitFor();
+  await kept("author, with the plugin: the block shows a preview in the editor, of listed sites alone", editor);
 }
