@@ -36,11 +36,11 @@ test("An editor sees each change of a story, and its mistakes over the last good
   await expect(headline).toHaveText("Who meets at the ferry");
   await page.locator("html[data-ready]").waitFor({ state: "attached", timeout: 120_000 });
 
-  // Places and cameras are picked by eye.
+  // Places and cameras are picked by eye, here at sea, where a press selects nothing.
   const picked = page.getByRole("complementary", { name: "For story.json" }).getByRole("button");
-  const [x, y] = await new Explorer(page).placeOf([-18, 65]);
+  const [x, y] = await new Explorer(page).placeOf([-3, 65]);
   await page.mouse.click(x, y);
-  await expect(picked.first()).toHaveText(/^"lngLat": \[-1[78](\.\d+)?, 6[45](\.\d+)?\]$/);
+  await expect(picked.first()).toHaveText(/^"lngLat": \[-[23](\.\d+)?, 6[45](\.\d+)?\]$/);
   await expect(picked.last()).toHaveText(/^"camera": { "center": \[.+\], "zoom": [\d.]+ }$/);
 
   const words = join(root, "data/harbour-talks/en.json");
