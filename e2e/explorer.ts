@@ -6,7 +6,7 @@ import type { Edition } from "../src/scene/edition";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What a reader can do on a story's page, in the reader's words. It alone knows how the page is made. */
+/** What a reader can do on a story's page, in the reader's words. Knowledge of the page's markup belongs here. */
 export class Explorer {
   readonly messages: string[] = [];
   readonly strayRequests: string[] = [];
@@ -19,7 +19,7 @@ export class Explorer {
     readonly root: Page | FrameLocator = page,
   ) {
     page.on("console", (message) => {
-      // Chromium's own remarks on software rendering are about this machine, not about the page.
+      // Chromium's remarks on software rendering are about the machine, not about the page.
       if (
         ["error", "warning"].includes(message.type()) &&
         !/GPU stall|swiftshader|Automatic fallback/i.test(message.text())
@@ -57,7 +57,7 @@ export class Explorer {
     await expect.poll(() => locator.evaluateAll(isInSight).catch(() => false), { message }).toBe(true);
   }
 
-  /** Waits until the panel shows what is called so: its name, what it is or does, and its first figure or topic. */
+  /** Waits until the panel shows the selection of that name: its name, its part, and its first figure or topic. */
   async panelIsInSight(name: string) {
     await expect(this.panelTitle()).toHaveText(name);
     await this.inSight(this.panelTitle(), `the name ${name}`);
@@ -79,13 +79,13 @@ export class Explorer {
     await expect.poll(isClear, { message: `${country} on the map` }).toBe(true);
   }
 
-  /** Opens everything in which `locator` is folded, as a reader does. */
+  /** Unfolds everything around `locator`, as a reader does. */
   async unfold(locator: Locator) {
     const folded = locator.locator("xpath=ancestor::details[not(@open)]").first();
     while ((await folded.count()) > 0) await folded.locator("> summary").click();
   }
 
-  /** Waits until clicks are answered. */
+  /** Waits until the page responds to clicks. */
   async isReady() {
     await this.page.locator("html[data-ready]").waitFor({ state: "attached" });
     await this.tookOver();
@@ -96,7 +96,7 @@ export class Explorer {
     if (this.isAsBuilt) expect(await this.page.locator("html[data-remade]").count(), "markup made anew").toBe(0);
   }
 
-  /** The story as the page has it. */
+  /** The story's edition that the page uses. */
   edition = (): Promise<Edition> =>
     this.root.locator("html").evaluate(async () => {
       const { href } = document.getElementById("data") as HTMLLinkElement;
@@ -140,16 +140,16 @@ export class Explorer {
     return [box.x + x, box.y + y];
   }
 
-  /** What opens the dialog of that name: at the foot, or in the menu that holds everything else. */
+  /** The button of the dialog with that name: at the foot, or in the menu. */
   opener = (name: string) =>
     this.page.locator(".foot > .opener, .more .opener").getByText(name, { exact: true }).filter({ visible: true });
 
-  /** Unfolds the menu with languages, sources, help, theme and all that is not the map itself. */
+  /** Opens the menu with languages, sources, help, theme and everything else beside the map. */
   async openMenu() {
     await this.page.locator(".more > summary").filter({ visible: true }).click();
   }
 
-  /** Opens the dialog of that name by its button, which may be called otherwise, and returns it. */
+  /** Opens the dialog of that name by its button, which may have another name, and returns it. */
   async openDialog(name: string, button = name) {
     if (!(await this.opener(button).first().isVisible())) await this.openMenu();
     await this.opener(button).first().click();
@@ -178,7 +178,7 @@ export class Explorer {
     leave: () => this.page.getByTitle("End the tour").filter({ visible: true }),
     back: (position: number) =>
       this.page.getByRole("link", { name: `Back to step ${position}` }).filter({ visible: true }),
-    /** A finger goes over the step's words. */
+    /** Swipes over the step's words with a finger. */
     swipe: async (to: "left" | "right") => {
       const box = await this.page.locator(".step-words").boundingBox();
       if (!box) throw new Error("No step is open");
@@ -193,7 +193,7 @@ export class Explorer {
     },
   };
 
-  /** The story in time. */
+  /** The timeline. */
   readonly timeline = {
     region: () => this.page.getByRole("region", { name: "Timeline" }),
     slider: () => this.timeline.region().getByRole("slider", { name: "Date of the map" }),
@@ -206,7 +206,7 @@ export class Explorer {
     event: () => this.timeline.region().locator(".timeline-now .opener"),
   };
 
-  /** Marks of a layer that are seen. */
+  /** The visible marks of a layer. */
   marks = (layer: string) => this.page.locator(`.overlay .point[data-layer="${layer}"]:visible`);
 
   /** Every violation that axe finds now, in words. */
@@ -236,7 +236,7 @@ function isInSight(elements: Element[]): boolean {
   range.selectNodeContents(text ?? element);
   const box = [...range.getClientRects()].find(({ width }) => width > 4) ?? element.getBoundingClientRect();
   if (box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth + 1) return false;
-  // Names on the map let presses through to what they lie on; whether anything lies on them is another question.
+  // Names on the map let presses through to what is under them; that does not mean that they are covered.
   const { style } = element as HTMLElement | SVGElement;
   const before = style.pointerEvents;
   if (getComputedStyle(element).pointerEvents === "none") style.pointerEvents = "auto";

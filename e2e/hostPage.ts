@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test as base, expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
-/** A page of another site, with maps in it. It alone knows how host pages are served and how maps are found in them. */
+/** A page of another site, with maps in it. How host pages are served and how maps are found in them belongs here. */
 export class HostPage {
   readonly messages: string[] = [];
   #pages = new Map<string, { html: string; headers: Record<string, string> }>();
@@ -52,10 +52,10 @@ export class HostPage {
   element = (attributes = "", slug = "dushanbe-2025") =>
     `<dateline-map story="${slug}" ${attributes}><a href="${this.site}${slug}/">The map</a></dateline-map>`;
 
-  /** What is within a map. */
+  /** The content of a map's frame. */
   inside = (map: Locator): FrameLocator => map.locator("iframe").contentFrame();
 
-  /** Waits until the map answers clicks and has its height, and returns what is within it. */
+  /** Waits until the map responds to clicks and has its height, and returns the content of its frame. */
   async ready(map: Locator): Promise<FrameLocator> {
     await map.scrollIntoViewIfNeeded();
     const inside = this.inside(map);
@@ -69,7 +69,7 @@ export class HostPage {
     return inside;
   }
 
-  /** Height of the frame, and the one that its page asks for, px. */
+  /** The height of the frame, and the height that its page asks for, px. */
   async heights(map: Locator): Promise<{ frame: number; content: number }> {
     const box = await map.locator("iframe").boundingBox();
     const content = await this.inside(map)

@@ -7,7 +7,7 @@ import type { SiteFile } from "../src/press/pages/siteFiles";
 import type { ParsedStory, StoryFiles } from "../src/press/story/parseStory";
 import { withModules } from "../tools/vite/withModules.mjs";
 
-/** A site that is served by a test. */
+/** A site served by a test. */
 export interface OtherSite {
   /** Ends in a slash. */
   address: string;
@@ -48,7 +48,7 @@ export async function serveAt(folder: string, files: readonly SiteFile[] = []): 
   };
 }
 
-/** What the makers of stories need to make some for a test. */
+/** What functions that make stories for a test can use. */
 export interface Makers {
   /** Parses the files of a story. @throws with every mistake */
   parse: (slug: string, files: StoryFiles) => ParsedStory;
@@ -56,7 +56,7 @@ export interface Makers {
   addArea: (files: StoryFiles) => void;
 }
 
-/** Every file of a site of the stories that `make` makes, by the functions that make the site's own pages. */
+/** Every file of a site with the stories that `make` returns, made by the functions of the site's own pages. */
 export const filesOfInvented = (make: (makers: Makers) => ParsedStory[]): Promise<SiteFile[]> =>
   withModules(process.cwd(), async (server) => {
     const { filesOfStories } = (await server.ssrLoadModule(
@@ -73,7 +73,7 @@ export const filesOfInvented = (make: (makers: Makers) => ParsedStory[]): Promis
     )) as typeof import("../src/press/edition/exampleEdition.testing");
     const base = readBaseMap(process.cwd());
     const stories = make({ parse: (slug, files) => checkedStory(slug, files, base), addArea });
-    // Makes content while the modules are there.
+    // Content must be made while the modules are loaded.
     return filesOfStories(stories, base, { template: template(), built: true, site: "https://maps.example/" }).map(
       ({ path, content }) => {
         const made = content();
@@ -82,7 +82,7 @@ export const filesOfInvented = (make: (makers: Makers) => ParsedStory[]): Promis
     );
   });
 
-/** The built site's template: what its pages name of script and style, at the root. */
+/** A template with the scripts and styles of the built site, at the root. */
 function template(): string {
   const page = readFileSync(join(dist, "dushanbe-2025/index.html"), "utf8");
   const tags = page.match(

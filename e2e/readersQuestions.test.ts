@@ -1,10 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
 import { type Explorer, expect, test } from "./explorer";
 
-/** At most so many presses lie between a reader's question and the answer in sight. */
+/** The most presses between a reader's question and the visible answer. */
 const mostActions = 2;
 
-/** A reader at the page, whose presses are counted. */
+/** A reader whose presses are counted. */
 class Reader {
   actions = 0;
 
@@ -13,7 +13,7 @@ class Reader {
     readonly page: Page,
   ) {}
 
-  /** Presses the first of `locator` that is seen; what lies outside of the window is scrolled to, which is a press, too. */
+  /** Presses the first visible element of `locator`; scrolling to one outside the window counts as a press, too. */
   async press(locator: Locator) {
     const seen = locator.filter({ visible: true }).first();
     await seen.waitFor();
@@ -55,7 +55,7 @@ class Reader {
   dialog = (name: string) => this.page.getByRole("dialog", { name });
 }
 
-/** What readers ask of the map, what they do, and where they then see the answer. */
+/** What readers want to know, what they do, and where they then see the answer. */
 const questions: [asks: string, act: (reader: Reader) => Promise<void>, answers: (reader: Reader) => Locator[]][] = [
   ["Who hosts the summits?", async () => {}, ({ explorer, row }) => [explorer.legendRow("Host"), row("Tajikistan")]],
   [

@@ -6,7 +6,7 @@ const module = readFileSync(
   createRequire(import.meta.url).resolve("@guidepup/virtual-screen-reader/browser.js"),
   "utf8",
 );
-/** The module as a script: pages allow no modules but their own. */
+/** The module as a script: pages allow only their own modules. */
 const script = `(() => {${module.replace(/export\s*\{[^}]*?([\w$]+) as virtual\s*\}\s*;?/, "window.screenReader = $1;")}\n})()`;
 
 interface Virtual {
@@ -23,11 +23,11 @@ declare global {
   }
 }
 
-/** A screen reader that speaks into a list: it goes by the accessibility tree that ARIA's specifications ask for. */
+/** A screen reader that collects what it speaks: it follows the accessibility tree of ARIA's specifications. */
 export class ScreenReader {
   constructor(readonly page: Page) {}
 
-  /** Reads the part of the page that `selector` names, from its name to its end; returns what it says. */
+  /** Reads the part of the page that `selector` matches, from its name to its end; returns what it speaks. */
   async read(selector: string): Promise<string[]> {
     await this.page.evaluate(script);
     return this.page.evaluate(async (selector) => {
@@ -42,7 +42,7 @@ export class ScreenReader {
     }, selector);
   }
 
-  /** What it says by itself, without being asked, while a reader does `deed` within the part that `selector` names. */
+  /** What it announces while a reader does `deed` within the part that `selector` matches. */
   async announced(selector: string, deed: () => Promise<void>): Promise<string[]> {
     await this.page.evaluate(script);
     await this.page.evaluate(async (selector) => {
@@ -51,12 +51,12 @@ export class ScreenReader {
     }, selector);
     await deed();
     return this.page.evaluate(async () => {
-      // Changes are told after the browser has drawn them.
+      // Changes are announced after the browser has painted them.
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       const said = await window.screenReader.spokenPhraseLog();
       await window.screenReader.stop();
       const spoken = said.filter((phrase) => /^(polite|assertive): \S/.test(phrase));
-      // It speaks a whole region at each change of a part; browsers tell changes that come together as one.
+      // It speaks a whole region at each change of a part; browsers announce simultaneous changes once.
       return spoken.filter((phrase, index) => phrase !== spoken[index - 1]);
     });
   }
