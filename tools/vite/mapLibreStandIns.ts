@@ -44,11 +44,13 @@ const standIns: { [file: string]: string } = {
   stale = false;
   constructor(transform, terrain, fadeDuration, crossSourceCollisions) {
     this.transform = transform.clone();
+    this.collisionIndex = { transform: this.transform };
     this.collisionGroups = { crossSourceCollisions };
   }
   commit() {}
   setStale() {}
   stillRecent() { return false; }
+  symbolFadeChange() { return 1; }
   hasTransitions() { return false; }
 }`,
   "symbol/cross_tile_symbol_index": `export class CrossTileSymbolIndex {
