@@ -3,6 +3,12 @@ import { expect, test } from "./explorer";
 test("The live map takes over, with real features under real clicks", async ({ explorer, page }) => {
   await explorer.openLive();
   await expect(page.locator(".live canvas")).toBeVisible();
+  const [x, y] = await explorer.placeOf([80, 48.5]);
+  await page.mouse.move(x, y);
+  const outline = page.locator(".hover-outline path");
+  const isAround = (box: { x: number; y: number; width: number; height: number } | null) =>
+    box !== null && box.x < x && x < box.x + box.width && box.y < y && y < box.y + box.height;
+  await expect.poll(async () => isAround(await outline.boundingBox()), "the country pointed at is outlined").toBe(true);
   await explorer.clickAt([80, 48.5]);
   await expect(explorer.panelTitle()).toHaveText("Kazakhstan");
   await explorer.clickAt([34.3, 45.2]);

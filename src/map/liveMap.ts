@@ -2,8 +2,8 @@ import { addProtocol, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { type BaseMap, featuresOf } from "../geo/baseMap";
 import { cameraOf, type Fit, mapCameraOf, type ScreenPoint, type Size, zoomRange } from "../geo/projection";
-import { outline } from "../layers/look";
 import type { Camera, Iso3 } from "../story/story";
+import { createHoverOutline, type HoverOutline } from "./hoverOutline";
 import type { MapProblem } from "./mapStatus";
 import { baseMapScheme, type Picture, styleOf } from "./styleOf";
 import { textureImage } from "./textureImage";
@@ -66,6 +66,7 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
   let { size, fit, picture } = options;
   let ready = false;
   let hovered: Iso3 | null = null;
+  let hoverOutline: HoverOutline | null = null;
   const start = mapCameraOf(options.camera, size, fit);
   const map = new MapLibreMap({
     container: options.container,
@@ -106,12 +107,22 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     const image = textureImage(name);
     if (image) map.addImage(name, image, { pixelRatio: 2 });
   });
+  map.on("movestart", () => {
+    hovered = null;
+    hoverOutline?.show(null, current(), fit);
+  });
   map.on("move", options.onMove);
   map.on("moveend", options.onRest);
   map.on("webglcontextlost", () => options.onFail("lost"));
   map.on("error", () => {
     if (!ready) options.onFail("download");
   });
+  options.loadBase().then(
+    ({ countries }) => {
+      hoverOutline = createHoverOutline(options.container, countries);
+    },
+    () => {}, // The map itself cannot be shown then, and says so.
+  );
   const impatience = setTimeout(() => options.onFail("start"), patience);
   map.once("idle", () => {
     clearTimeout(impatience);
@@ -123,7 +134,6 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
       picture = next;
       if (!ready) return;
       map.setStyle(styleOf(picture), { diff: true, validate: false });
-      outlineHovered();
     },
     goTo(camera) {
       const { center, zoom } = mapCameraOf(camera, size, fit);
@@ -144,11 +154,9 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     },
     camera: current,
     hover(country) {
-      if (!ready || country === hovered) return;
-      if (hovered) map.setFeatureState({ source: "base", id: hovered }, { hover: false });
-      if (country) map.setFeatureState({ source: "base", id: country }, { hover: true });
+      if (country === hovered) return;
       hovered = country;
-      outlineHovered();
+      hoverOutline?.show(country, current(), fit);
     },
     destroy() {
       clearTimeout(impatience);
@@ -156,10 +164,6 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
       map.remove();
     },
   };
-
-  function outlineHovered() {
-    if (map.getLayer("hovered")) map.setPaintProperty("hovered", "line-width", hovered ? outline.hovered : 0);
-  }
 
   function current(): Camera {
     const { lng, lat } = map.getCenter();

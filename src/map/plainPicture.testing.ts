@@ -11,6 +11,5 @@ export const plainPicture = ({
   theme: "light",
   highlighted: [],
   aside: new Set(),
-  hovers: false,
   ...changes,
 });

@@ -33,7 +33,7 @@ const mistakesIn = (
   highlighted: readonly string[],
   aside: Picture["aside"] = new Set(),
 ) =>
-  validateStyleMin(styleOf({ scene, theme, curves, highlighted, aside, hovers: true }))
+  validateStyleMin(styleOf({ scene, theme, curves, highlighted, aside }))
     .map(({ message }) => message)
     .join();
 
@@ -69,9 +69,7 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
 
   test("every symbol that colours, hatches or draws a line on screen is in the style", () => {
     const scene = sceneOf(edition, { layers: [...areas.slice(0, 1), ...marks] });
-    const style = JSON.stringify(
-      styleOf({ scene, theme: "dark", curves, highlighted: [], aside: new Set(), hovers: true }),
-    );
+    const style = JSON.stringify(styleOf({ scene, theme: "dark", curves, highlighted: [], aside: new Set() }));
     for (const entry of scene.entries) {
       const symbol = symbolOf(scene.layers, entry);
       switch (symbol.kind) {
@@ -95,7 +93,7 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
   test("while a row of the legend lifts some entries out, the others step back: colours, textures and lines", () => {
     const scene = sceneOf(edition, { layers: [...areas.slice(0, 1), ...marks] });
     const seen = (lifted: readonly string[] | null) => {
-      const { sources, layers } = styleOf(plainPicture({ scene, curves, aside: asideOf(scene, lifted), hovers: true }));
+      const { sources, layers } = styleOf(plainPicture({ scene, curves, aside: asideOf(scene, lifted) }));
       type Lines = { data: { features: { properties: { id: string; seen: number } }[] } };
       const { features } = (sources.lines as unknown as Lines).data;
       return { land: layers.find(({ id }) => id === "land"), lines: features.map(({ properties }) => properties) };
@@ -113,9 +111,7 @@ describe.each(editions)("$edition.slug in $edition.language", ({ edition }) => {
 
   test("a change of choice leaves the files of the base map alone, so that nothing is loaded twice", () => {
     const sources = (choice: Choice) => {
-      const { lines: _, ...rest } = styleOf(
-        plainPicture({ scene: sceneOf(edition, choice), curves, hovers: true }),
-      ).sources;
+      const { lines: _, ...rest } = styleOf(plainPicture({ scene: sceneOf(edition, choice), curves })).sources;
       return rest;
     };
     expect(sources({ layers: [] })).toEqual(sources({}));

@@ -19,8 +19,6 @@ export interface Picture {
   highlighted: readonly Iso3[];
   /** Ids of the entries that step back. */
   aside: ReadonlySet<string>;
-  /** True when countries are outlined under the pointer, which takes all their outlines as lines. */
-  hovers: boolean;
 }
 
 /** The scheme of the address at which MapLibre asks for the base map. */
@@ -32,7 +30,7 @@ export const baseMapScheme = "base-map";
  * MapLibre draws the outlines of all tiles anew, to clip by them, wherever one source follows another.
  */
 export function styleOf(picture: Picture): StyleSpecification {
-  const { scene, highlighted, theme, hovers, curves } = picture;
+  const { scene, highlighted, theme, curves } = picture;
   const color = (name: Color) => palettes[theme][name];
   const parts = drawnParts(scene, picture.aside);
   const regions = regionsOf(parts.regions, theme);
@@ -59,7 +57,6 @@ export function styleOf(picture: Picture): StyleSpecification {
       base: {
         type: "geojson",
         data: `${baseMapScheme}://all`,
-        promoteId: "iso3",
         // Simplifying each shape by itself would open gaps between neighbours.
         tolerance: 0,
         buffer: 8,
@@ -83,24 +80,9 @@ export function styleOf(picture: Picture): StyleSpecification {
       ...areaMarks(parts.areas, theme),
       ...(regions.features.length > 0 ? regionMarks() : []),
       ...borders(color),
-      ...(hovers ? [hovered(color)] : []),
       ...outline("highlighted", highlighted, outlines.highlighted),
       ...outline("selected", selected, outlines.selected),
       ...(lines.features.length > 0 ? lineMarks(color) : []),
     ],
   };
 }
-
-/** The outline of the country under the pointer. While there is none, its width is 0, so that it is not drawn at all. */
-const hovered = (color: (name: Color) => string): LayerSpecification => ({
-  id: "hovered",
-  type: "line",
-  source: "base",
-  filter: within("countries"),
-  paint: {
-    "line-color": color("ink"),
-    "line-width": 0,
-    "line-width-transition": { duration: 0 },
-    "line-opacity": ["case", ["boolean", ["feature-state", "hover"], false], 1, 0],
-  },
-});

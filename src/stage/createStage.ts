@@ -24,7 +24,6 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   const outsideListeners = new Set<() => void>();
   const hoverListeners = new Set<(hover: Hover | null) => void>();
   const darkScheme = matchMedia("(prefers-color-scheme: dark)");
-  const canHover = matchMedia("(any-hover: hover)");
   const prerendered = viewOf(edition, store.getInitialState().choice);
   const view = viewOn(element, edition, sceneOf(edition, store.getState().choice), prerendered);
   const still = createStillView(element);
@@ -207,9 +206,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   function picture() {
     const { scene, lines } = view;
     const theme: Theme = store.getState().choice.theme ?? (darkScheme.matches ? "dark" : "light");
-    // Only once live: the extra layer would delay that.
-    const hovers = canHover.matches && isLive();
-    return { scene, theme, curves: lines.curves, highlighted, aside: asideOf(scene, lifted), hovers };
+    return { scene, theme, curves: lines.curves, highlighted, aside: asideOf(scene, lifted) };
   }
 
   /** While the camera moves, places are kept exact and collisions are settled once it rests for a frame or two. */

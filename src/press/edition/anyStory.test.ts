@@ -78,7 +78,7 @@ function agree(edition: Edition, scene: Scene) {
 /** The style of `scene`, which MapLibre accepts. */
 function styleIsSound(edition: Edition, scene: Scene) {
   const curves = curvesIn(edition, scene.camera);
-  const style = styleOf(plainPicture({ scene, curves, hovers: true }));
+  const style = styleOf(plainPicture({ scene, curves }));
   expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
   return style;
 }

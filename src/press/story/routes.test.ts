@@ -56,7 +56,7 @@ test("routes follow the sea past what is closed on the day, and are drawn by bot
     const scene = sceneOf(edition, { layers: ["ways"], date });
     const ships = scene.entries.find(({ thing }) => thing === "ships");
     const still = drawScene({ ...scene, edition, curves, base, paint: (color) => color });
-    const style = JSON.stringify(styleOf(plainPicture({ scene, curves, hovers: true })));
+    const style = JSON.stringify(styleOf(plainPicture({ scene, curves })));
     for (const id of [ships?.id, "railway"]) {
       expect(still).toContain(`data-entry="${id}"`);
       expect(style).toContain(`"${id}"`);
