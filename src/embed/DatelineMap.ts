@@ -37,8 +37,8 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   static observedAttributes = ["lang", ...properties];
 
   #box = document.createElement("div");
-  /** The opening view as a picture: printed where the map has not come, and not loaded before. */
-  #picture = Object.assign(new Image(), { alt: "", loading: "lazy" });
+  /** The opening view as a picture: printed where the map has not come, and not asked for before, as hosts may forbid it. */
+  #picture = Object.assign(new Image(), { alt: "" });
   /** Receives the focus when it leaves the map by Escape; not focusable otherwise. */
   #end = document.createElement("span");
   #frame: HTMLIFrameElement | null = null;
@@ -102,6 +102,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
       (this as Record<string, unknown>)[name] = value;
     }
     addEventListener("message", this);
+    addEventListener("beforeprint", this);
     this.#near.observe(this);
   }
 
@@ -110,14 +111,13 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
 
   disconnectedCallback() {
     removeEventListener("message", this);
+    removeEventListener("beforeprint", this);
     this.#near.disconnect();
     forget(this);
     this.#unload();
   }
 
   attributeChangedCallback(name: string, before: string | null, value: string | null) {
-    const step = this.getAttribute("step");
-    this.#picture.src = `${step ? this.#place("step", step) : this.#place()}/card.png`;
     if (!this.#frame || before === value) return;
     if (isField(name)) return this.#want(name);
     this.#unload();
@@ -125,7 +125,12 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     this.#load();
   }
 
-  handleEvent({ data, source }: MessageEvent) {
+  handleEvent({ type, data, source }: MessageEvent) {
+    if (type === "beforeprint") {
+      const step = this.getAttribute("step");
+      if (!this.#isReady) this.#picture.src = `${step ? this.#place("step", step) : this.#place()}/card.png`;
+      return;
+    }
     const message = this.#frame && source === this.#frame.contentWindow && messageOfFrame(data);
     if (!message) return;
     this.#spoke = true;
