@@ -42,6 +42,17 @@ function overprints(): string[] {
     box: { left: number; top: number; right: number; bottom: number };
   }
   const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  /** Rows of a key that scrolls are seen in part, or not at all. */
+  const seenBox = (element: Element) => {
+    let { left, right, top, bottom } = element.getBoundingClientRect();
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      if (getComputedStyle(around).overflowY === "visible") continue;
+      const box = around.getBoundingClientRect();
+      [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+      [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+    }
+    return { left, right, top, bottom };
+  };
   const stage = document.querySelector("#stage")?.getBoundingClientRect() ?? new DOMRect();
   const things = [...document.querySelectorAll<HTMLElement>(".overlay .label, .overlay .point")]
     .filter(isSeen)
@@ -70,7 +81,7 @@ function overprints(): string[] {
     .filter(isSeen)
     .map((element): Thing => {
       const name = element.getAttribute("aria-label") ?? element.className;
-      return { name, kind: "control", box: element.getBoundingClientRect() };
+      return { name, kind: "control", box: seenBox(element) };
     });
   const isOn = ({ box: a }: Thing, { box: b }: Thing) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
