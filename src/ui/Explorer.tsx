@@ -89,8 +89,8 @@ const Shown = memo(function Shown({ props, choice }: { props: ExplorerProps; cho
             <Icon name="share" />
           </Opener>
         )}
-        <Notices />
         <div className="map-foot">
+          <Notices />
           <MapKey tour={tour} />
           <OutsideChips />
           <BordersNote />
