@@ -33,6 +33,9 @@ const test = base.extend<object, { files: SiteFile[]; hostile: OtherSite }>({
   ],
 });
 
+// In one worker: to find what each field admits takes longer than the tests.
+test.describe.configure({ mode: "default" });
+
 test.describe("No field of a story can put a script on a page:", () => {
   for (const path of ["hostile/", "hostile/step/first/", "hostile/embed/", ""])
     test(`not on /${path}, whatever is opened there`, async ({ page, hostile, files }) => {
