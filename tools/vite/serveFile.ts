@@ -23,6 +23,9 @@ export function sitePath({ config }: ViteDevServer, url: string | undefined): st
   return made && !existsSync(join(config.publicDir, path)) ? path : null;
 }
 
+/** The path of a story's data without the hash of what it holds. */
+const withoutHash = (path: string) => path.replace(/-[0-9a-f]{8}\.json$/, ".json");
+
 /** Sends the file of `files` at `path`, pages with `extra` markup at their end; false when there is none. */
 export async function serveFile(
   server: ViteDevServer,
@@ -31,7 +34,11 @@ export async function serveFile(
   path: string,
   extra = "",
 ): Promise<boolean> {
-  const content = files.find((file) => file.path === path)?.content();
+  const file =
+    files.find((each) => each.path === path) ??
+    // A page that was made before the last change of its story asks for the data of then.
+    files.find((each) => withoutHash(each.path) === withoutHash(path));
+  const content = file?.content();
   if (content === undefined) return false;
   response.setHeader("Content-Type", contentTypes[endingOf(path)] ?? "text/plain");
   response.end(
