@@ -107,11 +107,11 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     const image = textureImage(name);
     if (image) map.addImage(name, image, { pixelRatio: 2 });
   });
-  map.on("movestart", () => {
-    hovered = null;
-    hoverOutline?.show(null, current(), fit);
+  map.on("move", () => {
+    // The pointer may have come to a country on the way, where that is no longer.
+    outlineHovered(null);
+    options.onMove();
   });
-  map.on("move", options.onMove);
   map.on("moveend", options.onRest);
   map.on("webglcontextlost", () => options.onFail("lost"));
   map.on("error", () => {
@@ -153,17 +153,19 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
       map.setVerticalFieldOfView(fieldOfView);
     },
     camera: current,
-    hover(country) {
-      if (country === hovered) return;
-      hovered = country;
-      hoverOutline?.show(country, current(), fit);
-    },
+    hover: outlineHovered,
     destroy() {
       clearTimeout(impatience);
       document.removeEventListener("fullscreenchange", onFullScreen);
       map.remove();
     },
   };
+
+  function outlineHovered(country: Iso3 | null) {
+    if (country === hovered) return;
+    hovered = country;
+    hoverOutline?.show(country, current(), fit);
+  }
 
   function current(): Camera {
     const { lng, lat } = map.getCenter();
