@@ -102,7 +102,7 @@ async function checkSite(site) {
 
   const again = await ask(`${site}${story}`, "br", { "If-None-Match": page.headers.etag ?? "" });
   expect(again, { status: 304, caching: cachings.page });
-  for (const answer of [page, plain, script, card, countries, embed, again, folder]) checkSafety(answer);
+  for (const answer of [page, plain, script, card, baseMap, embed, again, folder]) checkSafety(answer);
 }
 
 /** Pages that were opened before a deploy find their assets, until these have been out of use for a month. @param {string} folder @param {string} site */
