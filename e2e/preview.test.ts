@@ -25,6 +25,11 @@ test("An editor sees each change of a story, and its mistakes over the last good
   const answers = () => page.request.get(address).then((response) => response.ok());
   await expect.poll(() => answers().catch(() => false), { timeout: 120_000 }).toBe(true);
 
+  const errors: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      errors.push(message.text());
+  });
   const notFound: string[] = [];
   page.on("response", (response) => {
     // Fonts lie in the packages, which the copy shares with this project: its server may not read there.
@@ -35,6 +40,7 @@ test("An editor sees each change of a story, and its mistakes over the last good
   const headline = page.locator(".masthead h1");
   await expect(headline).toHaveText("Who meets at the ferry");
   await page.locator("html[data-ready]").waitFor({ state: "attached", timeout: 120_000 });
+  expect(errors).toEqual([]);
 
   // Places and cameras are picked by eye, here at sea, where a press selects nothing.
   const picked = page.getByRole("complementary", { name: "For story.json" }).getByRole("button");

@@ -138,6 +138,8 @@ function showExplorer(page: Page, stage: Stage) {
       }}
     />
   );
+  // The built page's React does not compare addresses; that of the preview would report every one.
+  if (import.meta.env.DEV) makeAddressesAbsolute();
   // In a transition, React hydrates in slices, between which the page can respond.
   startTransition(() => void hydrateRoot(elements.explorer, explorer, { onRecoverableError: noteRemade }));
 }

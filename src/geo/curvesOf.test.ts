@@ -80,6 +80,28 @@ describe("a route", () => {
     expect(Math.abs(head / ring - 10 / 24)).toBeLessThan(0.1);
   });
 
+  test("from one continent to another has a head no longer than others", () => {
+    const sanaa: LngLat = [44.2, 15.4];
+    const line = curvesWith([{ id: "one", from: [-98, 39], to: sanaa }], { ring: 0.5 }).get("one") ?? [];
+    const head = segments([shaftOf(line).at(-1) as LngLat, line.at(-1) as LngLat])[0] ?? 0;
+    expect(Math.abs(head / 0.5 - 10 / 24)).toBeLessThan(0.1);
+  });
+
+  test("ends within the countries that it joins, however large the ring is beside them", () => {
+    const [qatar, benin]: LngLat[] = [
+      [51.2, 25.3],
+      [2.3, 9.6],
+    ];
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 1, noNaN: true }), fc.boolean(), (within, forth) => {
+        const [from, to] = (forth ? [qatar, benin] : [benin, qatar]) as [LngLat, LngLat];
+        const line = curvesOf([{ id: "one", from, to, within: { from: within, to: within } }]).get("one") ?? [];
+        for (const away of segments([from, line[0] as LngLat]).concat(segments([line.at(-1) as LngLat, to])))
+          expect(away).toBeLessThan(1.05 * within);
+      }),
+    );
+  });
+
   test("passes by other towns where it can", () => {
     const minsk: LngLat = [27.6, 53.9];
     const between: LngLat = [32.6, 54.9];

@@ -8,6 +8,8 @@ export interface Route {
   id: string;
   from: LngLat;
   to: LngLat;
+  /** How far from either end it may stop short, degrees, so that it ends within its country: any distance when absent. */
+  within?: { from?: number | undefined; to?: number | undefined } | undefined;
   /** Its own points, drawn as they are. */
   line?: readonly LngLat[] | undefined;
 }
@@ -143,7 +145,9 @@ function curve({ route, outward, hub, other }: Spoke, angle: number, ring: numbe
     .scale(1 / radian)
     .translate([0, 0]);
   const on = (lngLat: LngLat) => plane([...lngLat]) as [number, number];
-  const near = Math.min(ring, way / 10);
+  const { from = ring, to = ring } = route.within ?? {};
+  const near = Math.min(ring, way / 10, outward ? from : to);
+  const nearOther = Math.min(ring, way / 10, outward ? to : from);
   const [x0, y0] = on(destination(hub, angle, near));
   const [x1, y1] = on(destination(hub, angle, way * handle));
   const [x2, y2] = on(other);
@@ -152,8 +156,8 @@ function curve({ route, outward, hub, other }: Spoke, angle: number, ring: numbe
     return [a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2];
   };
   // The other town is left free too.
-  const end = cut(at, 1, 0, near * 0.4);
-  const head = near * (arrow.length / arrow.ring);
+  const end = cut(at, 1, 0, nearOther * 0.4);
+  const head = Math.min(ring, way / 10) * (arrow.length / arrow.ring);
   const steps = Math.max(8, Math.ceil((2 * way) / longestSegment));
   const between = (from: number, to: number, count: number) =>
     Array.from({ length: count }, (_, i) => from + ((to - from) * (i + 1)) / count);
@@ -166,10 +170,21 @@ function curve({ route, outward, hub, other }: Spoke, angle: number, ring: numbe
 /** The parameter between `from` and `to` at which a curve is `away` from where it is at `from`. */
 function cut(at: (t: number) => [number, number], from: number, to: number, away: number): number {
   const [x, y] = at(from);
-  for (let i = 1; i <= 100; i++) {
-    const t = from + ((to - from) * i) / 100;
+  const reaches = (t: number) => {
     const [px, py] = at(t);
-    if (Math.hypot(px - x, py - y) >= away) return t;
+    return Math.hypot(px - x, py - y) >= away;
+  };
+  const steps = 100;
+  for (let i = 1; i <= steps; i++) {
+    let [before, after] = [i - 1, i].map((step) => from + ((to - from) * step) / steps) as [number, number];
+    if (!reaches(after)) continue;
+    // A hundredth of a line from continent to continent is longer than an arrowhead.
+    for (let half = 0; half < 12; half++) {
+      const middle = (before + after) / 2;
+      if (reaches(middle)) after = middle;
+      else before = middle;
+    }
+    return after;
   }
   return from;
 }

@@ -7,6 +7,7 @@ import {
   fitOf,
   frame,
   horizonOf,
+  leastMapZoom,
   mapCameraOf,
   noMargins,
   projectionOf,
@@ -90,6 +91,16 @@ describe("the globe", () => {
         expect(horizon).toBeGreaterThan(0);
         expect(horizon).toBeLessThan(90);
         expect(horizonOf({ center, zoom: zoom + 1 })).toBeLessThan(horizon);
+      }),
+    );
+  });
+
+  test("fills most of any stage, however far readers zoom out", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 200, max: 3000 }), fc.integer({ min: 200, max: 2000 }), (width, height) => {
+        const across = (512 * 2 ** leastMapZoom({ width, height })) / Math.PI;
+        expect(across / Math.min(width, height)).toBeGreaterThan(0.6);
+        expect(across).toBeLessThan(Math.min(width, height));
       }),
     );
   });

@@ -8,7 +8,7 @@ import type { Camera, LngLat } from "../story/story";
  */
 export const frame = { width: 800, height: 720 } as const;
 
-/** The least and greatest zoom of a map: from a globe that fills half the frame; streets are not drawn. */
+/** The least and greatest zoom of a camera in an address: from a globe that fills half the frame; streets are not drawn. */
 export const zoomRange = { least: 0.8, most: 8 } as const;
 
 /** A size on screen, px. */
@@ -83,6 +83,13 @@ export function mapCameraOf(
     padding: { left: Math.max(0, dx), right: Math.max(0, -dx), top: Math.max(0, dy), bottom: Math.max(0, -dy) },
   };
 }
+
+/** The least share of a stage's smaller side that the globe fills when readers zoom out. */
+const leastGlobe = 0.7;
+
+/** MapLibre's zoom at which the globe fills that share of a stage of `size`: its equator is 512 · 2^zoom px long. */
+export const leastMapZoom = ({ width, height }: Size): number =>
+  Math.log2((leastGlobe * Math.min(width, height) * Math.PI) / 512);
 
 /** The story's camera for a map whose MapLibre camera is `center` and `zoom`: the inverse of `mapCameraOf`. */
 export const cameraOf = (center: LngLat, zoom: number, fit: Fit): Camera => ({

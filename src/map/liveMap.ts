@@ -1,7 +1,15 @@
 import { addProtocol, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { type BaseMap, featuresOf } from "../geo/baseMap";
-import { cameraOf, type Fit, mapCameraOf, type ScreenPoint, type Size, zoomRange } from "../geo/projection";
+import {
+  cameraOf,
+  type Fit,
+  leastMapZoom,
+  mapCameraOf,
+  type ScreenPoint,
+  type Size,
+  zoomRange,
+} from "../geo/projection";
 import type { Camera, Iso3 } from "../story/story";
 import { createHoverOutline, type HoverOutline } from "./hoverOutline";
 import type { MapProblem } from "./mapStatus";
@@ -73,7 +81,7 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     style: styleOf(picture),
     center: [...start.center],
     zoom: start.zoom,
-    minZoom: zoomRange.least + Math.log2(fit.scale),
+    minZoom: Math.min(leastMapZoom(size), start.zoom),
     maxZoom: zoomRange.most + Math.log2(fit.scale),
     maxPitch: 0,
     dragRotate: false,
@@ -137,6 +145,8 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     },
     goTo(camera) {
       const { center, zoom } = mapCameraOf(camera, size, fit);
+      // A story may look from farther away than readers can go.
+      map.setMinZoom(Math.min(leastMapZoom(size), zoom));
       map.easeTo({ center: [...center], zoom, duration: flight });
     },
     zoomBy: (levels) => void map.easeTo({ zoom: map.getZoom() + levels, duration: flight / 2 }),
@@ -146,9 +156,9 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
       size = next;
       fit = nextFit;
       map.resize();
-      map.setMinZoom(zoomRange.least + Math.log2(fit.scale));
-      map.setMaxZoom(zoomRange.most + Math.log2(fit.scale));
       const { center, zoom, fieldOfView, padding } = mapCameraOf(camera, size, fit);
+      map.setMinZoom(Math.min(leastMapZoom(size), zoom));
+      map.setMaxZoom(zoomRange.most + Math.log2(fit.scale));
       map.jumpTo({ center: [...center], zoom, padding });
       map.setVerticalFieldOfView(fieldOfView);
     },
