@@ -61,11 +61,22 @@ export function focusOf(
   let { zoom } = camera;
   // The perspective changes with the distance, so the zoom is found iteratively.
   for (let step = 0; step < 8; step++) {
-    const box = boxOf({ ...camera, zoom }, large);
+    const box = viewBox({ ...camera, zoom }, large);
     zoom += Math.log2(Math.min(frame.width / box.width, frame.height / box.height));
   }
   const found = { ...camera, zoom: Math.round(zoom * 1000) / 1000 };
-  return { camera: found, focus: { small: boxOf(found, small), large: boxOf(found, large) } };
+  return { camera: found, focus: { small: viewBox(found, small), large: viewBox(found, large) } };
+}
+
+/** The least distance that a view spans, km: the base map has no finer coasts to show. */
+const leastView = 400;
+
+/** The box around points, and at least as much around its middle as a view spans, px of the frame. */
+function viewBox(camera: Camera, points: readonly FocusPoint[]): FrameBox {
+  const { x, y, width, height } = boxOf(camera, points);
+  const least = (leastView / earthRadius) * radiusOf(camera);
+  const more = Math.max(0, least - Math.max(width, height)) / 2;
+  return { x: x - more, y: y - more, width: width + 2 * more, height: height + 2 * more };
 }
 
 function boxOf(camera: Camera, points: readonly FocusPoint[]): FrameBox {

@@ -37,6 +37,20 @@ export function holds(shape: Shape, box: Box): boolean {
   return !shape.ring.some((to, i) => crosses([shape.ring.at(i - 1) ?? to, to], roomy));
 }
 
+/** Places in a country, px, by shares of its box, the nearest to its middle first. */
+export function placesIn(shape: Shape): { key: string; point: ScreenPoint }[] {
+  const { left, top, right, bottom } = shape.box;
+  const shares = [0.5, 0.35, 0.65, 0.2, 0.8];
+  return shares
+    .flatMap((x) => shares.map((y) => ({ x, y })))
+    .sort((a, b) => Math.hypot(a.x - 0.5, a.y - 0.5) - Math.hypot(b.x - 0.5, b.y - 0.5))
+    .map(({ x, y }) => ({
+      key: `${x} ${y}`,
+      point: [left + x * (right - left), top + y * (bottom - top)] as const,
+    }))
+    .filter(({ point }) => covers(shape, point));
+}
+
 /** The rough distance between a name's candidate places in a country's extent, px; and how many there are in a row. */
 const spacing = { across: 64, down: 40, most: 24 };
 

@@ -3,7 +3,7 @@ import { type Box, boxAround, type Spot } from "../geo/placement";
 import { type ScreenPoint, type Size, toScreen } from "../geo/projection";
 import type { Meaning } from "../layers/palette";
 import type { Iso3 } from "../story/story";
-import { covers, holds, placesOver, type Shape, shapeOf } from "./countryShapes";
+import { covers, holds, placesIn, placesOver, type Shape, shapeOf } from "./countryShapes";
 import { countrySize } from "./marksOn";
 import type { Align, Overlay, OverlayLabel } from "./overlay";
 import { alongKey, spotsAlong } from "./spotsAlong";
@@ -99,11 +99,20 @@ function* countrySpots(
   const within = middle.length > 0 ? places.filter(({ point }) => isKnown && holds(shape, boxAround(point, 8, 8))) : [];
   const points = [...middle, ...within];
   // The leader of a name that stays ends where it ended before.
-  const bare = points.filter(({ point }) => !markOn(point, around));
-  const own = bare.find(({ key }) => key === before) ?? bare[0] ?? points[0];
+  const isBare = ({ point }: { point: ScreenPoint }) => !markOn(point, around);
+  const bare = points.filter(isBare);
+  // In a country hardly larger than its marks, wherever they leave some of it to be seen.
+  const left = bare.length === 0 && points.length > 0 && isKnown ? placesIn(shape).filter(isBare) : [];
+  const ends = left.length > 0 ? left : [bare.find(({ key }) => key === before) ?? bare[0] ?? points[0]];
   const least = Math.min(overlay.size.width < largeStage ? 24 : 40, Math.max(0, Math.hypot(broad, high) / 2 - 16));
   const nearest = overlay.size.width < largeStage ? reaches.slice(0, 3) : reaches;
-  const outside = own ? leaderSpots(own.point, label, least, gapOn(own.point, around), own.key, nearest) : [];
+  const outside = ends.flatMap((own) => {
+    if (!own) return [];
+    const gap = gapOn(own.point, around);
+    const all = leaderSpots(own.point, label, least, gap, own.key, nearest);
+    // A line that begins beside a mark must still begin in the country.
+    return gap > 0 && isKnown ? all.filter(({ leader }) => leader && covers(shape, leader[0])) : all;
+  });
   // The selection has its name wherever there is room.
   const crossing = outside.map((spot) => ({ ...spot, key: `${spot.key} across`, mayCross: true }));
   const anywhere = label.order === 0 ? [...spots.slice(0, offsets.length), ...crossing] : [];

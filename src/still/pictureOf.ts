@@ -11,11 +11,12 @@ import { legendOf } from "../scene/legendOf";
 import type { Scene } from "../scene/sceneOf";
 import { writtenDay } from "../scene/writtenDay";
 import type { Camera, LngLat } from "../story/story";
-import { escapeMarkup } from "./escapeMarkup";
+import { embedded, escapeMarkup } from "./escapeMarkup";
+import { isSeenOn } from "./isSeenOn";
 import { type Box, mapMarkup, moved } from "./mapMarkup";
 import type { Measure } from "./overlay";
 import { type Paint, swatchMarkup } from "./signMarkup";
-import { type Block, embedded, textBlock } from "./textBlock";
+import { type Block, textBlock } from "./textBlock";
 
 /** A picture to draw: what is on screen, in a file of its own. */
 export interface PictureOptions {
@@ -98,7 +99,11 @@ function wordsOf(options: PictureOptions, scale: number, paint: (color: Color) =
   const size = { width: options.size.width / scale, height: options.size.height / scale };
   const beside = isBroad(size);
   const column = beside ? Math.round(size.width * 0.34) : size.width - 2 * margin;
-  const legend = legendBlock(options, column, paint);
+  // The map with the least of words around it: no row is missing of what is on the final one.
+  const most = beside
+    ? { width: size.width - column - 2 * margin, height: size.height }
+    : { width: size.width, height: size.height - 3 * margin };
+  const legend = legendBlock(options, most, column, paint);
   const credit = creditOf(options, column, paint);
   const room = beside ? size.height - legend.height - credit.height - 2 * margin - 24 : Number.POSITIVE_INFINITY;
   return { size, beside, column, room, legend, credit, heading: headingOf(options, column, room, paint) };
@@ -198,8 +203,12 @@ function headingOf(
   };
 }
 
-function legendBlock({ edition, scene, theme }: PictureOptions, width: number, paint: (color: Color) => string): Block {
-  const rows = scene.layers.flatMap((layer) => legendOf(scene, layer));
+/** The rows of what is within the map, of at most `most`: a picture cannot be moved to where the rest is. */
+function legendBlock(options: PictureOptions, most: Size, width: number, paint: (color: Color) => string): Block {
+  const { edition, scene, theme } = options;
+  const isSeen = isSeenOn({ ...options, size: most, shown: options.shown ?? boxFor(scene.focus, most) });
+  const seen = { ...scene, entries: scene.entries.filter(isSeen) };
+  const rows = scene.layers.flatMap((layer) => legendOf(seen, layer));
   const swatch = (symbol: MapSymbol) => swatchMarkup(symbol, literal(theme), (name) => `texture-${name}`);
   let [x, y] = [0, 0];
   const markup = rows.map((row) => {

@@ -15,7 +15,7 @@ import {
 import type { Color, Meaning } from "../layers/palette";
 import { hasCapitals } from "../layers/scripts";
 import { shapeBox, shapePaths } from "../layers/shapes";
-import { escapeMarkup } from "./escapeMarkup";
+import { directed, escapeMarkup } from "./escapeMarkup";
 import type { OverlayArrow, OverlayItem, OverlayLabel, OverlayPoint } from "./overlay";
 
 /** How a renderer writes colours: as custom properties on a page, literally in a picture. */
@@ -108,7 +108,7 @@ function labelMarkup(label: OverlayLabel, paint: Paint): string {
       ? ` stroke="${glow}" stroke-width="${letterHalo}" stroke-linejoin="round" paint-order="stroke"`
       : "";
     const place = leans ? `transform="translate(${x} ${round(y)}) skewX(-${waterLean})"` : `x="${x}" y="${round(y)}"`;
-    return `<text ${place} text-anchor="${align}" font-family="${mapFace}" font-size="${round(letter)}" font-weight="${thick}"${spaced ? ` letter-spacing="${Math.round(spaced * 100) / 100}"` : ""} fill="${color}"${halo}>${escapeMarkup(line)}</text>`;
+    return `<text ${place} text-anchor="${align}" font-family="${mapFace}" font-size="${round(letter)}" font-weight="${thick}"${spaced ? ` letter-spacing="${Math.round(spaced * 100) / 100}"` : ""} fill="${color}"${halo}>${directed(line)}</text>`;
   };
   const first = text(label.text, top + size * 0.92, size, weight, ink, spacing);
   const second = note

@@ -1,5 +1,5 @@
 import { advanceOf, faceOf } from "../layers/scripts";
-import { escapeMarkup } from "./escapeMarkup";
+import { embedded, escapeMarkup } from "./escapeMarkup";
 
 /** `family`, after the face that bold text cannot do without: the build's renderer looks for letters in the first face only. */
 function boldFamily(family: string, text: string): string {
@@ -46,6 +46,3 @@ export function textBlock(text: string, look: TextLook): Block {
     height: lines.length * line,
   };
 }
-
-/** A line that reads from right to left, by Unicode marks: the build's renderer does not support `direction`. */
-export const embedded = (text: string) => `\u202b${escapeMarkup(text)}\u202c`;

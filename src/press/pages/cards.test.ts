@@ -1,16 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { cardSize } from "../../embed/snippets";
-import type { Size } from "../../geo/projection";
+import type { FrameBox, Size } from "../../geo/projection";
 import { translateWith } from "../../i18n/translate";
+import { legendOf } from "../../scene/legendOf";
+import { curvesIn } from "../../scene/routesOf";
 import { sceneOf } from "../../scene/sceneOf";
+import { escapeMarkup } from "../../still/escapeMarkup";
 import { pictureOf } from "../../still/pictureOf";
 import { messagesIn } from "../edition/interfaceMessages";
 import { readEditions } from "../edition/readEditions";
+import { readBaseMap } from "../readBaseMap";
 import { drawnBox } from "./pngOf";
 import { textWidth } from "./textWidth";
 
-const nothing = { type: "FeatureCollection" as const, features: [] };
-const noMap = { countries: nothing, areas: nothing, borders: nothing, lakes: nothing };
+const base = readBaseMap(process.cwd());
 
 describe.each(readEditions(process.cwd()))("a card of $edition.slug in $edition.language", ({ edition }) => {
   const rightToLeft = edition.direction === "rtl";
@@ -21,9 +24,9 @@ describe.each(readEditions(process.cwd()))("a card of $edition.slug in $edition.
       edition,
       translate: translateWith(messagesIn(edition.language), edition.language),
       scene,
-      curves: new Map(),
+      curves: curvesIn(edition, scene.camera),
       camera: scene.camera,
-      base: noMap,
+      base,
       theme: "light",
       size: cardSize,
       measure: textWidth,
@@ -48,6 +51,30 @@ describe.each(readEditions(process.cwd()))("a card of $edition.slug in $edition.
     expect((heading?.y ?? 0) + (heading?.height ?? 0)).toBeLessThan(legend?.y ?? 0);
     expect((legend?.y ?? 0) + (legend?.height ?? 0)).toBeLessThan(credit?.y ?? 0);
   });
+});
+
+test("a card explains only what is on its map", () => {
+  const { edition } = readEditions(process.cwd()).find(({ edition: { steps } }) => steps.length > 0) ?? {};
+  if (!edition) throw new Error("No story has steps");
+  const scene = sceneOf(edition, { step: edition.steps[0]?.id });
+  const labels = scene.layers.flatMap((layer) => legendOf(scene, layer)).map(({ label }) => label);
+  const wordsWith = (shown?: FrameBox) =>
+    pictureOf({
+      edition,
+      translate: translateWith(messagesIn(edition.language), edition.language),
+      scene,
+      curves: curvesIn(edition, scene.camera),
+      camera: scene.camera,
+      base,
+      shown,
+      theme: "light",
+      size: cardSize,
+      measure: textWidth,
+    });
+  const inIt = (picture: string) => labels.filter((label) => picture.includes(`>${escapeMarkup(label)}</text>`));
+  expect(inIt(wordsWith()).length).toBeGreaterThan(1);
+  // Space beside the globe.
+  expect(inIt(wordsWith({ x: -90_000, y: -90_000, width: 10, height: 10 }))).toEqual([]);
 });
 
 function boxOf(markup: string, { width, height }: Size) {

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
 import { boxFor } from "../../geo/focus";
+import { placeIndexOf } from "../../geo/pick";
 import { type Box, boxAround, crosses, overlap, type Segment } from "../../geo/placement";
-import { fitOf, projectOf, type Size, toScreen } from "../../geo/projection";
+import { fitOf, placeAt, projectOf, type ScreenPoint, type Size, toFrame, toScreen } from "../../geo/projection";
 import { arrow } from "../../layers/look";
 import type { Choice } from "../../scene/choice";
 import type { Edition } from "../../scene/edition";
@@ -11,6 +12,7 @@ import { curvesIn } from "../../scene/routesOf";
 import { sceneOf, symbolOf, withLayer } from "../../scene/sceneOf";
 import type { Overlay, OverlayItem } from "../../still/overlay";
 import { overlayOf } from "../../still/overlayOf";
+import type { Camera } from "../../story/story";
 import { anyStory } from "../edition/anyStory.testing";
 import { readEdition, readEditions } from "../edition/readEditions";
 import { readBaseMap } from "../readBaseMap";
@@ -56,12 +58,26 @@ const stages: Stage[] = [
   ].map((size) => ({ ...size, covered: [] })),
 ];
 
+const base = readBaseMap(process.cwd());
+const atlas = atlasOf(base.countries);
+const index = placeIndexOf(base);
+
 describe.each(readEditions(process.cwd()))("on the maps of $edition.slug in $edition.language", ({ edition }) => {
   test.each(stages)("nothing is printed over anything else, at $width × $height", (stage) => {
     for (const [what, choice] of choicesOf(edition)) {
       const overlay = overlayOn(edition, choice, stage);
       expect(overprints(overlay, overlayOf(overlay)), what).toEqual([]);
     }
+  });
+
+  test("the line of a name begins in its own country", () => {
+    for (const stage of stages.filter(({ width }) => [320, 390, 880, 728].includes(width)))
+      for (const [what, choice] of viewsOf(edition)) {
+        const overlay = overlayOn(edition, choice, stage);
+        for (const item of overlayOf(overlay))
+          if (item.kind === "label" && item.rank === "country" && item.leader)
+            expect(countriesNear(overlay, item, item.leader[0]), `${what}: ${item.id}`).toContain(item.country);
+      }
   });
 
   test("a move of one px moves no name and no mark on the map without need", () => {
@@ -79,8 +95,6 @@ describe.each(readEditions(process.cwd()))("on the maps of $edition.slug in $edi
   });
 });
 
-const base = readBaseMap(process.cwd());
-const atlas = atlasOf(base.countries);
 const world = { countries: [...atlas.keys()], areas: base.areas.features.map(({ properties }) => properties.id) };
 
 test("in any sound story, on a stage of any size, names lie on nothing and none is cut", () => {
@@ -126,10 +140,11 @@ function curvesOn(edition: Edition, camera: Edition["view"]["camera"]) {
   return curves;
 }
 
-function overlayOn(edition: Edition, choice: Choice, { width, height, covered }: Stage): Overlay {
+function overlayOn(edition: Edition, choice: Choice, { width, height, covered }: Stage): Overlay & { camera: Camera } {
   const scene = sceneOf(edition, choice);
   return {
     edition,
+    camera: scene.camera,
     layers: scene.layers,
     entries: scene.entries,
     curves: edition.slug === "any-story" ? curvesIn(edition, scene.camera) : curvesOn(edition, scene.camera),
@@ -141,6 +156,17 @@ function overlayOn(edition: Edition, choice: Choice, { width, height, covered }:
     measure: textWidth,
     covered,
   };
+}
+
+/** The countries at a point, px from an item, and 3 px around it, as lines are placed by rough outlines. */
+function countriesNear(overlay: Overlay & { camera: Camera }, item: OverlayItem, [dx, dy]: ScreenPoint) {
+  const [x, y] = toScreen(item.at, overlay.fit);
+  return [-3, 0, 3].flatMap((right) =>
+    [-3, 0, 3].map((down) => {
+      const lngLat = placeAt(overlay.camera, toFrame([x + dx + right, y + dy + down], overlay.fit));
+      return lngLat && index.countryAt(lngLat);
+    }),
+  );
 }
 
 /** The box of an item on screen, px. */
