@@ -41,6 +41,22 @@ describe("before publishing, an editor is shown", () => {
     const change = inRussian("Sergey met the minister. Sergei left Iceland for Icelandic shores.", "Сергей приехал.");
     expect(told("Names in two", change)).toEqual(["en.json: Sergei and Sergey"]);
   });
+
+  test("neighbouring classes of a legend that share a number, whichever comes first", () => {
+    const found = (upper: string, lower: string) => {
+      const change = (files: RawFiles) => {
+        const { symbols } = files["en.json"].layers.tickets;
+        [symbols["above-million"], symbols["above-thousands"]] = [upper, lower];
+      };
+      const findings = languageFindings(exampleParsed(change), [exampleEdition(change)]);
+      return findings.find(({ title }) => title.startsWith("Neighbouring"))?.lines.length;
+    };
+    expect(found("10 to 30%", "1 to 10%")).toBe(1);
+    expect(found("1–10 %", "10–30 %")).toBe(1);
+    expect(found("10 to under 30%", "1 to under 10%")).toBe(0);
+    expect(found("10 to 30%", "1 to 9%")).toBe(0);
+    expect(found("1 млн и более", "От 100 000 до менее 1 млн")).toBe(0);
+  });
 });
 
 const editions = readEditions(process.cwd());

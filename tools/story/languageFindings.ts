@@ -18,6 +18,7 @@ export function languageFindings(story: Story, editions: readonly Edition[]): Fi
       lines: own ? others.flatMap((edition) => differences(story, own, edition, namesThatLack)) : [],
     },
     { title: "Names in two spellings", lines: editions.flatMap((edition) => twoSpellings(story, edition)) },
+    { title: "Neighbouring classes that share a number", lines: editions.flatMap(sharedBorders) },
   ];
 }
 
@@ -110,3 +111,29 @@ export function isMisspelling(one: string, other: string): boolean {
   if (a.length > 1 || b.length > 1) return false;
   return end >= 3 || (end === 0 && /^[yi]{2}$/.test(a + b));
 }
+
+/** Neighbouring classes of a legend that both seem to include the number between them: "1 to 10%" and "10 to 30%". */
+const sharedBorders = ({ language, layers }: Edition): string[] =>
+  layers.flatMap(({ id, symbols }) =>
+    symbols.slice(1).flatMap(({ label }, i) => {
+      const other = symbols[i]?.label ?? "";
+      const share = [
+        [label, other],
+        [other, label],
+      ].some(([lower = "", upper = ""]) => {
+        const [from, border] = numbersIn(lower, language);
+        return border !== undefined && from !== border && includesEnd(lower) && startsWith(upper, border, language);
+      });
+      return share ? [`${language}.json: layers.${id}: “${other}” and “${label}”`] : [];
+    }),
+  );
+
+/** True of "1 to 10%". More than one word before the last number says, in any language, that it is not included: "1 to under 10%". */
+const includesEnd = (label: string) =>
+  label
+    .split(/\p{Nd}+/u)
+    .slice(1, -1)
+    .every((between) => (between.match(/\p{L}+/gu) ?? []).length < 2);
+
+const startsWith = (label: string, number: string, language: string) =>
+  /^\P{L}*\p{Nd}/u.test(label) && numbersIn(label, language)[0] === number;
