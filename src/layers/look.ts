@@ -42,7 +42,11 @@ export const letters = {
   water: { size: 12, weight: 400, spacing: 0.04 },
   town: { size: 14, weight: 600, spacing: 0 },
   note: { size: 12, weight: 400, spacing: 0 },
+  callout: { size: 13.5, weight: 400, spacing: 0 },
 } as const;
+
+/** Callouts: room around their lines, px, and line height as a multiple of the size of their letters. */
+export const callout = { room: 5, lineHeight: 1.28 } as const;
 
 /** Line height of labels, as a multiple of the size of their letters. */
 export const lineHeight = 1.16;

@@ -76,8 +76,19 @@ export interface EditionPart {
 }
 
 /** What is on screen; what must be visible of it, as parts of the frame. */
-export interface EditionView extends Omit<View, "focus" | "wideFocus"> {
+export interface EditionView extends Omit<View, "focus" | "wideFocus" | "callouts"> {
   focus: Focus;
+  /** The most important first; absent where there are none. */
+  callouts?: EditionCallout[] | undefined;
+}
+
+/** A short sentence on the map, with a line to its place. */
+export interface EditionCallout {
+  /** The claim's. */
+  id: string;
+  /** As it is broken into lines. */
+  lines: string[];
+  lngLat: LngLat;
 }
 
 export interface EditionTimeline {

@@ -1,7 +1,7 @@
 import type { Focus } from "../geo/focus";
 import type { Camera, Iso3 } from "../story/story";
 import type { Choice } from "./choice";
-import type { Edition, EditionEntry, EditionLayer, EditionView } from "./edition";
+import type { Edition, EditionCallout, EditionEntry, EditionLayer, EditionView } from "./edition";
 import { entriesOn } from "./entriesOn";
 import { type Selection, selectionId, selectionOf } from "./selectionOf";
 
@@ -31,6 +31,8 @@ export interface Scene {
   /** Entries of those layers on that date that rest on it. */
   entries: EditionEntry[];
   selection: Selection | null;
+  /** Those of the view, until the reader turns to something else. */
+  callouts: readonly EditionCallout[];
   /**
    * What is beside the map: the panel of the selection, once the reader asks for it; the words of the step, which may
    * select something by itself; or the list.
@@ -69,6 +71,7 @@ function workOut(edition: Edition, choice: Choice): Scene {
   const brought = new Set(own.map(({ layer }) => layer));
   const filter = filterOf(edition, choice.only);
   const entries = [...entriesOn(edition, layers, date, choice.basis), ...own];
+  const reading = selection && (!step || typeof choice.select === "string") ? "panel" : step ? "step" : "list";
   return {
     step,
     camera: view.camera,
@@ -80,7 +83,8 @@ function workOut(edition: Edition, choice: Choice): Scene {
     filter,
     entries: entries.filter(({ layer, symbol }) => layer !== filter?.layer || symbol === filter.symbol),
     selection,
-    reading: selection && (!step || typeof choice.select === "string") ? "panel" : step ? "step" : "list",
+    callouts: (reading !== "panel" && !choice.date && !choice.basis && view.callouts) || [],
+    reading,
     alternative: step?.alternative ?? edition.alternative,
     theme: choice.theme,
   };

@@ -12,6 +12,8 @@ import { alongKey, spotsAlong } from "./spotsAlong";
 const directions = [180, 0, 150, 30, 210, 330, 120, 60, 240, 300, 90, 270];
 /** Possible lengths of leaders, px. */
 const reaches = [16, 26, 38, 50, 60];
+/** Those of callouts, which may be farther away. */
+const calloutReaches = [12, 24, 40, 60, 85, 115, 150, 190];
 /** Positions of a country's name relative to its point, as shares of the name's own width and height. */
 const offsets = [
   [0, 0],
@@ -45,6 +47,7 @@ export interface Surroundings {
 /** The possible spots of a name, the best first. */
 export function labelSpots(overlay: Overlay, label: WantedLabel, around: Surroundings): Iterable<LabelSpot> {
   if (label.rank === "water") return waterSpots(overlay, label);
+  if (label.rank === "callout") return calloutSpots(toScreen(label.at, overlay.fit), label, around);
   const { country } = label;
   const shape = country ? (around.coloured.get(country)?.shape ?? shapeOf(overlay, country)) : null;
   return label.rank === "capital" || label.rank === "town"
@@ -139,6 +142,13 @@ function waterSpots({ project, fit }: Overlay, { lngLat: [lng, lat], at, width, 
     const box = boxAround([x, y + share * upright], width, height);
     return { key: `in-${share}`, align: "middle", box };
   });
+}
+
+/** Spots around the place of a callout, which it leaves free: off coloured countries before those on them. */
+function calloutSpots(at: ScreenPoint, label: WantedLabel, around: Surroundings): LabelSpot[] {
+  const gap = (markOn(at, around)?.size ?? 0) / 2 + 3;
+  const spots = offOthers(leaderSpots(at, label, 0, gap, "callout", calloutReaches), undefined, around);
+  return [...spots, ...spots.map((spot) => ({ ...spot, key: `${spot.key} across`, mayCross: true }))];
 }
 
 /** How much of a name must be in its country where it does not fit as a whole, as shares of its width and height. */

@@ -1,7 +1,7 @@
 import { largeStage } from "../geo/focus";
 import { type Box, boxAround, place, type Segment } from "../geo/placement";
 import { type ScreenPoint, toScreen } from "../geo/projection";
-import { dot, letters, lineHeight, scaleFor } from "../layers/look";
+import { callout, dot, letters, lineHeight, scaleFor } from "../layers/look";
 import type { Meaning } from "../layers/palette";
 import { hasCapitals } from "../layers/scripts";
 import type { EditionLabel } from "../scene/edition";
@@ -210,7 +210,31 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedL
       },
     ];
   });
-  return wanted.sort((a, b) => a.order - b.order);
+  const callouts = (overlay.callouts ?? []).flatMap(({ id, lines, lngLat }): WantedLabel[] => {
+    const at = project(lngLat);
+    if (!at) return [];
+    const look = letters.callout;
+    const letterSize = look.size * scale;
+    return [
+      {
+        ...look,
+        kind: "label",
+        id: `callout-${id}`,
+        at,
+        lngLat,
+        text: "",
+        lines,
+        rank: "callout",
+        size: letterSize,
+        capitals: false,
+        // After the names of what the story is about, which have fewer spots, and before those around.
+        order: 8.5,
+        width: Math.max(...lines.map((line) => overlay.measure(line, letterSize, look.weight))) + 2 * callout.room,
+        height: lines.length * letterSize * callout.lineHeight + 2 * callout.room,
+      },
+    ];
+  });
+  return [...wanted, ...callouts].sort((a, b) => a.order - b.order);
 }
 
 /** How much larger the letters of large countries are, px. */

@@ -1,7 +1,7 @@
 import { type FrameBox, fitOf, projectOf, type Size, toScreen } from "../geo/projection";
 import { grid } from "./basePaths";
 import { type Drawing, drawScene } from "./drawScene";
-import type { Measure } from "./overlay";
+import type { Measure, Overlay } from "./overlay";
 import { overlayOf } from "./overlayOf";
 import { type Paint, signMarkup } from "./signMarkup";
 
@@ -26,17 +26,18 @@ export interface MapPicture {
   measure: Measure;
   /** Claims of the step, whose marks come first where they are gathered with others. */
   about?: readonly string[] | undefined;
+  callouts?: Overlay["callouts"];
 }
 
 /**
  * Still and overlay as one SVG fragment for `box`, with literal colours: for pictures in files of their own. The globe
  * reaches beyond the box, and the picture covers that: a clip path takes the build's renderer longer than all else.
  */
-export function mapMarkup({ drawing, paint, shown, measure, about }: MapPicture, box: Box): string {
+export function mapMarkup({ drawing, paint, shown, measure, about, callouts }: MapPicture, box: Box): string {
   const { camera } = drawing;
   const fit = fitOf(box, shown);
   const size = { width: box.width, height: box.height };
-  const items = overlayOf({ ...drawing, project: projectOf(camera), size, fit, measure, about });
+  const items = overlayOf({ ...drawing, project: projectOf(camera), size, fit, measure, about, callouts });
   // A group rather than a nested SVG: renderers clip those differently.
   const [left, top] = toScreen([0, 0], fit);
   const place = `transform="translate(${round(box.x + left)} ${round(box.y + top)}) scale(${Math.round((fit.scale / grid) * 10_000) / 10_000})"`;

@@ -2,7 +2,7 @@ import type { Box, Segment } from "../geo/placement";
 import type { Fit, Project, ScreenPoint, Size } from "../geo/projection";
 import type { PointShape, Precision } from "../layers/layer";
 import type { Meaning } from "../layers/palette";
-import type { Edition, EditionEntry, EditionLabel, EditionLayer } from "../scene/edition";
+import type { Edition, EditionCallout, EditionEntry, EditionLabel, EditionLayer } from "../scene/edition";
 import type { Iso3, LngLat } from "../story/story";
 
 /** What is on top of still and map alike and keeps its size, so that it cannot jump when the live map replaces the still. */
@@ -67,7 +67,9 @@ export interface OverlayLabel extends Placed {
   text: string;
   /** A line beneath it. */
   note?: { text: string; size: number; color?: Meaning | undefined } | undefined;
-  rank: EditionLabel["rank"];
+  /** The lines of a callout, which has no `text`. */
+  lines?: readonly string[] | undefined;
+  rank: EditionLabel["rank"] | "callout";
   align: Align;
   /** How far it is turned clockwise around its middle, degrees, −90 to 90; level when absent. */
   angle?: number | undefined;
@@ -97,6 +99,7 @@ export interface Overlay {
    * A country's code, whose label comes first; or an entry's id, whose mark comes first where it is gathered with others.
    */
   selected?: string | undefined;
+  callouts?: readonly EditionCallout[] | undefined;
   /** Claims of the step, whose marks come first where they are gathered with others. */
   about?: readonly string[] | undefined;
   project: Project;

@@ -10,7 +10,8 @@ import { entriesOn } from "../scene/entriesOn";
 import { curvesIn } from "../scene/routesOf";
 import { symbolOf } from "../scene/sceneOf";
 import type { Camera, LngLat } from "../story/story";
-import type { OverlayItem, OverlayLabel, OverlayPoint } from "./overlay";
+import { covers, shapeOf } from "./countryShapes";
+import type { Overlay, OverlayItem, OverlayLabel, OverlayPoint } from "./overlay";
 import { angleBetween, overlayOf } from "./overlayOf";
 
 const atlas = atlasOf(readBaseMap(process.cwd()).countries);
@@ -40,6 +41,11 @@ const crowded = (files: RawFiles) => {
     { country: "DNK" },
     { country: "ISL" },
     { country: "UKR" },
+  ];
+  files["story.json"].view.callouts = [
+    { claim: "host", at: "ISL" },
+    { claim: "passengers", at: "flow-NOR" },
+    { claim: "pier", at: "pier-3" },
   ];
 };
 const edition = exampleEdition(crowded, new Map(atlas));
@@ -71,6 +77,7 @@ const overlay = (camera: Camera, size: Size, selected?: string): OverlayItem[] =
     entries,
     curves,
     selected,
+    callouts: edition.view.callouts,
     project: projectOf(camera),
     size,
     fit: fitOf(size),
@@ -78,10 +85,12 @@ const overlay = (camera: Camera, size: Size, selected?: string): OverlayItem[] =
   });
 
 /** The same, with the countries coloured and nothing on them. */
-const withoutMarks = (camera: Camera, size: Size): OverlayItem[] => {
+const withoutMarks = (camera: Camera, size: Size): OverlayItem[] => overlayOf(coloured(camera, size));
+
+const coloured = (camera: Camera, size: Size): Overlay => {
   const layers = edition.layers.filter(({ id }) => id === "parts");
   const colours = entriesOn(edition, layers, edition.date);
-  return overlayOf({
+  return {
     edition,
     layers,
     entries: colours,
@@ -90,7 +99,7 @@ const withoutMarks = (camera: Camera, size: Size): OverlayItem[] => {
     size,
     fit: fitOf(size),
     measure: textWidth,
-  });
+  };
 };
 
 const labelsOf = (items: readonly OverlayItem[]) => items.filter((item): item is OverlayLabel => item.kind === "label");
@@ -141,6 +150,7 @@ describe("names on the map", () => {
           project: projectOf(camera),
           size,
           fit: { ...fit, x: fit.x + 1 },
+          callouts: edition.view.callouts,
           measure: textWidth,
           last: before,
         });
@@ -203,6 +213,37 @@ describe("names on the map", () => {
 
   test("behind the globe are left out", () => {
     expect(labelsOf(overlay({ center: [175, -40], zoom: 2.5 }, desktop))).toEqual([]);
+  });
+});
+
+describe("callouts", () => {
+  const calloutsOf = (items: readonly OverlayItem[]) => labelsOf(items).filter(({ lines }) => lines);
+
+  test("lead to their places, which they leave free; and stand where there is room for all of them", () => {
+    expect(calloutsOf(overlay(home, desktop)).map(({ id }) => id)).toEqual([
+      "callout-host",
+      "callout-passengers",
+      "callout-pier",
+    ]);
+    fc.assert(
+      fc.property(anyCamera, sizes, (camera, size) => {
+        for (const { box, leader, rank } of calloutsOf(overlay(camera, size))) {
+          expect(rank).toBe("callout");
+          expect(Math.hypot(...(leader?.[0] ?? [99, 99]))).toBeLessThan(20);
+          expect(box.left < 0 && box.right > 0 && box.top < 0 && box.bottom > 0).toBe(false);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("stand off coloured countries where there is room beside them", () => {
+    const close: Camera = { center: [-18, 65], zoom: 4 };
+    const shown = coloured(close, desktop);
+    const [host] = calloutsOf(overlayOf({ ...shown, callouts: edition.view.callouts }));
+    const { left = 0, right = 0, top = 0, bottom = 0 } = host ? boxOnScreen(host, desktop) : {};
+    expect(host?.id).toBe("callout-host");
+    expect(covers(shapeOf(shown, "ISL"), [(left + right) / 2, (top + bottom) / 2])).toBe(false);
   });
 });
 

@@ -39,6 +39,7 @@ export function paperMap({ edition, scene, curves, camera, still, shown, measure
     curves,
     selected: selectionId(scene.selection) ?? undefined,
     about: scene.step?.claims,
+    callouts: scene.callouts,
     project: projectOf(camera),
     size,
     fit,

@@ -136,6 +136,7 @@ function mapOf(options: Omit<PictureOptions, "translate">, size: Size) {
     shown: shown ?? boxFor(scene.focus, size),
     measure,
     about: scene.step?.claims,
+    callouts: scene.callouts,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MapSymbol, PointShape } from "../layers/layer";
 import {
   arrow,
+  callout,
   dashes,
   dot,
   haloPixels,
@@ -91,7 +92,25 @@ function leaderMarkup({ leader }: OverlayPoint | OverlayLabel, paint: Paint): st
   return `<path d="${d}" stroke="${paint.color("halo")}" stroke-width="3"/><path d="${d}" stroke="${paint.color("ink")}"/><circle cx="${round(x1)}" cy="${round(y1)}" r="1.8" fill="${paint.color("ink")}"/>`;
 }
 
+/** A sentence on a ground of its own, as no halo could make several lines readable on textures. */
+function calloutMarkup(label: OverlayLabel, lines: readonly string[], paint: Paint): string {
+  const { box, align, size } = label;
+  const [left, top, width, height] = [box.left, box.top, box.right - box.left, box.bottom - box.top].map(round);
+  const x =
+    align === "start"
+      ? box.left + callout.room
+      : align === "end"
+        ? box.right - callout.room
+        : (box.left + box.right) / 2;
+  const spans = lines.map(
+    (line, i) =>
+      `<tspan x="${round(x)}" y="${round(box.top + callout.room + size * (0.98 + i * callout.lineHeight))}">${escapeMarkup(line)}</tspan>`,
+  );
+  return `${leaderMarkup(label, paint)}<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="3" fill="${paint.color("panel")}" fill-opacity=".92"/><text text-anchor="${align}" font-family="${mapFace}" font-size="${round(size)}" fill="${paint.color("ink")}">${spans.join("")}</text>`;
+}
+
 function labelMarkup(label: OverlayLabel, paint: Paint): string {
+  if (label.lines) return calloutMarkup(label, label.lines, paint);
   const { box, align, angle, size, weight, spacing, note, fill, rank } = label;
   const [middle, centre] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const x = round(align === "start" ? box.left : align === "end" ? box.right : middle);

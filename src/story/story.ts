@@ -67,6 +67,15 @@ export interface Camera {
   zoom: number;
 }
 
+/** A short sentence on the map, with a line to its place; it is a claim, in its own words or in shorter ones. */
+export interface Callout {
+  claim: ClaimId;
+  /** A country's code, or the id of a place or of a thing on the map. */
+  at: string;
+}
+/** The most that a view may have. */
+export const mostCallouts = 3;
+
 /** What is on screen when a reader arrives at the story, or at a step of its tour. */
 export interface View {
   camera: Camera;
@@ -79,6 +88,7 @@ export interface View {
   select?: string | undefined;
   /** ISO date; the article's day when absent. */
   date?: string | undefined;
+  callouts?: Callout[] | undefined;
 }
 
 /** One stop of the tour. */

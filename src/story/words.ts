@@ -47,6 +47,8 @@ export interface Words {
   units: Record<string, Record<string, string>>;
   sources: Record<SourceId, string>;
   claims: Record<ClaimId, ClaimWords>;
+  /** Shorter words of claims, for the map, by claim. */
+  callouts?: Record<ClaimId, string> | undefined;
   layers: Record<LayerId, LayerWords>;
   events: Record<string, { title: string }>;
   /** One sentence on what a country, thing or event is in the story, by country code or id. */

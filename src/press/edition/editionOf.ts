@@ -1,8 +1,9 @@
 import type { Bounds } from "../../geo/focus";
 import type { Edition, EditionEntry } from "../../scene/edition";
-import { type Language, mostFacts, type Story } from "../../story/story";
+import { type Language, mostFacts, type Story, type View } from "../../story/story";
 import { directionOf } from "../names/languages";
 import type { ParsedStory } from "../story/parseStory";
+import { calloutsIn } from "./calloutsIn";
 import { claimsIn } from "./claimsIn";
 import type { EditionContext } from "./EditionContext";
 import { entriesIn } from "./entriesIn";
@@ -23,6 +24,8 @@ export function editionOf(story: ParsedStory, language: Language, context: Editi
   const { translate } = context;
   const entries = entriesIn(story, words, language, context);
   const dated = (date: string | undefined) => (date ? writtenDate(date, language, translate) : undefined);
+  const rightToLeft = directionOf(language) === "rtl";
+  const calloutsOf = (view: View) => calloutsIn(view, { story, words, entries, atlas: context.atlas, rightToLeft });
   const named = new Set(story.labels.flatMap((label) => ("country" in label ? [label.country] : [])));
   return {
     slug: story.slug,
@@ -80,11 +83,12 @@ export function editionOf(story: ParsedStory, language: Language, context: Editi
     ),
     labels: labelsIn(story, language, context),
     explained: isExplainedIn(story, language),
-    view: viewIn(story.view, story, context.atlas),
+    view: { ...viewIn(story.view, story, context.atlas), callouts: calloutsOf(story.view) },
     steps: story.steps.map((step) => ({
       id: step.id,
       claims: step.claims,
       ...viewIn(step, story, context.atlas),
+      callouts: calloutsOf(step),
       ...(words.steps[step.id] ?? { title: step.id, text: "", alternative: "" }),
     })),
     events: story.events.map((event) => ({

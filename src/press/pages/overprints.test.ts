@@ -150,6 +150,7 @@ function overlayOn(edition: Edition, choice: Choice, { width, height, covered }:
     curves: edition.slug === "any-story" ? curvesIn(edition, scene.camera) : curvesOn(edition, scene.camera),
     selected: scene.selection?.kind === "country" ? scene.selection.country : undefined,
     about: scene.step?.claims,
+    callouts: scene.callouts,
     project: projectOf(scene.camera),
     size: { width, height },
     fit: fitOf({ width, height }, boxFor(scene.focus, { width, height })),

@@ -77,6 +77,7 @@ export function stillOf(
         curves,
         selected,
         about: scene.step?.claims,
+        callouts: scene.callouts,
         project: projectOf(scene.camera),
         size: overlaySizes[size],
         fit: fitOf(overlaySizes[size], scene.focus[size], margins),

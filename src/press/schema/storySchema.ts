@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anchors, mostFacts } from "../../story/story";
+import { anchors, mostCallouts, mostFacts } from "../../story/story";
 import { languageTag } from "../names/languages";
 import { claimSchema } from "./claimSchema";
 import { idSchema, type KindSchema, layerSchema, thingSchema } from "./kindSchema";
@@ -29,6 +29,16 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     layers: z.array(refer.layer).describe("Layers that are on; at most one that colours countries"),
     select: z.string().optional().describe("A country's code or the id of a thing on the map"),
     date: daySchema.optional().describe("The day that the map shows; the article's day when absent"),
+    callouts: z
+      .array(
+        z.strictObject({
+          claim: refer.claim,
+          at: z.string().describe("A country's code, or the id of a place or of a thing on the map"),
+        }),
+      )
+      .max(mostCallouts, `a view has at most ${mostCallouts} callouts`)
+      .optional()
+      .describe("Short sentences on the map, each with a line to its place, the most important first"),
   };
   const explainerPart = z.strictObject({
     id: idSchema,

@@ -5,6 +5,9 @@ import { schemaAddress } from "./storySchema";
 /** The most words that one sentence may have, according to the style guide. */
 const mostWords = 25;
 
+/** The most letters of a sentence on the map. */
+export const longestCallout = 90;
+
 /** The plural forms that CLDR knows. */
 const pluralNames = ["zero", "one", "two", "few", "many", "other"] as const;
 
@@ -58,6 +61,18 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
       )
       .describe("The words of each claim")
       .meta({ examples: [{ ferries: { text: "Two ferries a week join the islands." } }] }),
+    callouts: z
+      .record(
+        idSchema,
+        text.refine((said) => said.length <= longestCallout, {
+          error: ({ input }) =>
+            `has ${String(input).length} letters; a sentence on the map has at most ${longestCallout}`,
+        }),
+      )
+      .optional()
+      .describe(
+        `Claims in at most ${longestCallout} letters, for the map, by claim; the claim's own words when absent`,
+      ),
     layers: z
       .record(
         idSchema,

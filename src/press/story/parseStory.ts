@@ -5,6 +5,7 @@ import type { LayerKind } from "../schema/layerKind";
 import { countrySuggestion, type KnownIds, referencesTo } from "../schema/references";
 import { storySchema } from "../schema/storySchema";
 import { wordsSchema } from "../schema/wordsSchema";
+import { calloutWordComplaints } from "./calloutComplaints";
 import { type Complaint, complaintsOf, StoryError, valueAt } from "./complaint";
 import { entriesOf, type StoryEntry } from "./entriesOf";
 import { entryComplaints } from "./entryComplaints";
@@ -88,7 +89,7 @@ export function parseStory(
     else complaints.push(...complaintsOf(file, result.error, value));
     if (!isRecord(value)) continue;
     complaints.push(...countryComplaints(raw, value, geography, file), ...linkComplaints(raw, value, sections, file));
-    complaints.push(...unitComplaints(raw, value, tag === language, file));
+    complaints.push(...unitComplaints(raw, value, tag === language, file), ...calloutWordComplaints(raw, value, file));
     if (tag === language)
       complaints.push(...wordComplaints(raw, value, kinds, file), ...explainerComplaints(raw, value, file));
     else complaints.push(...strayWords(files[`${language}.json`], value, file));

@@ -1,6 +1,7 @@
 import type { Story } from "../../story/story";
 import { periodOf } from "../../story/storyDate";
 import { suggestion } from "../schema/references";
+import { calloutComplaints } from "./calloutComplaints";
 import type { Complaint } from "./complaint";
 
 /** Contradictions in a story whose parts are each valid. */
@@ -10,6 +11,7 @@ export const storyComplaints = (story: Story): Complaint[] => [
   ...viewComplaints(story),
   ...figureComplaints(story),
   ...partComplaints(story),
+  ...calloutComplaints(story, selectableIn(story)),
 ];
 
 const complain = (at: Complaint["at"], message: string): Complaint => ({ file: "story.json", at, message });
