@@ -1,7 +1,9 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
 import { palettes, type Theme } from "../layers/palette";
+import type { Scene } from "../scene/sceneOf";
+import type { Iso3 } from "../story/story";
 import { within } from "./baseLayer";
-import { countryColor, type DrawnParts } from "./drawnParts";
+import { countryColor, type DrawnParts, drawnParts } from "./drawnParts";
 import { textureName } from "./textureImage";
 
 /** All land, whole countries coloured by the one area layer that is on; its outline is the coast. */
@@ -15,10 +17,7 @@ export function countryFills(countries: DrawnParts["countries"], theme: Theme): 
       source: "base",
       filter: within("countries"),
       paint: {
-        "fill-color": byCode(
-          countries.map((part) => [part.country, countryColor(theme, part)]),
-          land,
-        ),
+        "fill-color": ["to-color", ["feature-state", "color"], land],
         "fill-outline-color": coast,
       },
     },
@@ -39,15 +38,26 @@ export function countryFills(countries: DrawnParts["countries"], theme: Theme): 
                 textured.map(({ country, symbol }) => [country, textureName(symbol.texture ?? "dots", theme)]),
                 textureName("dots", theme),
               ),
-              "fill-opacity": byCode(
-                textured.map(({ country, seen }) => [country, seen]),
-                1,
-              ),
+              "fill-opacity": ["coalesce", ["feature-state", "seen"], 1] as ExpressionSpecification,
               "fill-antialias": false,
             },
           },
         ]),
   ];
+}
+
+/** What MapLibre is told of a country, beside its shape. */
+export interface CountryState {
+  /** What it is filled with, `#rrggbb`. */
+  color: string;
+  /** How much of its texture is seen, 0 to 1. */
+  seen: number;
+}
+
+/** The states of the coloured countries of a scene, of which the entries in `aside` step back, by code. */
+export function countryStates(scene: Scene, aside: ReadonlySet<string>, theme: Theme): Map<Iso3, CountryState> {
+  const { countries } = drawnParts(scene, aside);
+  return new Map(countries.map((part) => [part.country, { color: countryColor(theme, part), seen: part.seen }]));
 }
 
 /** Parts of countries, such as disputed areas: a texture on whatever colour the country has. */

@@ -11,7 +11,8 @@ import {
   zoomRange,
 } from "../geo/projection";
 import type { Camera, Iso3 } from "../story/story";
-import { createHoverOutline, type HoverOutline } from "./hoverOutline";
+import { type CountryOutlines, createCountryOutlines, type Outlined } from "./countryOutlines";
+import { type CountryState, countryStates } from "./fillMarks";
 import type { MapProblem } from "./mapStatus";
 import { baseMapScheme, type Picture, styleOf } from "./styleOf";
 import { textureImage } from "./textureImage";
@@ -54,8 +55,8 @@ export interface LiveMap {
   panBy: (by: ScreenPoint) => void;
   resize: (size: Size, fit: Fit) => void;
   camera: () => Camera;
-  /** Outlines the country under the pointer. */
-  hover: (country: Iso3 | null) => void;
+  /** Outlines these countries. */
+  outline: (outlined: Outlined) => void;
   destroy: () => void;
 }
 
@@ -73,8 +74,9 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
   addProtocol(baseMapScheme, async () => ({ data: featuresOf(await options.loadBase()) }));
   let { size, fit, picture } = options;
   let ready = false;
-  let hovered: Iso3 | null = null;
-  let hoverOutline: HoverOutline | null = null;
+  let outlined: Outlined = { hovered: null, highlighted: [], selected: null };
+  let outlines: CountryOutlines | null = null;
+  let states: ReadonlyMap<Iso3, CountryState> = new Map();
   const start = mapCameraOf(options.camera, size, fit);
   const map = new MapLibreMap({
     container: options.container,
@@ -116,18 +118,19 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     if (image) map.addImage(name, image, { pixelRatio: 2 });
   });
   map.on("move", () => {
-    // The pointer may have come to a country on the way, where that is no longer.
-    outlineHovered(null);
+    outlines?.follow(current(), fit);
     options.onMove();
   });
   map.on("moveend", options.onRest);
+  map.once("style.load", writeStates);
   map.on("webglcontextlost", () => options.onFail("lost"));
   map.on("error", () => {
     if (!ready) options.onFail("download");
   });
   options.loadBase().then(
     ({ countries }) => {
-      hoverOutline = createHoverOutline(options.container, countries);
+      outlines = createCountryOutlines(options.container, countries, current(), fit);
+      outlines.show(outlined);
     },
     () => {}, // The map itself cannot be shown then, and says so.
   );
@@ -142,6 +145,7 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
       picture = next;
       if (!ready) return;
       map.setStyle(styleOf(picture), { diff: true, validate: false });
+      writeStates();
     },
     goTo(camera) {
       const { center, zoom } = mapCameraOf(camera, size, fit);
@@ -161,9 +165,13 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
       map.setMaxZoom(zoomRange.most + Math.log2(fit.scale));
       map.jumpTo({ center: [...center], zoom, padding });
       map.setVerticalFieldOfView(fieldOfView);
+      outlines?.follow(current(), fit);
     },
     camera: current,
-    hover: outlineHovered,
+    outline(next) {
+      outlined = next;
+      outlines?.show(outlined);
+    },
     destroy() {
       clearTimeout(impatience);
       document.removeEventListener("fullscreenchange", onFullScreen);
@@ -171,10 +179,16 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     },
   };
 
-  function outlineHovered(country: Iso3 | null) {
-    if (country === hovered) return;
-    hovered = country;
-    hoverOutline?.show(country, current(), fit);
+  /** Colours the countries of the picture, as far as they have another colour by now. */
+  function writeStates() {
+    const next = countryStates(picture.scene, picture.aside, picture.theme);
+    const source = "base";
+    for (const id of states.keys()) if (!next.has(id)) map.removeFeatureState({ source, id });
+    for (const [id, state] of next) {
+      const { color, seen } = states.get(id) ?? {};
+      if (state.color !== color || state.seen !== seen) map.setFeatureState({ source, id }, state);
+    }
+    states = next;
   }
 
   function current(): Camera {

@@ -1,6 +1,6 @@
 import type { Picture } from "./styleOf";
 
-/** A picture in the light theme, in which nothing is highlighted or dimmed. */
+/** A picture in the light theme, in which nothing is dimmed. */
 export const plainPicture = ({
   scene,
   curves,
@@ -9,7 +9,6 @@ export const plainPicture = ({
   scene,
   curves,
   theme: "light",
-  highlighted: [],
   aside: new Set(),
   ...changes,
 });

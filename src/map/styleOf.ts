@@ -1,22 +1,20 @@
-import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
-import { outline as outlines } from "../layers/look";
+import type { StyleSpecification } from "maplibre-gl";
+import { outline } from "../layers/look";
 import { type Color, palettes, type Theme } from "../layers/palette";
 import type { Scene } from "../scene/sceneOf";
-import type { Iso3, LngLat } from "../story/story";
+import type { LngLat } from "../story/story";
 import { within } from "./baseLayer";
 import { drawnParts } from "./drawnParts";
 import { areaMarks, countryFills } from "./fillMarks";
 import { borders, lineMarks, linesOf } from "./lineMarks";
 import { regionMarks, regionsOf } from "./regionMarks";
 
-/** What the live map shows, except points, arrowheads and labels, which are on top of both still and map. */
+/** What the live map shows, except what is on top of it: outlines, and, as on the still, points, arrowheads and labels. */
 export interface Picture {
   scene: Scene;
   theme: Theme;
   /** Curves of the routes, by entry id. */
   curves: ReadonlyMap<string, readonly LngLat[]>;
-  /** Countries to lift out, as while a row of the legend has focus. */
-  highlighted: readonly Iso3[];
   /** Ids of the entries that step back. */
   aside: ReadonlySet<string>;
 }
@@ -26,30 +24,16 @@ export const baseMapScheme = "base-map";
 
 /**
  * The whole style of the live map, a pure function of what is to be seen. Countries come from the base map and are
- * coloured by joining on their code; only the story's few lines travel as data. The whole base map is one source, as
- * MapLibre draws the outlines of all tiles anew, to clip by them, wherever one source follows another.
+ * coloured by `countryStates`, as a colour stated here has all tiles made anew when it changes; only the story's few lines
+ * travel as data. The whole base map is one source, as MapLibre draws the outlines of all tiles anew, to clip by them,
+ * wherever one source follows another.
  */
 export function styleOf(picture: Picture): StyleSpecification {
-  const { scene, highlighted, theme, curves } = picture;
+  const { scene, theme, curves } = picture;
   const color = (name: Color) => palettes[theme][name];
   const parts = drawnParts(scene, picture.aside);
   const regions = regionsOf(parts.regions, theme);
   const lines = linesOf(parts.lines, curves, color);
-  const selected = scene.selection?.kind === "country" ? [scene.selection.country] : [];
-  // A layer without anything in it would still be cut into tiles.
-  const outline = (id: string, countries: readonly Iso3[], width: number): LayerSpecification[] =>
-    countries.length === 0
-      ? []
-      : [
-          {
-            id,
-            type: "line",
-            source: "base",
-            filter: ["all", within("countries"), ["in", ["get", "iso3"], ["literal", [...countries]]]],
-            layout: { "line-join": "round" },
-            paint: { "line-color": color("ink"), "line-width": width },
-          },
-        ];
   return {
     version: 8,
     projection: { type: "globe" },
@@ -57,6 +41,8 @@ export function styleOf(picture: Picture): StyleSpecification {
       base: {
         type: "geojson",
         data: `${baseMapScheme}://all`,
+        // What `countryStates` says of a country is found by its code.
+        promoteId: "iso3",
         // Simplifying each shape by itself would open gaps between neighbours.
         tolerance: 0,
         buffer: 8,
@@ -73,15 +59,13 @@ export function styleOf(picture: Picture): StyleSpecification {
         type: "line",
         source: "base",
         filter: within("graticule"),
-        paint: { "line-color": color("graticule"), "line-width": outlines.graticule },
+        paint: { "line-color": color("graticule"), "line-width": outline.graticule },
       },
       ...countryFills(parts.countries, theme),
       { id: "lakes", type: "fill", source: "base", filter: within("lakes"), paint: { "fill-color": color("sea") } },
       ...areaMarks(parts.areas, theme),
       ...(regions.features.length > 0 ? regionMarks() : []),
       ...borders(color),
-      ...outline("highlighted", highlighted, outlines.highlighted),
-      ...outline("selected", selected, outlines.selected),
       ...(lines.features.length > 0 ? lineMarks(color) : []),
     ],
   };

@@ -33,6 +33,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     layOutSoon();
   });
   let highlighted: readonly Iso3[] = [];
+  let hovered: Iso3 | null = null;
   let lifted: readonly string[] | null = null;
   let layOutTimer: ReturnType<typeof setTimeout> | undefined;
   let base: BaseMap | null = null;
@@ -50,6 +51,9 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     onCamera: () => layOut(),
     onMove() {
       signs.follow();
+      // The pointer may have come to a country on the way, where that is no longer.
+      hovered = null;
+      outlineLive();
       layOutSoon();
     },
   });
@@ -68,6 +72,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     onReady: () => {
       steering.takeOver();
       showLive();
+      outlineLive();
     },
     onLetGo: steering.takeOver,
   });
@@ -102,7 +107,6 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     highlight(countries) {
       highlighted = countries ?? [];
       still.highlight(highlighted);
-      showLive();
       // A single country is named where it lies, as if the pointer were on it.
       const [only, ...others] = highlighted;
       const at = only && others.length === 0 && view.project(edition.countries[only]?.at ?? view.camera.center);
@@ -190,10 +194,16 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
     writePage("theme", store.getState().choice.theme);
     writePage("layers", view.scene.layers.map(({ id }) => id).join(" "));
     still.show(view.scene);
+    outlineLive();
   }
 
   function showLive() {
     loader.live()?.show(picture());
+  }
+
+  function outlineLive() {
+    const { selection } = view.scene;
+    loader.live()?.outline({ hovered, highlighted, selected: selection?.kind === "country" ? selection.country : null });
   }
 
   function layOut(changed = false) {
@@ -206,7 +216,7 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   function picture() {
     const { scene, lines } = view;
     const theme: Theme = store.getState().choice.theme ?? (darkScheme.matches ? "dark" : "light");
-    return { scene, theme, curves: lines.curves, highlighted, aside: asideOf(scene, lifted) };
+    return { scene, theme, curves: lines.curves, aside: asideOf(scene, lifted) };
   }
 
   /** While the camera moves, places are kept exact and collisions are settled once it rests for a frame or two. */
@@ -223,7 +233,8 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   }
 
   function report(next: Hover | null) {
-    loader.live()?.hover(next && next.id in edition.countries ? next.id : null);
+    hovered = next && next.id in edition.countries ? next.id : null;
+    outlineLive();
     element.classList.toggle("is-over", next !== null);
     for (const listener of hoverListeners) listener(next);
   }
