@@ -5,12 +5,17 @@ test("The live map takes over, with real features under real clicks", async ({ e
   await expect(page.locator(".live canvas")).toBeVisible();
   const [x, y] = await explorer.placeOf([80, 48.5]);
   await page.mouse.move(x, y);
-  const outline = page.locator(".hover-outline path");
+  const outline = page.locator(".live [data-outline=hovered]");
   const isAround = (box: { x: number; y: number; width: number; height: number } | null) =>
     box !== null && box.x < x && x < box.x + box.width && box.y < y && y < box.y + box.height;
   await expect.poll(async () => isAround(await outline.boundingBox()), "the country pointed at is outlined").toBe(true);
   await explorer.clickAt([80, 48.5]);
   await expect(explorer.panelTitle()).toHaveText("Kazakhstan");
+  const selected = page.locator(".live [data-outline=selected]");
+  const isSame = async () =>
+    JSON.stringify(await selected.boundingBox()) === JSON.stringify(await outline.boundingBox());
+  await expect.poll(isSame, "the country that is selected is outlined").toBe(true);
+  await expect(page.locator(".live [data-entry]"), "and brings its flow").toHaveCount(1);
   await explorer.clickAt([34.3, 45.2]);
   await expect(explorer.panelTitle()).toContainText("Crimea");
   await page.getByRole("button", { name: "Zoom in" }).click();

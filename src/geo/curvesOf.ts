@@ -1,4 +1,5 @@
 import { type GeoProjection, geoAzimuthalEquidistant, geoDistance, geoInterpolate } from "d3-geo";
+import type { LineString, Position } from "geojson";
 import { arrow } from "../layers/look";
 import type { Camera, LngLat } from "../story/story";
 import { radiusOf } from "./projection";
@@ -43,6 +44,10 @@ export const ringOf = (camera: Camera): number => arrow.ring / (radiusOf(camera)
 
 /** The part of a curve that is drawn as a line where an arrowhead stands at its end. */
 export const shaftOf = (curve: readonly LngLat[]): readonly LngLat[] => curve.slice(0, -headSteps);
+
+/** Path data of a line along `curve`, without the length of its arrowhead if it has one; empty where it is behind the globe. */
+export const linePath = (curve: readonly LngLat[], arrow: boolean, path: (line: LineString) => string | null): string =>
+  path({ type: "LineString", coordinates: (arrow ? shaftOf(curve) : curve) as unknown as Position[] }) ?? "";
 
 /** A line with points of its own, and more of them at its end, so that the segments under an arrowhead are as long as it. */
 function withHead(line: readonly LngLat[], ring: number): LngLat[] {

@@ -15,17 +15,16 @@ interface Part<Kind extends MapSymbol["kind"]> {
   symbol: Extract<MapSymbol, { kind: Kind }>;
 }
 
-/** The entries of a scene by how the live map draws them. */
+/** The entries of a scene by how MapLibre draws them. */
 export interface DrawnParts {
   countries: (Part<"fill"> & { country: Iso3; color: Color })[];
   areas: (Part<"fill"> & { area: AreaId })[];
   regions: (Part<"fill"> & { place: Place<"region"> })[];
-  lines: Part<"line">[];
 }
 
 /** Sorts the entries of a scene, of which those in `aside` step back. Every kind of symbol and of place has its case. */
 export function drawnParts({ entries, layers, selection }: Scene, aside: ReadonlySet<string>): DrawnParts {
-  const parts: DrawnParts = { countries: [], areas: [], regions: [], lines: [] };
+  const parts: DrawnParts = { countries: [], areas: [], regions: [] };
   for (const entry of entries) {
     const symbol = symbolOf(layers, entry);
     const { id, place } = entry;
@@ -35,10 +34,8 @@ export function drawnParts({ entries, layers, selection }: Scene, aside: Readonl
         fill({ ...common, symbol }, place);
         break;
       case "line":
-        parts.lines.push({ ...common, symbol });
-        break;
       case "point":
-        // It lies on top of still and map alike, in the overlay.
+        // They lie on top of the map.
         break;
       default:
         symbol satisfies never;

@@ -11,17 +11,21 @@ import {
   zoomRange,
 } from "../geo/projection";
 import type { Camera, Iso3 } from "../story/story";
-import { type CountryOutlines, createCountryOutlines, type Outlined } from "./countryOutlines";
+import { changeStyle } from "./changeStyle";
 import { type CountryState, countryStates } from "./fillMarks";
+import { createLiveDrawing, type Lines, type Outlined } from "./liveDrawing";
 import type { MapProblem } from "./mapStatus";
 import { baseMapScheme, type Picture, styleOf } from "./styleOf";
 import { textureImage } from "./textureImage";
 import "./liveMap.css";
 
+/** What a live map shows. */
+export type LivePicture = Picture & Lines;
+
 /** What a live map is made of. */
 export interface LiveMapOptions {
   container: HTMLElement;
-  picture: Picture;
+  picture: LivePicture;
   /** Loads the base map, which the page needs for picking, too. */
   loadBase: () => Promise<BaseMap>;
   camera: Camera;
@@ -48,7 +52,7 @@ export interface Gestures {
 
 /** The live map: it is given what to show, never what to do. */
 export interface LiveMap {
-  show: (picture: Picture) => void;
+  show: (picture: LivePicture) => void;
   goTo: (camera: Camera) => void;
   zoomBy: (levels: number) => void;
   /** Moves by px to the right and down. */
@@ -74,13 +78,12 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
   addProtocol(baseMapScheme, async () => ({ data: featuresOf(await options.loadBase()) }));
   let { size, fit, picture } = options;
   let ready = false;
-  let outlined: Outlined = { hovered: null, highlighted: [], selected: null };
-  let outlines: CountryOutlines | null = null;
+  let style = styleOf(picture);
   let states: ReadonlyMap<Iso3, CountryState> = new Map();
   const start = mapCameraOf(options.camera, size, fit);
   const map = new MapLibreMap({
     container: options.container,
-    style: styleOf(picture),
+    style,
     center: [...start.center],
     zoom: start.zoom,
     minZoom: Math.min(leastMapZoom(size), start.zoom),
@@ -118,7 +121,7 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     if (image) map.addImage(name, image, { pixelRatio: 2 });
   });
   map.on("move", () => {
-    outlines?.follow(current(), fit);
+    drawing.follow(current(), fit);
     options.onMove();
   });
   map.on("moveend", options.onRest);
@@ -127,12 +130,12 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
   map.on("error", () => {
     if (!ready) options.onFail("download");
   });
+  const drawing = createLiveDrawing(options.container, options.camera, fit);
+  drawing.show(picture);
+  // Where it does not load the map itself cannot be shown, and says so.
   options.loadBase().then(
-    ({ countries }) => {
-      outlines = createCountryOutlines(options.container, countries, current(), fit);
-      outlines.show(outlined);
-    },
-    () => {}, // The map itself cannot be shown then, and says so.
+    ({ countries }) => drawing.setCountries(countries),
+    () => {},
   );
   const impatience = setTimeout(() => options.onFail("start"), patience);
   map.once("idle", () => {
@@ -143,8 +146,11 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
   return {
     show(next) {
       picture = next;
+      drawing.show(picture);
       if (!ready) return;
-      map.setStyle(styleOf(picture), { diff: true, validate: false });
+      const before = style;
+      style = styleOf(picture);
+      changeStyle(map, before, style);
       writeStates();
     },
     goTo(camera) {
@@ -165,13 +171,10 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
       map.setMaxZoom(zoomRange.most + Math.log2(fit.scale));
       map.jumpTo({ center: [...center], zoom, padding });
       map.setVerticalFieldOfView(fieldOfView);
-      outlines?.follow(current(), fit);
+      drawing.follow(current(), fit);
     },
     camera: current,
-    outline(next) {
-      outlined = next;
-      outlines?.show(outlined);
-    },
+    outline: drawing.outline,
     destroy() {
       clearTimeout(impatience);
       document.removeEventListener("fullscreenchange", onFullScreen);

@@ -1,13 +1,8 @@
 import type { Picture } from "./styleOf";
 
 /** A picture in the light theme, in which nothing is dimmed. */
-export const plainPicture = ({
+export const plainPicture = ({ scene, ...changes }: Pick<Picture, "scene"> & Partial<Picture>): Picture => ({
   scene,
-  curves,
-  ...changes
-}: Pick<Picture, "scene" | "curves"> & Partial<Picture>): Picture => ({
-  scene,
-  curves,
   theme: "light",
   aside: new Set(),
   ...changes,

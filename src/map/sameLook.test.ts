@@ -14,7 +14,7 @@ const curves = curvesIn(edition, scene.camera);
 const base = readBaseMap(process.cwd());
 const { layers, camera } = scene;
 const still = drawScene({ edition, layers, entries: edition.entries, curves, camera, base, paint: (color) => color });
-const style = styleOf(plainPicture({ scene, curves }));
+const style = styleOf(plainPicture({ scene }));
 const lines = style.layers.flatMap((layer) => (layer.type === "line" ? [layer] : []));
 
 test.each(Object.entries(borderLook))(

@@ -2,19 +2,16 @@ import type { StyleSpecification } from "maplibre-gl";
 import { outline } from "../layers/look";
 import { type Color, palettes, type Theme } from "../layers/palette";
 import type { Scene } from "../scene/sceneOf";
-import type { LngLat } from "../story/story";
 import { within } from "./baseLayer";
+import { borders } from "./borders";
 import { drawnParts } from "./drawnParts";
 import { areaMarks, countryFills } from "./fillMarks";
-import { borders, lineMarks, linesOf } from "./lineMarks";
 import { regionMarks, regionsOf } from "./regionMarks";
 
-/** What the live map shows, except what is on top of it: outlines, and, as on the still, points, arrowheads and labels. */
+/** What MapLibre draws of a scene: all but what is on top of it, which are lines, outlines, points and labels. */
 export interface Picture {
   scene: Scene;
   theme: Theme;
-  /** Curves of the routes, by entry id. */
-  curves: ReadonlyMap<string, readonly LngLat[]>;
   /** Ids of the entries that step back. */
   aside: ReadonlySet<string>;
 }
@@ -24,16 +21,14 @@ export const baseMapScheme = "base-map";
 
 /**
  * The whole style of the live map, a pure function of what is to be seen. Countries come from the base map and are
- * coloured by `countryStates`, as a colour stated here has all tiles made anew when it changes; only the story's few lines
- * travel as data. The whole base map is one source, as MapLibre draws the outlines of all tiles anew, to clip by them,
+ * coloured by `countryStates`, as a colour stated here has all tiles made anew when it changes. The whole base map is one source, as MapLibre draws the outlines of all tiles anew, to clip by them,
  * wherever one source follows another.
  */
 export function styleOf(picture: Picture): StyleSpecification {
-  const { scene, theme, curves } = picture;
+  const { scene, theme } = picture;
   const color = (name: Color) => palettes[theme][name];
   const parts = drawnParts(scene, picture.aside);
   const regions = regionsOf(parts.regions, theme);
-  const lines = linesOf(parts.lines, curves, color);
   return {
     version: 8,
     projection: { type: "globe" },
@@ -50,7 +45,6 @@ export function styleOf(picture: Picture): StyleSpecification {
         maxzoom: 4,
       },
       ...(regions.features.length > 0 && { regions: { type: "geojson", data: regions, tolerance: 0 } }),
-      ...(lines.features.length > 0 && { lines: { type: "geojson", data: lines, tolerance: 0 } }),
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": color("sea") } },
@@ -66,7 +60,6 @@ export function styleOf(picture: Picture): StyleSpecification {
       ...areaMarks(parts.areas, theme),
       ...(regions.features.length > 0 ? regionMarks() : []),
       ...borders(color),
-      ...(lines.features.length > 0 ? lineMarks(color) : []),
     ],
   };
 }

@@ -203,7 +203,9 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
 
   function outlineLive() {
     const { selection } = view.scene;
-    loader.live()?.outline({ hovered, highlighted, selected: selection?.kind === "country" ? selection.country : null });
+    loader
+      .live()
+      ?.outline({ hovered, highlighted, selected: selection?.kind === "country" ? selection.country : null });
   }
 
   function layOut(changed = false) {

@@ -1,20 +1,12 @@
 import type { Position } from "geojson";
 import type { BaseMap } from "../geo/baseMap";
-import { shaftOf } from "../geo/curvesOf";
+import { linePath } from "../geo/curvesOf";
 import { graticuleOf } from "../geo/graticuleOf";
 import { frame, projectionOf, radiusOf } from "../geo/projection";
 import { fillColor } from "../layers/fillColor";
 import type { MapSymbol } from "../layers/layer";
-import {
-  borderLook,
-  dashes,
-  haloPixels,
-  lineWidthPixels,
-  outline,
-  region,
-  textureGround,
-  textureStroke,
-} from "../layers/look";
+import { lineMarkup } from "../layers/lineMarkup";
+import { borderLook, outline, region, textureGround, textureStroke } from "../layers/look";
 import type { Color } from "../layers/palette";
 import { texturePatterns } from "../layers/shapes";
 import type { Edition, EditionEntry, EditionLayer } from "../scene/edition";
@@ -119,7 +111,7 @@ function entryMarkup(
     case "fill":
       return fillMarkup(entry, symbol, drawing, areas, path);
     case "line":
-      return lineMarkup(entry, symbol, drawing, path);
+      return linePart(entry, symbol, drawing, path);
     case "point":
       return "";
   }
@@ -164,22 +156,11 @@ function fillMarkup(
   }
 }
 
-function lineMarkup(
-  entry: EditionEntry,
-  symbol: SymbolOf<"line">,
-  { paint, curves, shown }: Drawing,
-  path: Path,
-): string {
+function linePart(entry: EditionEntry, symbol: SymbolOf<"line">, { paint, curves, shown }: Drawing, path: Path) {
   const curve = curves.get(entry.id);
-  if (!curve) return "";
-  const d = path({ type: "LineString", coordinates: (symbol.arrow ? shaftOf(curve) : curve) as unknown as Position[] });
+  const d = curve && linePath(curve, symbol.arrow, path);
   if (!d) return "";
-  const width = lineWidthPixels[symbol.width];
-  const common = `d="${d}" fill="none" vector-effect="non-scaling-stroke"`;
-  const dash = symbol.dashed
-    ? ` stroke-dasharray="${dashes.map((dash) => dash * width).join(" ")}"`
-    : ' stroke-linecap="round"';
-  return `<g data-entry="${entry.id}"${off(entry, shown)}><path ${common} stroke="${paint("halo")}" stroke-width="${width + 2 * haloPixels}" stroke-linecap="round"/><path ${common} stroke="${paint(symbol.color)}" stroke-width="${width}"${dash}/></g>`;
+  return `<g data-entry="${entry.id}"${off(entry, shown)}>${lineMarkup(symbol, d, paint)}</g>`;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

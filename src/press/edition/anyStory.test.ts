@@ -35,7 +35,7 @@ test("any sound story is drawn by both renderers, and legend, list and map agree
       const marks = edition.layers.filter(({ draws }) => draws === "marks").map(({ id }) => id);
       const scene = sceneOf(edition, { layers: [colouring, ...marks] });
       agree(edition, scene);
-      for (const step of edition.steps) styleIsSound(edition, sceneOf(edition, { step: step.id }));
+      for (const step of edition.steps) styleIsSound(sceneOf(edition, { step: step.id }));
     }),
     { numRuns: 25 },
   );
@@ -48,18 +48,19 @@ function agree(edition: Edition, scene: Scene) {
   const size = { width: 888, height: 800 };
   const drawing = { edition, layers: scene.layers, entries: scene.entries, curves, camera: scene.camera, base };
   const still = drawScene({ ...drawing, paint: (color) => color });
-  const style = JSON.stringify(styleIsSound(edition, scene));
+  styleIsSound(scene);
   const overlay = overlayOf({ ...drawing, project, size, fit: fitOf(size), measure: textWidth });
   const pointed = overlay.flatMap((item) => (item.kind === "point" ? item.members : []));
 
   for (const entry of scene.entries) {
     const symbol = symbolOf(scene.layers, entry);
-    if (symbol.kind === "line") expect(style, entry.id).toContain(`"${entry.id}"`);
     if (symbol.kind === "point" && entry.place.at !== "area") {
       const at = entry.place.at === "point" ? entry.place.lngLat : undefined;
       if (at) expect(pointed.includes(entry.id), entry.id).toBe(project(at) !== null);
     }
-    if (symbol.kind === "fill") expect(still, entry.id).toContain(`data-entry="${entry.id}"`);
+    // A line behind the globe is not drawn.
+    const isInSight = curves.get(entry.id)?.every((at) => project(at) !== null) ?? symbol.kind === "fill";
+    if (isInSight) expect(still, entry.id).toContain(`data-entry="${entry.id}"`);
   }
   expect(pointed.length).toBe(new Set(pointed).size);
 
@@ -75,10 +76,7 @@ function agree(edition: Edition, scene: Scene) {
   }
 }
 
-/** The style of `scene`, which MapLibre accepts. */
-function styleIsSound(edition: Edition, scene: Scene) {
-  const curves = curvesIn(edition, scene.camera);
-  const style = styleOf(plainPicture({ scene, curves }));
-  expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
-  return style;
+/** Expects MapLibre to accept the style of `scene`. */
+function styleIsSound(scene: Scene) {
+  expect(validateStyleMin(styleOf(plainPicture({ scene }))).map(({ message }) => message)).toEqual([]);
 }

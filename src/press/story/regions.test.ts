@@ -177,7 +177,7 @@ describe("any shape", () => {
             paint: (c) => c,
           });
           const [, group = ""] = /<g data-entry="south">(.*?)<\/g>/.exec(svg) ?? [];
-          const style = styleOf(plainPicture({ scene, curves: new Map() }));
+          const style = styleOf(plainPicture({ scene }));
           const { regions } = style.sources as unknown as Record<string, { data: { features: RegionFeature[] } }>;
           const [live] = regions?.data.features ?? [];
           const project = projectOf(camera);

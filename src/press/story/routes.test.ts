@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
-import { plainPicture } from "../../map/plainPicture.testing";
-import { styleOf } from "../../map/styleOf";
 import { curvesIn } from "../../scene/routesOf";
 import { sceneOf } from "../../scene/sceneOf";
 import { drawScene } from "../../still/drawScene";
@@ -49,18 +47,14 @@ function withRoutes(avoids: string[]) {
   return checkedStory("example", files, base);
 }
 
-test("routes follow the sea past what is closed on the day, and are drawn by both renderers", () => {
+test("routes follow the sea past what is closed on the day, and are drawn", () => {
   const edition = readEdition(withRoutes(["suez-canal"]), "en", atlasOf(base.countries));
   const curves = curvesIn(edition, edition.view.camera);
   const southernmost = (date: string) => {
     const scene = sceneOf(edition, { layers: ["ways"], date });
     const ships = scene.entries.find(({ thing }) => thing === "ships");
     const still = drawScene({ ...scene, edition, curves, base, paint: (color) => color });
-    const style = JSON.stringify(styleOf(plainPicture({ scene, curves })));
-    for (const id of [ships?.id, "railway"]) {
-      expect(still).toContain(`data-entry="${id}"`);
-      expect(style).toContain(`"${id}"`);
-    }
+    for (const id of [ships?.id, "railway"]) expect(still).toContain(`data-entry="${id}"`);
     return Math.min(...(curves.get(ships?.id ?? "") ?? []).map(([, lat]) => lat));
   };
   expect(southernmost("2023-06-01")).toBeGreaterThan(0);
