@@ -22,6 +22,12 @@ export const readerFolders = [
 /** Folders of `src/press`, which runs at build time only and may import any reader folder. Each imports only from those before it. */
 export const pressFolders = ["names", "sea", "schema", "kinds", "story", "edition", "pages"];
 
+/** Folders of `src/desk`, for editors on their own machine: nothing else imports them. Each imports only from those before it. */
+export const deskFolders = ["document", "article", "server", "page"];
+
+/** What runs in Node in `src/desk`, and may import `src/press`; the others run in both, `page` in the browser. */
+const deskServer = ["article", "server"];
+
 /** Reader folders whose code also runs at build time, where there is no document or window. */
 const pureFolders = ["i18n", "story", "layers", "geo", "scene", "address", "still"];
 
@@ -31,9 +37,9 @@ const apart = { map: ["still"] };
 /** The folders of `src` that may import a package, and what others read when they try. */
 const packages = {
   "maplibre-gl": { folders: ["map"], message: "Only src/map uses MapLibre" },
-  react: { folders: ["ui", "press", ""], message: "Only src/ui and src/press use React" },
+  react: { folders: ["ui", "press", "desk", ""], message: "Only src/ui, src/press and src/desk use React" },
   "react-dom/server": { folders: ["press"], message: "Only src/press renders pages" },
-  "zustand/vanilla": { folders: ["state"], message: "Only src/state has a store" },
+  "zustand/vanilla": { folders: ["state", "desk"], message: "Only src/state and the desk have a store" },
   zod: { folders: ["press"], message: "Zod runs only at build time, in src/press" },
 };
 
@@ -76,9 +82,9 @@ function override(folder, includes, groups) {
 }
 
 const buildOnly = {
-  group: ["**/press/**", "node:*"],
+  group: ["**/press/**", "**/desk/**", "node:*"],
   message:
-    "This folder's code reaches readers: only src/press, which runs at build time, may import Node and src/press.",
+    "This folder's code reaches readers: only src/press, which runs at build time, may import Node and src/press, and nothing may import the desk.",
 };
 const notBelow = (name, group) => ({
   group: [...group, "**/main", "**/openPage"],
@@ -98,11 +104,21 @@ const overrides = () => [
     override(
       "press",
       [`src/press/${name}/**`],
+      [notBelow(`press/${name}`, [...pressFolders.slice(index + 1).map((below) => `../${below}/**`), "**/desk/**"])],
+    ),
+  ),
+  ...deskFolders.map((name, index) =>
+    override(
+      "desk",
+      [`src/desk/${name}/**`],
       [
         notBelow(
-          `press/${name}`,
-          pressFolders.slice(index + 1).map((below) => `../${below}/**`),
+          `desk/${name}`,
+          deskFolders.slice(index + 1).map((below) => `../${below}/**`),
         ),
+        ...(deskServer.includes(name)
+          ? []
+          : [{ group: ["**/press/**", "node:*"], message: "Only the desk's server imports Node and src/press." }]),
       ],
     ),
   ),

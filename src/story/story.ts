@@ -210,6 +210,8 @@ export interface Story {
   corrections: Correction[];
   /** Earlier slugs: their addresses lead to this story. */
   formerly: string[];
+  /** True while it is written: the build leaves it out. */
+  draft?: true | undefined;
   /** ISO date since which the story is withdrawn. */
   withdrawn?: string | undefined;
   /** Shapes of the story's GeoJSON files, by file name and id. */

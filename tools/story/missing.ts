@@ -1,14 +1,14 @@
 import { missingMessages } from "../../src/press/edition/interfaceMessages";
 import { interfaceLanguages } from "../../src/press/names/languages";
 import { readBaseMap } from "../../src/press/readBaseMap";
-import { readStories, StoriesError, storySlugs } from "../../src/press/story/readStories";
+import { publishedSlugs, readStories, StoriesError } from "../../src/press/story/readStories";
 import type { Language, Story } from "../../src/story/story";
 
 /** `npm run story missing [slug …]`: what is not translated, of stories and of the interface, language by language. False when a story cannot be read. */
 export function missing(root: string, slugs: readonly string[]): boolean {
   let stories: Story[];
   try {
-    stories = readStories(root, readBaseMap(root), slugs.length > 0 ? slugs : storySlugs(root));
+    stories = readStories(root, readBaseMap(root), slugs.length > 0 ? slugs : publishedSlugs(root));
   } catch (error) {
     if (!(error instanceof StoriesError)) throw error;
     console.error(error.message);

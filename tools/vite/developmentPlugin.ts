@@ -42,8 +42,8 @@ export function developmentPlugin(): Plugin {
   };
 }
 
-/** The files of the site, or of its story `only`, made by modules that `server` loads. */
-export async function filesWith(server: ViteDevServer, only?: string): Promise<SiteFile[]> {
+/** The files of the site, or of its story `only`, made by modules that `server` loads, from the stories of the folder `from`. */
+export async function filesWith(server: ViteDevServer, only?: string, from = server.config.root): Promise<SiteFile[]> {
   const { root } = server.config;
   const { siteFiles } = (await server.ssrLoadModule(
     "/src/press/pages/siteFiles.ts",
@@ -54,5 +54,5 @@ export async function filesWith(server: ViteDevServer, only?: string): Promise<S
     only,
     earlyScript: await earlyScript(root),
   };
-  return siteFiles(root, options);
+  return siteFiles(from, options);
 }

@@ -3,7 +3,7 @@ import type { BaseMap } from "../../geo/baseMap";
 import { countryIndex } from "../names/countryIndex";
 import { readBaseMap } from "../readBaseMap";
 import type { ParsedStory } from "../story/parseStory";
-import { readStories, storySlugs } from "../story/readStories";
+import { publishedSlugs, readStories } from "../story/readStories";
 import { explainerPage } from "./explainerPage";
 import { galleryPage } from "./galleryPage";
 import { formerPages, frozenIn, withdrawnPages } from "./noticePages";
@@ -45,7 +45,7 @@ export const siteFiles = (root: string, options: SiteOptions): SiteFile[] =>
  */
 export function siteParts(root: string, options: SiteOptions): SitePart[] {
   const base = readBaseMap(root);
-  const stories = readStories(root, base, options.only === undefined ? storySlugs(root) : [options.only]);
+  const stories = readStories(root, base, options.only === undefined ? publishedSlugs(root) : [options.only]);
   return [
     ...partsOfStories(stories, base, options),
     () => [

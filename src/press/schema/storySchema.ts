@@ -181,6 +181,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
       .default([])
       .superRefine(uniqueIds)
       .describe("Mistakes that were corrected after publication; their words are in the language files"),
+    draft: z.literal(true).optional().describe("While it is written: the build leaves the story out"),
     formerly: z
       .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug has small letters, digits and hyphens"))
       .default([])

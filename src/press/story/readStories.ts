@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { atlasOf } from "../../geo/atlas";
 import type { BaseMap } from "../../geo/baseMap";
@@ -16,6 +16,19 @@ export const storySlugs = (root: string): string[] =>
   readdirSync(join(root, "data"), { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? [entry.name] : [],
   );
+
+/** The slugs of the stories that are published: all but drafts. */
+export const publishedSlugs = (root: string): string[] =>
+  storySlugs(root).filter((slug) => !isDraft(join(root, "data", slug, "story.json")));
+
+function isDraft(file: string): boolean {
+  try {
+    return (JSON.parse(readFileSync(file, "utf8")) as { draft?: unknown } | null)?.draft === true;
+  } catch {
+    // Files that are missing or broken are reported by whoever reads the story.
+    return false;
+  }
+}
 
 /** The folder in that of a story whose folders are its frozen versions. */
 export const frozenFolder = "frozen";
@@ -110,10 +123,10 @@ const inOrder = (complaints: readonly Complaint[]): Complaint[] =>
   );
 
 /**
- * The stories of `data`: those of `slugs`, or every one.
+ * The stories of `data`: those of `slugs`, or every published one.
  * @throws {StoriesError} with every mistake of every story
  */
-export function readStories(root: string, base: BaseMap, slugs: readonly string[] = storySlugs(root)): ParsedStory[] {
+export function readStories(root: string, base: BaseMap, slugs: readonly string[] = publishedSlugs(root)): ParsedStory[] {
   const errors: StoryError[] = [];
   const stories = slugs.flatMap((slug) => {
     try {

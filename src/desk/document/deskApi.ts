@@ -1,0 +1,42 @@
+import type { Edit, Files } from "./edit";
+
+/** What the desk's page and its server say to each other, as JSON. */
+
+/** A story in the list of the desk. */
+export interface ListedStory {
+  slug: string;
+  headline: string;
+  draft: boolean;
+}
+
+/** One mistake, at its place in the files. */
+export interface Mistake {
+  file: string;
+  /** The keys that lead to it: in a list, the number. */
+  at: (string | number)[];
+  message: string;
+  /** What may have been meant instead of the text that is there. */
+  meant: string[];
+}
+
+/** A story as the desk shows it. */
+export interface StoryOnDesk {
+  /** Its JSON files, as they are on disk. */
+  files: Files;
+  /** Sections that are in a spreadsheet, with its name: they are shown, and edited where they are. */
+  sheets: Record<string, string>;
+  mistakes: Mistake[];
+  /** True where the preview shows the story without what is open or wrong. */
+  partial: boolean;
+}
+
+/** The answer to edits. */
+export interface Saved {
+  /** Edits that were not made, since someone else changed the same since. */
+  conflicts: Edit[];
+  /** The files as they are on disk now. */
+  files: Files;
+}
+
+/** What the server says while the page is open. */
+export type Notice = { type: "changed" } | { type: "desks"; others: number };

@@ -1,0 +1,311 @@
+import Form from "@rjsf/core";
+import type { ErrorSchema, FieldProps, RJSFSchema, UiSchema, WidgetProps } from "@rjsf/utils";
+import { customizeValidator } from "@rjsf/validator-ajv8";
+import Ajv2020 from "ajv/dist/2020";
+import { type ReactNode, useId, useMemo, useState } from "react";
+import type { Mistake } from "../document/deskApi";
+import { editsBetween, type Files, isObject, valueIn, withEdit, withValue } from "../document/edit";
+import { placeOf, type Schema, type Section } from "../document/sectionsOf";
+import { Mends } from "./CheckList";
+import type { DeskOf } from "./createDesk";
+import { useMessages } from "./messages";
+import type { Picked } from "./Preview";
+import { namedIds, thingOf } from "./thingsIn";
+
+interface ThingFormProps {
+  desk: DeskOf;
+  section: Section;
+  id: string;
+  files: Files;
+  /** The story's own language. */
+  language: string;
+  mistakes: readonly Mistake[];
+  picked: Picked;
+  onDeleted: () => void;
+}
+
+/** What the fields of a form may ask for. */
+interface FormContext {
+  files: Files;
+  picked: Picked;
+}
+
+const validator = customizeValidator<object, RJSFSchema, FormContext>({ AjvClass: Ajv2020 });
+
+/** Fields whose values are the ids of other things, by the section that has them. */
+const naming = (name: string, schema: Schema, section: Section) =>
+  section.columns.find((column) => column.at.at(-1) === name)?.names ??
+  (schema.format === "country" ? "countries" : undefined);
+
+/** How the form shows a schema: places and cameras can be taken from the map, ids are offered. */
+function uiOf(schema: Schema, section: Section, name = ""): UiSchema<object, RJSFSchema, FormContext> {
+  if (schema.prefixItems) return { "ui:field": "point" };
+  if (schema.properties?.center && schema.properties.zoom) return { "ui:field": "camera" };
+  const names = naming(name, schema, section);
+  if (schema.type === "array" && isObject(schema.items) && (schema.items as Schema).type === "string")
+    return { "ui:field": "ids", "ui:options": { names } };
+  if (schema.type === "array" && isObject(schema.items)) return { items: uiOf(schema.items as Schema, section) };
+  if (schema.type === "string" && names) return { "ui:widget": "id", "ui:options": { names } };
+  if (schema.type === "string" && ["text", "note", "detail", "about", "alternative"].includes(name))
+    return { "ui:widget": "textarea" };
+  return Object.fromEntries(
+    Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, uiOf(inner, section, key)]),
+  );
+}
+
+/** One thing with its words, as a form made from the story's own schema, with its mistakes at their fields. */
+export function ThingForm({ desk, section, id, files, language, mistakes, picked, onDeleted }: ThingFormProps) {
+  const say = useMessages();
+  const wordsFile = `${language}.json`;
+  const place = placeOf(section, id);
+  // Of the story as a whole, the form has only some fields.
+  const isWhole = place.length === 0;
+  const thing = part(valueIn(files["story.json"], place), isWhole ? section.thing : null);
+  const words = part(valueIn(files[wordsFile], place), isWhole ? section.words : null);
+
+  const titles = { words: say("words"), facts: say("facts") };
+  const schema = useMemo((): RJSFSchema => {
+    const { id: _, ...properties } = section.thing.properties ?? {};
+    const core = section.thing.oneOf
+      ? section.thing
+      : { ...section.thing, properties, required: (section.thing.required ?? []).filter((name) => name !== "id") };
+    return {
+      type: "object",
+      properties: {
+        ...(section.words && { words: { ...section.words, title: titles.words } }),
+        thing: { ...core, title: titles.facts },
+      },
+    } as RJSFSchema;
+  }, [section, titles.words, titles.facts]);
+  const ui = useMemo(
+    (): UiSchema<object, RJSFSchema, FormContext> => ({
+      "ui:submitButtonOptions": { norender: true },
+      words: section.words?.type === "string" ? { "ui:widget": "textarea" } : uiOf(section.words ?? {}, section),
+      thing: uiOf(section.thing, section),
+    }),
+    [section],
+  );
+  const own = mistakes.filter((mistake) =>
+    isWhole ? isOfStory(mistake, section) : thingOf(files, mistake, section.name) === id,
+  );
+  const { id: _, ...fields } = isObject(thing) ? thing : {};
+
+  const take = (next: { words?: unknown; thing?: object }) => {
+    const merged = (file: string, shown: unknown, value: unknown) =>
+      isWhole ? { ...without(files[file], shown), ...(value as object) } : value;
+    const core = section.byId ? merged("story.json", thing, next.thing) : { ...next.thing, id };
+    let changed: Files = { ...files, "story.json": withValue(files["story.json"], place, core) };
+    const isBlank = isObject(next.words) && Object.keys(next.words).length === 0;
+    if (next.words !== undefined && !(isBlank && words === undefined))
+      changed = {
+        ...changed,
+        [wordsFile]: withValue(files[wordsFile] ?? {}, place, merged(wordsFile, words, next.words)),
+      };
+    // Only what differs: the order of keys stays as it was written.
+    const edits = editsBetween(files, changed);
+    if (edits.length > 0) desk.changeAll(edits.reduce(withEdit, files));
+  };
+
+  if (thing === undefined) return null;
+  return (
+    <section className="thing" aria-label={id}>
+      <header>
+        <h2>{id}</h2>
+        {!isWhole && (
+          <button
+            type="button"
+            onClick={() => {
+              desk.changeAll({
+                ...files,
+                "story.json": withValue(files["story.json"], place, undefined),
+                [wordsFile]: withValue(files[wordsFile], place, undefined),
+              });
+              onDeleted();
+            }}
+          >
+            {say("delete")}
+          </button>
+        )}
+      </header>
+      {own.map((mistake) => (
+        <p key={JSON.stringify(mistake)} className="mistake">
+          {mistake.at.slice(place.length).join(".")} {mistake.message} <Mends desk={desk} mistake={mistake} />
+        </p>
+      ))}
+      <Form<object, RJSFSchema, FormContext>
+        schema={schema}
+        uiSchema={ui}
+        validator={validator}
+        formData={{ words, thing: fields }}
+        formContext={{ files, picked }}
+        idPrefix={`${section.name}-${id}`}
+        noValidate
+        noHtml5Validate
+        showErrorList={false}
+        extraErrors={errorsOf(own, place.length)}
+        experimental_defaultFormStateBehavior={{
+          emptyObjectFields: "skipDefaults",
+          arrayMinItems: { populate: "never" },
+        }}
+        fields={{ point: PointField, camera: CameraField, ids: IdsField }}
+        widgets={{ id: IdWidget }}
+        onChange={({ formData }) => take(formData as { words?: unknown; thing?: object })}
+      />
+    </section>
+  );
+}
+
+/** The fields of a value that a schema names; the value itself without a schema. */
+const part = (value: unknown, schema: Schema | null): unknown =>
+  schema?.properties && isObject(value)
+    ? Object.fromEntries(Object.entries(value).filter(([key]) => schema.properties?.[key]))
+    : value;
+
+/** An object without the fields of another. */
+const without = (value: unknown, fields: unknown) =>
+  Object.fromEntries(
+    Object.entries(isObject(value) ? value : {}).filter(([key]) => !isObject(fields) || !Object.hasOwn(fields, key)),
+  );
+
+const isOfStory = ({ file, at }: Mistake, { thing, words }: Section) =>
+  Boolean((file === "story.json" ? thing : words)?.properties?.[String(at[0])]);
+
+/** The mistakes of a thing in the shape in which the form takes them; `depth` keys lead to the thing. */
+function errorsOf(mistakes: readonly Mistake[], depth: number): ErrorSchema<object> {
+  let errors: unknown = {};
+  for (const { file, at, message } of mistakes) {
+    const path = [file === "story.json" ? "thing" : "words", ...at.slice(depth).map(String), "__errors"];
+    errors = withValue(errors, path, [...((valueIn(errors, path) as string[] | undefined) ?? []), message]);
+  }
+  return errors as ErrorSchema<object>;
+}
+
+type OwnField = FieldProps<object, RJSFSchema, FormContext>;
+const contextOf = ({ registry }: { registry: { formContext: FormContext } }) => registry.formContext;
+
+function Label({ name, schema, children }: { name: string; schema: RJSFSchema; children: ReactNode }) {
+  return (
+    <fieldset className="own-field">
+      <legend>{name}</legend>
+      {schema.description && <p className="field-description">{schema.description}</p>}
+      {children}
+    </fieldset>
+  );
+}
+
+/** A place as two numbers, or taken from the last press on the map. */
+function PointField(props: OwnField) {
+  const { formData, onChange, fieldPathId, name, schema } = props;
+  const say = useMessages();
+  const { lngLat } = contextOf(props).picked;
+  const [lng, lat] = Array.isArray(formData) ? (formData as unknown[]) : [];
+  const field = (label: string, value: unknown, make: (number: number) => unknown) => (
+    <label>
+      {label}{" "}
+      <input
+        type="number"
+        step="any"
+        value={String(value ?? "")}
+        onChange={({ target }) => onChange(make(Number(target.value)) as object, fieldPathId.path)}
+      />
+    </label>
+  );
+  return (
+    <Label name={name} schema={schema}>
+      {field(say("longitude"), lng, (next) => [next, lat ?? 0])}
+      {field(say("latitude"), lat, (next) => [lng ?? 0, next])}
+      <button type="button" disabled={!lngLat} onClick={() => onChange(lngLat, fieldPathId.path)}>
+        {lngLat ? say("useThisPlace", { place: lngLat.join(", ") }) : say("pressTheMap")}
+      </button>
+    </Label>
+  );
+}
+
+/** Where the map looks: as it is shown now. */
+function CameraField(props: OwnField) {
+  const { formData, onChange, fieldPathId, name, schema } = props;
+  const say = useMessages();
+  const { camera } = contextOf(props).picked;
+  return (
+    <Label name={name} schema={schema}>
+      <code dir="ltr">{JSON.stringify(formData)}</code>
+      <button type="button" disabled={!camera} onClick={() => onChange(camera, fieldPathId.path)}>
+        {say("useThisView")}
+      </button>
+    </Label>
+  );
+}
+
+/** A list of ids, each of which can be taken out; others are offered as one types. */
+function IdsField(props: OwnField) {
+  const { formData, onChange, fieldPathId, name, schema, uiSchema } = props;
+  const say = useMessages();
+  const list = useId();
+  const [typed, setTyped] = useState("");
+  const ids = Array.isArray(formData) ? formData.map(String) : [];
+  const { names } = (uiSchema?.["ui:options"] ?? {}) as { names?: string };
+  const add = () => {
+    if (typed.trim() && !ids.includes(typed.trim())) onChange([...ids, typed.trim()], fieldPathId.path);
+    setTyped("");
+  };
+  return (
+    <Label name={name} schema={schema}>
+      {ids.map((id) => (
+        <button
+          key={id}
+          type="button"
+          className="chip"
+          aria-label={say("takeOut", { id })}
+          onClick={() =>
+            onChange(
+              ids.filter((each) => each !== id),
+              fieldPathId.path,
+            )
+          }
+        >
+          {id} ×
+        </button>
+      ))}
+      <input
+        aria-label={say("addTo", { name })}
+        list={list}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          add();
+        }}
+        onBlur={add}
+      />
+      <Names id={list} names={names} files={contextOf(props).files} />
+    </Label>
+  );
+}
+
+/** The id of another thing; those there are are offered. */
+function IdWidget(props: WidgetProps<object, RJSFSchema, FormContext>) {
+  const { id, value, onChange, options, registry } = props;
+  const list = useId();
+  return (
+    <>
+      <input
+        id={id}
+        list={list}
+        value={(value as string | undefined) ?? ""}
+        onChange={({ target }) => onChange(target.value || undefined)}
+      />
+      <Names id={list} names={(options as { names?: string }).names} files={registry.formContext.files} />
+    </>
+  );
+}
+
+function Names({ id, names, files }: { id: string; names: string | undefined; files: Files }) {
+  return (
+    <datalist id={id}>
+      {(names ? namedIds(files, names) : []).map((each) => (
+        <option key={each} value={each} />
+      ))}
+    </datalist>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ListedStory, Notice, Saved, StoryOnDesk } from "../document/deskApi";
+import type { Edit, Files } from "../document/edit";
+
+/** This page among those that are open on the same story. */
+const own = crypto.randomUUID();
+
+async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
+  const response = await fetch(`/desk/api/${path}`, {
+    ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as Answer;
+}
+
+/** The desk's server. Each throws with the server's words where it refuses, and where it cannot be reached. */
+export const askDesk = {
+  stories: () => ask<ListedStory[]>("stories"),
+  story: (slug: string) => ask<StoryOnDesk>(`story/${slug}`),
+  save: (slug: string, edits: readonly Edit[]) => ask<Saved>(`edits/${slug}?desk=${own}`, edits),
+  create: (slug: string, files: Files) => ask<object>(`create/${slug}`, files),
+  /** Calls back whenever something is to be said of the story, until the returned function is called. */
+  onNotice(slug: string, listener: (notice: Notice) => void): () => void {
+    const source = new EventSource(`/desk/api/notices/${slug}?desk=${own}`);
+    source.onmessage = ({ data }: MessageEvent<string>) => listener(JSON.parse(data) as Notice);
+    return () => source.close();
+  },
+};

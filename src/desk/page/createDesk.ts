@@ -1,0 +1,179 @@
+import { temporal } from "zundo";
+import { createStore } from "zustand/vanilla";
+import type { StoryOnDesk } from "../document/deskApi";
+import {
+  type Edit,
+  editsBetween,
+  type Files,
+  isConflict,
+  isObject,
+  type Key,
+  valueIn,
+  withEdit,
+  withValue,
+} from "../document/edit";
+import type { askDesk } from "./askDesk";
+
+/** How long after a change it is saved, ms: of a crash, at most a second is lost. */
+const saveAfter = 300;
+/** How long after it was saved it is checked, ms. */
+const checkAfter = 400;
+/** How long after a failure it is tried again, ms. */
+const retryAfter = 2000;
+
+/** One story on the desk. */
+export interface DeskState {
+  slug: string;
+  /** The files as the editor sees them. */
+  files: Files;
+  /** What the server said last: its files are those on disk, its mistakes those of these files. */
+  story: StoryOnDesk;
+  /** `failed` with the server's words. */
+  saving: "saved" | "saving" | { failed: string };
+  /** Changes of the editor's to what someone else has changed meanwhile: asked about one by one. */
+  conflicts: readonly Edit[];
+  /** Other pages that have the story open. */
+  others: number;
+}
+
+/** The desk of one story: its state, and what an editor does with it. */
+export type DeskOf = ReturnType<typeof createDesk>;
+
+/** Opens a story as the server has it; `server` is how it is reached. */
+export function createDesk(slug: string, story: StoryOnDesk, server: Pick<typeof askDesk, "save" | "story">) {
+  const initial: DeskState = { slug, files: story.files, story, saving: "saved", conflicts: [], others: 0 };
+  const store = createStore<DeskState>()(
+    // Undo goes back as far as the page has been open.
+    temporal(() => initial, {
+      partialize: ({ files }) => ({ files }),
+      equality: (one, other) => one.files === other.files,
+    }),
+  );
+  const history = store.temporal;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let checkTimer: ReturnType<typeof setTimeout> | undefined;
+  let isAsking = false;
+
+  const isSaved = () => {
+    const { files, story: known } = store.getState();
+    return editsBetween(known.files, files).length === 0;
+  };
+
+  /** Sets what is not the editor's doing, and so nothing to undo. */
+  function receive(next: Partial<DeskState>) {
+    history.getState().pause();
+    store.setState(next);
+    history.getState().resume();
+  }
+
+  /** Takes over what the server has; `sent` is what the page had when it asked, `refused` what was not written of it. */
+  function takeOver(theirs: Files, sent: Files, refused: readonly Edit[]) {
+    const { files, story: known, conflicts } = store.getState();
+    const since = editsBetween(sent, files);
+    const foreign = editsBetween(sent, theirs);
+    const clashes = since.filter((edit) => isConflict(theirs, edit));
+    // Undo takes back what the editor did, not what others did meanwhile.
+    if (foreign.length > 0) {
+      const { pastStates, futureStates } = history.getState();
+      const later = ({ files: past }: Partial<DeskState>) => ({ files: foreign.reduce(withEdit, past ?? known.files) });
+      history.setState({ pastStates: pastStates.map(later), futureStates: futureStates.map(later) });
+    }
+    receive({
+      story: { ...known, files: theirs },
+      files: since.length > 0 ? since.reduce(withEdit, theirs) : theirs,
+      conflicts: [...conflicts, ...refused, ...clashes],
+    });
+  }
+
+  async function save(): Promise<void> {
+    if (isAsking) return;
+    const { files: sent, story: known } = store.getState();
+    const edits = editsBetween(known.files, sent);
+    if (edits.length === 0) return receive({ saving: "saved" });
+    isAsking = true;
+    receive({ saving: "saving" });
+    try {
+      const { conflicts, files: theirs } = await server.save(slug, edits);
+      takeOver(theirs, sent, conflicts);
+      isAsking = false;
+      if (!isSaved()) return saveSoon();
+      receive({ saving: "saved" });
+      checkSoon();
+    } catch (error) {
+      isAsking = false;
+      receive({ saving: { failed: (error as Error).message } });
+      saveSoon(retryAfter);
+    }
+  }
+
+  function saveSoon(after = saveAfter) {
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), after);
+  }
+
+  /** Looks what is on disk now, and what is wrong with it. */
+  async function refresh(): Promise<void> {
+    if (isAsking) return checkSoon();
+    isAsking = true;
+    const known = store.getState().story.files;
+    try {
+      const theirs = await server.story(slug);
+      takeOver(theirs.files, known, []);
+      receive({ story: theirs });
+    } catch (error) {
+      receive({ saving: { failed: (error as Error).message } });
+    }
+    isAsking = false;
+    if (!isSaved()) saveSoon(0);
+  }
+
+  function checkSoon() {
+    clearTimeout(checkTimer);
+    checkTimer = setTimeout(() => void refresh(), checkAfter);
+  }
+
+  store.subscribe((now, before) => {
+    if (now.files === before.files || isSaved()) return;
+    receive({ saving: "saving" });
+    saveSoon();
+  });
+
+  return {
+    store,
+    history,
+    /** Changes one value; undefined deletes it. `after` is the key or id that a new one stands after. */
+    change(file: string, at: readonly Key[], value: unknown, after?: Key | null) {
+      const { files } = store.getState();
+      store.setState({ files: { ...files, [file]: withValue(files[file] ?? {}, at, value, after) } });
+    },
+    /** Gives what is at `at` another name, in the same place. */
+    rename(file: string, at: readonly Key[], name: string) {
+      const { files } = store.getState();
+      const [key, parent] = [at.at(-1), valueIn(files[file], at.slice(0, -1))];
+      const value = valueIn(files[file], at);
+      if (key === undefined || !isObject(parent) || Object.hasOwn(parent, name)) return;
+      const without = withValue(withValue(files[file], [...at.slice(0, -1), name], value, key), at, undefined);
+      store.setState({ files: { ...files, [file]: without } });
+    },
+    /** Changes everything at once, as one step of undo. */
+    changeAll: (files: Files) => store.setState({ files }),
+    undo: () => history.getState().undo(),
+    redo: () => history.getState().redo(),
+    refresh,
+    /** Ends a conflict: with what the editor wrote, or with what is on disk. */
+    settle(edit: Edit, mine: boolean) {
+      receive({ conflicts: store.getState().conflicts.filter((each) => each !== edit) });
+      const { files } = store.getState();
+      if (!mine) return;
+      store.setState({
+        files: { ...files, [edit.file]: withValue(files[edit.file] ?? {}, edit.at, edit.value, edit.after) },
+      });
+    },
+    setOthers: (others: number) => receive({ others }),
+    close() {
+      clearTimeout(timer);
+      clearTimeout(checkTimer);
+      if (!isSaved()) void save();
+    },
+  };
+}

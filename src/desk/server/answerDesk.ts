@@ -1,0 +1,165 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ListedStory, Notice, Saved } from "../document/deskApi";
+import { type Edit, type Files, isConflict, isObject } from "../document/edit";
+import { writeEdit } from "../document/writeEdit";
+import { folderNames, makeFolder, NotHere, readTexts, writeText } from "./dataFolder";
+import { type ReadStory, storyOnDesk } from "./storyOnDesk";
+
+/** The longest text that the page sends, bytes: an article with its file. */
+const mostBytes = 20_000_000;
+
+/** What the desk's server does besides sending its page. */
+export interface Desk {
+  /** Answers a request below `/desk/api/`. */
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Tells open pages that a file of a story has been changed by someone else. */
+  fileChanged: (slug: string, file: string) => void;
+  /** The story as it was read last; read when it was not, or has changed since. */
+  story: (slug: string) => ReadStory;
+}
+
+/** The desk of the stories in `data` of the project in `root`. */
+export function answerDesk(root: string): Desk {
+  const read = new Map<string, ReadStory>();
+  const listeners = new Map<string, Set<ServerResponse>>();
+  /** What the desk itself wrote last, by path: not news to its page. */
+  const ownTexts = new Map<string, string>();
+
+  const story = (slug: string) => {
+    const found = read.get(slug) ?? storyOnDesk(root, slug);
+    read.set(slug, found);
+    return found;
+  };
+  const tell = (slug: string, notice: (response: ServerResponse) => Notice) => {
+    for (const each of listeners.get(slug) ?? []) each.write(`data: ${JSON.stringify(notice(each))}\n\n`);
+  };
+  const tellOthers = (slug: string) =>
+    tell(slug, () => ({ type: "desks", others: (listeners.get(slug)?.size ?? 1) - 1 }));
+
+  function listen(slug: string, response: ServerResponse) {
+    response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+    const own = listeners.get(slug) ?? new Set();
+    listeners.set(slug, own.add(response));
+    tellOthers(slug);
+    response.on("close", () => {
+      own.delete(response);
+      tellOthers(slug);
+    });
+  }
+
+  function save(slug: string, edits: readonly Edit[], asker: string): Saved {
+    const texts: Record<string, string | undefined> = readTexts(root, slug);
+    const changed = new Set<string>();
+    const conflicts: Edit[] = [];
+    for (const edit of edits) {
+      const text = texts[edit.file];
+      const files: Files = text === undefined ? {} : { [edit.file]: JSON.parse(text) };
+      if (isConflict(files, edit)) conflicts.push(edit);
+      else {
+        texts[edit.file] = writeEdit(text, edit);
+        changed.add(edit.file);
+      }
+    }
+    for (const file of changed) {
+      const text = texts[file];
+      ownTexts.set(`${slug}/${file}`, text ?? "");
+      writeText(root, slug, file, text);
+    }
+    read.delete(slug);
+    for (const each of listeners.get(slug) ?? [])
+      if (each.getHeader("X-Desk") !== asker) each.write(`data: ${JSON.stringify({ type: "changed" })}\n\n`);
+    const files = Object.entries(texts).flatMap(([name, text]) =>
+      text === undefined ? [] : [[name, JSON.parse(text)]],
+    );
+    return { conflicts, files: Object.fromEntries(files) };
+  }
+
+  const stories = (): ListedStory[] =>
+    folderNames(root).flatMap((slug) => {
+      try {
+        const texts = readTexts(root, slug);
+        const core: unknown = JSON.parse(texts["story.json"] ?? "{}");
+        const language = isObject(core) && typeof core.language === "string" ? core.language : "en";
+        const words: unknown = JSON.parse(texts[`${language}.json`] ?? "{}");
+        const headline = isObject(words) && typeof words.headline === "string" ? words.headline : "";
+        return [{ slug, headline, draft: isObject(core) && core.draft === true }];
+      } catch {
+        // A folder that holds no story that can be read is opened with its mistakes.
+        return [{ slug, headline: "", draft: false }];
+      }
+    });
+
+  function create(slug: string, files: Files) {
+    makeFolder(root, slug);
+    for (const [file, value] of Object.entries(files))
+      writeText(root, slug, file, writeEdit(undefined, { file, at: [], value }));
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://desk");
+    const [verb = "", slug = ""] = pathname.replace(/^\/desk\/api\//, "").split("/");
+    const json = (value: unknown) =>
+      response
+        .writeHead(200, { "Content-Type": "application/json", "Cache-Control": "no-store" })
+        .end(JSON.stringify(value));
+    try {
+      if (request.method === "GET") {
+        if (verb === "stories") return void json(stories());
+        if (verb === "story") return void json(story(slug).onDesk);
+        if (verb === "notices") {
+          response.setHeader("X-Desk", searchParams.get("desk") ?? "");
+          return listen(slug, response);
+        }
+      }
+      if (request.method === "POST") {
+        const body = await jsonIn(request);
+        if (verb === "edits") return void json(save(slug, editsIn(body), searchParams.get("desk") ?? ""));
+        if (verb === "create" && isObject(body)) return void json(create(slug, body) ?? {});
+      }
+      response.writeHead(404).end();
+    } catch (error) {
+      if (!(error instanceof NotHere) && !(error instanceof SyntaxError)) throw error;
+      response.writeHead(error instanceof NotHere ? 404 : 400, { "Content-Type": "text/plain" }).end(error.message);
+    }
+  }
+
+  return {
+    answer,
+    story,
+    fileChanged(slug, file) {
+      try {
+        if ((readTexts(root, slug)[file] ?? "") === ownTexts.get(`${slug}/${file}`)) return;
+      } catch (error) {
+        // The folder is gone: its page asks, and is told.
+        if (!(error instanceof NotHere)) throw error;
+      }
+      read.delete(slug);
+      tell(slug, () => ({ type: "changed" }));
+    },
+  };
+}
+
+async function jsonIn(request: IncomingMessage): Promise<unknown> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length > mostBytes) throw new SyntaxError("This is too long for the desk");
+    pieces.push(piece);
+  }
+  return JSON.parse(Buffer.concat(pieces).toString("utf8")) as unknown;
+}
+
+/** The edits in a request. @throws {SyntaxError} where it is no list of edits */
+function editsIn(body: unknown): Edit[] {
+  const isKey = (key: unknown) =>
+    typeof key === "string" || (typeof key === "number" && Number.isInteger(key) && key >= 0);
+  const isEdit = (each: unknown) =>
+    isObject(each) &&
+    typeof each.file === "string" &&
+    Array.isArray(each.at) &&
+    each.at.every((key) => isKey(key) && key !== "__proto__") &&
+    (each.order === undefined || (Array.isArray(each.order) && each.order.every((id) => typeof id === "string")));
+  if (!Array.isArray(body) || !body.every(isEdit)) throw new SyntaxError("These are no edits");
+  return body as Edit[];
+}
