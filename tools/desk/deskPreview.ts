@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import { folderNames } from "../../src/desk/server/dataFolder";
 import type { ReadStory } from "../../src/desk/server/storyOnDesk";
 import type { SiteFile } from "../../src/press/pages/siteFiles.ts";
 import { filesWith } from "../vite/developmentPlugin.ts";
@@ -32,8 +33,8 @@ export function deskPreview(root: string, storyOf: (slug: string) => ReadStory):
       };
       server.middlewares.use(async (request, response, next) => {
         const path = sitePath(server, request.url);
-        const [slug = ""] = path?.split("/") ?? [];
-        if (!path?.includes("/") || !readdirSync(join(root, "data")).includes(slug)) return next();
+        const slug = path && slugOf(path, folderNames(root));
+        if (!path || !slug) return next();
         try {
           if (await serveFile(server, response, await filesOf(slug), path, extra)) return;
           response.writeHead(404, { "Content-Type": "text/plain" }).end("There is nothing to show yet");
@@ -44,6 +45,11 @@ export function deskPreview(root: string, storyOf: (slug: string) => ReadStory):
     },
   };
 }
+
+/** The story that a file of the site belongs to: pages are in its folder, its data is named after it. */
+const slugOf = (path: string, slugs: readonly string[]) =>
+  slugs.find((slug) => path.startsWith(`${slug}/`)) ??
+  [...slugs].sort((a, b) => b.length - a.length).find((slug) => path.startsWith(`assets/${slug}-`));
 
 /** Runs `work` on a folder like the project's with this story alone, as these files. */
 async function inCopy<Result>(
@@ -59,10 +65,6 @@ async function inCopy<Result>(
     symlinkSync(join(root, "public/geo"), join(copy, "public/geo"));
     for (const [name, value] of Object.entries(files))
       writeFileSync(join(copy, "data", slug, name), JSON.stringify(value));
-    // GeoJSON of routes and regions is read as it is.
-    for (const name of readdirSync(join(root, "data", slug)))
-      if (name.endsWith(".geojson") && !(name in files))
-        writeFileSync(join(copy, "data", slug, name), readFileSync(join(root, "data", slug, name)));
     return await work(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });

@@ -37,7 +37,7 @@ export async function openDesk(root: string, port: number): Promise<string> {
     cacheDir: "node_modules/.vite-desk",
     server: {
       middlewareMode: true,
-      hmr: { server },
+      hmr: { server, overlay: false },
       // Packages may lie elsewhere, behind a link.
       fs: { allow: ["src", "public", "tools/story", "node_modules"].map((folder) => realpathSync(join(root, folder))) },
     },

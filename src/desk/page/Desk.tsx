@@ -3,7 +3,11 @@ import type { ListedStory } from "../document/deskApi";
 import { askDesk } from "./askDesk";
 import { createDesk, type DeskOf } from "./createDesk";
 import { LanguageContext, languageAtStart, rememberLanguage, useMessages } from "./messages";
+import { NewStory } from "./NewStory";
 import { StoryDesk } from "./StoryDesk";
+
+/** In the address: a story is made from an article. No story can be called so, as it could be a language. */
+const newStory = "new";
 
 /** The whole page: the list of stories, or the one that is open. */
 export function Desk() {
@@ -42,7 +46,7 @@ function Stories() {
     setDesk(null);
     setFailure("");
     document.title = slug ? `${slug} · Dateline` : "Dateline";
-    if (!slug) return;
+    if (!slug || slug === newStory) return;
     let opened: DeskOf | undefined;
     let stopListening = () => {};
     let isLeft = false;
@@ -65,12 +69,20 @@ function Stories() {
     };
   }, [slug]);
 
+  if (slug === newStory) return <NewStory />;
   if (desk && !failure) return <StoryDesk key={slug} desk={desk} stories={stories} />;
   return (
     <main className="list">
       <h1>{say("title")}</h1>
       {failure && <p role="alert">{failure}</p>}
       {slug && !failure && <p role="status">{say("opening", { slug })}</p>}
+      {(!slug || failure) && (
+        <p>
+          <a className="primary" href="#new">
+            {say("newStory")}
+          </a>
+        </p>
+      )}
       {(!slug || failure) && (
         <ul>
           {stories.map((story) => (

@@ -30,7 +30,11 @@ interface FormContext {
   picked: Picked;
 }
 
-const validator = customizeValidator<object, RJSFSchema, FormContext>({ AjvClass: Ajv2020 });
+const validator = customizeValidator<object, RJSFSchema, FormContext>({
+  AjvClass: Ajv2020,
+  // Formats of the story's own, which the check knows.
+  customFormats: { country: /./, edtf: /./ },
+});
 
 /** Fields whose values are the ids of other things, by the section that has them. */
 const naming = (name: string, schema: Schema, section: Section) =>

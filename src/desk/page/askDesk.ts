@@ -1,13 +1,15 @@
+import type { Candidate, ReadArticle } from "../document/candidate";
 import type { ListedStory, Notice, Saved, StoryOnDesk } from "../document/deskApi";
 import type { Edit, Files } from "../document/edit";
 
 /** This page among those that are open on the same story. */
 const own = crypto.randomUUID();
 
-async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
-  const response = await fetch(`/desk/api/${path}`, {
-    ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
-  });
+const ask = <Answer>(path: string, body?: unknown): Promise<Answer> =>
+  askWith(path, body === undefined ? {} : { method: "POST", body: JSON.stringify(body) });
+
+async function askWith<Answer>(path: string, options: RequestInit): Promise<Answer> {
+  const response = await fetch(`/desk/api/${path}`, options);
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as Answer;
 }
@@ -18,6 +20,10 @@ export const askDesk = {
   story: (slug: string) => ask<StoryOnDesk>(`story/${slug}`),
   save: (slug: string, edits: readonly Edit[]) => ask<Saved>(`edits/${slug}?desk=${own}`, edits),
   create: (slug: string, files: Files) => ask<object>(`create/${slug}`, files),
+  /** The text of an article in a file; nothing of it is kept. */
+  read: (file: File) =>
+    askWith<ReadArticle>(`read?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }),
+  candidates: (article: { text: string; language: string; day: string }) => ask<Candidate[]>("candidates", article),
   /** Calls back whenever something is to be said of the story, until the returned function is called. */
   onNotice(slug: string, listener: (notice: Notice) => void): () => void {
     const source = new EventSource(`/desk/api/notices/${slug}?desk=${own}`);

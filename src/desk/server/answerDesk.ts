@@ -1,4 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { readBaseMap } from "../../press/readBaseMap";
+import { candidatesIn } from "../article/candidatesIn";
+import { type KnownNames, knownNames } from "../article/knownNames";
+import { readArticle } from "../article/readArticle";
 import type { ListedStory, Notice, Saved } from "../document/deskApi";
 import { type Edit, type Files, isConflict, isObject } from "../document/edit";
 import { writeEdit } from "../document/writeEdit";
@@ -89,6 +93,16 @@ export function answerDesk(root: string): Desk {
       }
     });
 
+  /** The names that the desk knows take a moment: they are made once, with the stories of then. */
+  let known: KnownNames | undefined;
+  function candidates({ text, language, day }: Record<string, unknown>) {
+    known ??= knownNames(
+      readBaseMap(root),
+      folderNames(root).flatMap((slug) => parsedIn(root, slug)),
+    );
+    return candidatesIn(String(text), String(language), String(day), known);
+  }
+
   function create(slug: string, files: Files) {
     makeFolder(root, slug);
     for (const [file, value] of Object.entries(files))
@@ -112,7 +126,10 @@ export function answerDesk(root: string): Desk {
         }
       }
       if (request.method === "POST") {
+        if (verb === "read")
+          return void json({ text: await readArticle(searchParams.get("name") ?? "", await bytesIn(request)) });
         const body = await jsonIn(request);
+        if (verb === "candidates" && isObject(body)) return void json(candidates(body));
         if (verb === "edits") return void json(save(slug, editsIn(body), searchParams.get("desk") ?? ""));
         if (verb === "create" && isObject(body)) return void json(create(slug, body) ?? {});
       }
@@ -139,7 +156,7 @@ export function answerDesk(root: string): Desk {
   };
 }
 
-async function jsonIn(request: IncomingMessage): Promise<unknown> {
+async function bytesIn(request: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
@@ -147,7 +164,19 @@ async function jsonIn(request: IncomingMessage): Promise<unknown> {
     if (length > mostBytes) throw new SyntaxError("This is too long for the desk");
     pieces.push(piece);
   }
-  return JSON.parse(Buffer.concat(pieces).toString("utf8")) as unknown;
+  return Buffer.concat(pieces);
+}
+
+const jsonIn = async (request: IncomingMessage): Promise<unknown> =>
+  JSON.parse((await bytesIn(request)).toString("utf8")) as unknown;
+
+/** The files of a story as parsed JSON; none where one cannot be read. */
+function parsedIn(root: string, slug: string): Files[] {
+  try {
+    return [Object.fromEntries(Object.entries(readTexts(root, slug)).map(([name, text]) => [name, JSON.parse(text)]))];
+  } catch {
+    return [];
+  }
 }
 
 /** The edits in a request. @throws {SyntaxError} where it is no list of edits */

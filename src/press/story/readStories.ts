@@ -126,7 +126,11 @@ const inOrder = (complaints: readonly Complaint[]): Complaint[] =>
  * The stories of `data`: those of `slugs`, or every published one.
  * @throws {StoriesError} with every mistake of every story
  */
-export function readStories(root: string, base: BaseMap, slugs: readonly string[] = publishedSlugs(root)): ParsedStory[] {
+export function readStories(
+  root: string,
+  base: BaseMap,
+  slugs: readonly string[] = publishedSlugs(root),
+): ParsedStory[] {
   const errors: StoryError[] = [];
   const stories = slugs.flatMap((slug) => {
     try {

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readBaseMap } from "../../press/readBaseMap";
+import { sharedRuns } from "../../story/sharedRuns";
+import type { Claim } from "../../story/story";
+import { draftOf } from "../document/draftOf";
+import { openIn } from "../document/openIn";
+import { soundFiles } from "../server/soundFiles";
+import { articles } from "./articles.testing";
+import { candidatesIn } from "./candidatesIn";
+import { knownNames } from "./knownNames";
+
+const base = readBaseMap(process.cwd());
+const names = knownNames(base, []);
+const start = {
+  day: "2025-10-08",
+  publisher: "The paper",
+  headline: "Who meets",
+  contact: "corrections@newsroom.example",
+  words: { topic: "In the article", layer: "Named", article: "The article" },
+};
+
+test.each(articles)(
+  "the draft of $name can be shown at once, and lacks only what is counted as open",
+  ({ text, language }) => {
+    const found = candidatesIn(text, language, start.day, names);
+    const kept = found.map((candidate, index) => ({
+      candidates: [candidate],
+      statement: index === 0 ? "" : `Own words ${index}.`,
+    }));
+    const files = draftOf(kept, { ...start, language });
+    const open = openIn(files);
+    expect(open).toMatchObject({
+      claims: { length: found.length },
+      withoutVerdict: { length: found.length },
+      withoutStatement: ["c1"],
+    });
+
+    const { complaints, files: shown } = soundFiles("draft", files, base);
+    expect(shown).not.toBeNull();
+    const places = complaints.map(({ at }) => at.join("."));
+    const known =
+      /^claims\.c\d+\.(check|text|counted|amount)|^parts\.[A-Z]{3}$|^(kicker|standfirst|byline|alternative)$|units|^claims\.c\d+$/;
+    expect(places.filter((place) => !known.test(place))).toEqual([]);
+    // The article's own words are in none of its files.
+    const runs = sharedRuns(text);
+    expect(runs(JSON.stringify(files))).toEqual([]);
+  },
+);
+
+test("with verdicts, sentences and texts a draft is a story without mistakes", () => {
+  const [first] = articles;
+  const found = candidatesIn(first?.text ?? "", "en", start.day, names);
+  const files = draftOf(
+    found.map((candidate, index) => ({
+      candidates: [{ ...candidate, amounts: [] }],
+      statement: `Own words ${index}.`,
+    })),
+    { ...start, language: "en" },
+  ) as Record<string, Record<string, Record<string, object>>>;
+  const [core, words] = [files["story.json"], files["en.json"]];
+  if (!core?.claims || !words || !core.parts || !core.sources) throw new Error("no draft");
+  core.sources.AGENCY = { publisher: "An agency" };
+  Object.assign(words.sources ?? {}, { AGENCY: "A report" });
+  for (const claim of Object.values(core.claims)) Object.assign(claim, { check: "confirmed", sources: ["AGENCY"] });
+  Object.assign(words, {
+    ...{ kicker: "Map", standfirst: "Who meets.", byline: "The desk", alternative: "A map." },
+    parts: Object.fromEntries(Object.keys(core.parts).map((country) => [country, "It takes part."])),
+  });
+  expect(soundFiles("draft", files, base).complaints).toEqual([]);
+});
+
+test("the draft of the first story's facts has the countries and most days of the story that editors made", () => {
+  const story = JSON.parse(readFileSync("data/dushanbe-2025/story.json", "utf8")) as { claims: Record<string, Claim> };
+  const own = Object.values(story.claims).filter(({ basis }) => basis === "article");
+  const [first] = articles;
+  const stories = readdirSync("data/dushanbe-2025").map((name) => [
+    name,
+    JSON.parse(readFileSync(`data/dushanbe-2025/${name}`, "utf8")),
+  ]);
+  const found = candidatesIn(first?.text ?? "", "en", start.day, knownNames(base, [Object.fromEntries(stories)]));
+  const countries = new Set(found.flatMap((each) => each.countries));
+  expect([...new Set(own.flatMap((claim) => claim.countries))].filter((country) => !countries.has(country))).toEqual(
+    [],
+  );
+  const days = new Set(found.flatMap((each) => each.dates));
+  for (const day of ["2025-10-08", "2025-10-09", "2025-10-10"]) expect(days).toContain(day);
+});
