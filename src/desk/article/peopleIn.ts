@@ -94,7 +94,7 @@ export function peopleIn(
     if (isOther || plain === "" || (known && found.get(known)?.office)) return;
     found.set(known ?? plain, {
       name: known ?? plain,
-      ...(office && { office: office.toLowerCase().trim() }),
+      ...(office && !/^counterpart$/i.test(office) && { office: office.toLowerCase().trim() }),
       ...(country && { country }),
     });
   };

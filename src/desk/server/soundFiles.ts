@@ -22,8 +22,9 @@ const wholeThings = 2;
 export interface Sound {
   complaints: readonly Complaint[];
   /**
-   * The files without whatever is wrong or open in them: a claim without a verdict is left out with everything that
-   * rests on it alone; words that are missing are dots. Null where nothing can be shown.
+   * The files without whatever is wrong or open in them: a claim that is wrong is left out with everything that rests on
+   * it alone; one without a verdict is shown with dots as its note; words that are missing are dots. Null where nothing
+   * can be shown.
    */
   files: StoryFiles | null;
 }
@@ -69,6 +70,11 @@ function mendCore(core: Json, at: Complaint["at"]) {
     else if (whole === undefined && section === "view")
       core.view = { camera: { center: [0, 20], zoom: 0.5 }, layers: [] };
     else core[String(section)] = gone;
+    return;
+  }
+  // A verdict that is open is no reason to hide the claim from whoever looks for one.
+  if (section === "claims" && at[2] === "check" && isObject(whole) && isObject(whole[String(key)])) {
+    (whole[String(key)] as Json).check = "nuanced";
     return;
   }
   // A reference to what is not there goes alone: the thing may rest on other claims.
