@@ -32,10 +32,12 @@ export function Notices() {
       )}
       {isOutdated && (
         <div className="notice">
-          <p>{translate("outdatedVersion", { version: edition.version })}</p>
-          <a href={address(pathOf(choice, edition))} target="_blank" rel="noopener">
-            {translate("currentVersion")}
-          </a>
+          <p>
+            {translate("outdatedVersion", { version: edition.version })}{" "}
+            <a href={address(pathOf(choice, edition))} target="_blank" rel="noopener">
+              {translate("currentVersion")}
+            </a>
+          </p>
           <button type="button" onClick={() => setOutdated(false)}>
             {translate("dismiss")}
           </button>
