@@ -88,7 +88,9 @@ function showPanel({ elements, edition, translate, store, prerendered, site }: P
     element: elements.panel,
     status: document.getElementById("panel-status"),
     // The page's path changes with the step, and relative addresses would change with it.
-    fragments: fragments.replaceAll(`"${readPage("root")}flags/`, `"${site.href}flags/`),
+    fragments: fragments
+      .replaceAll(`"${readPage("root")}flags/`, `"${site.href}flags/`)
+      .replaceAll(`${readPage("root")}assets/`, `${site.href}assets/`),
     edition,
     translate,
     store,

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { baseMapFile, baseMapOf } from "./baseMap";
-import { nearestLine, nearestPoint, placeIndexOf } from "./pick";
+import { nearestLine, nearestPoint } from "./pick";
+import { placeIndexOf } from "./placeIndex";
 import type { ScreenPoint } from "./projection";
 
 const at = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 }));

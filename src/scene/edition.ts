@@ -62,6 +62,11 @@ export interface Edition {
   timeline?: EditionTimeline | undefined;
   /** What of the article the claims leave out, and why. */
   leftOut?: string | undefined;
+  /**
+   * Images and quotations as HTML, by the id or code of what they belong to; `{root}` stands for the way to the site's
+   * root. Absent where there are none: readers of other stories have no code for them.
+   */
+  media?: Record<string, string> | undefined;
   /** Mistakes that were corrected after publication, newest first. */
   corrections: { id: string; dated: string; text: string; claims: string[] }[];
 }

@@ -18,6 +18,8 @@ export interface PanelContent {
   role?: { label: string; symbol: MapSymbol } | undefined;
   /** Its part in the story, in one sentence. */
   part?: string | undefined;
+  /** Its images and quotations, as in the edition. */
+  media?: string | undefined;
   /** A line beneath: the type of a site and its period, or the day of an event. */
   detail?: string | undefined;
   /** The claims with the most telling figures; each has its `figure`, and the id of the layer that shows it, if any. */
@@ -68,6 +70,7 @@ export function panelOf(edition: Edition, selection: Selection, date: string, ba
     iso2: subject.iso2,
     role: subject.role,
     part: said?.claims.every(hadBeen) ? said.text : claims[0]?.text,
+    media: edition.media?.[subject.part],
     detail: subject.detail,
     figures: stated(said?.facts ?? [])
       .filter(({ figure }) => figure)

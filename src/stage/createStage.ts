@@ -1,5 +1,5 @@
 import type { BaseMap } from "../geo/baseMap";
-import { type PlaceIndex, placeIndexOf } from "../geo/pick";
+import type { PlaceIndex } from "../geo/placeIndex";
 import { type FrameBox, sameCamera, toFrame, toScreen } from "../geo/projection";
 import type { Theme } from "../layers/palette";
 import { createMapLoader } from "../map/mapLoader";
@@ -60,7 +60,9 @@ export function createStage({ element, edition, store, geo, title, gestures, at 
   const loader = createMapLoader({
     element,
     prepare: async () => {
-      base = await loadBaseMap(geo);
+      // Before that, nothing asks which country a place is in.
+      const [loaded, { placeIndexOf }] = await Promise.all([loadBaseMap(geo), import("../geo/placeIndex")]);
+      base = loaded;
       placeIndex ??= placeIndexOf(base);
     },
     options: () => {

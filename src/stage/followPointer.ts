@@ -1,4 +1,4 @@
-import type { PlaceIndex } from "../geo/pick";
+import type { PlaceIndex } from "../geo/placeIndex";
 import { type ScreenPoint, toScreen } from "../geo/projection";
 import type { Edition } from "../scene/edition";
 import { countriesInStory } from "../scene/rowsOf";

@@ -1,4 +1,5 @@
-import { isInAny, nearestLine, nearestPoint, type PlaceIndex } from "../geo/pick";
+import { isInAny, nearestLine, nearestPoint } from "../geo/pick";
+import type { PlaceIndex } from "../geo/placeIndex";
 import { type Fit, type Project, placeAt, radiusOf, type ScreenPoint, toFrame, toScreen } from "../geo/projection";
 import type { Edition } from "../scene/edition";
 import type { Scene } from "../scene/sceneOf";

@@ -171,6 +171,36 @@ export interface Shape {
   line?: LngLat[];
 }
 
+/** A picture beside a claim, thing, country, event or step. Its words are in the language files. */
+export interface StoryImage {
+  /** A file beside `story.json`. */
+  file: string;
+  /** The id or code of what it belongs to. */
+  of: string;
+  /** Who made it. */
+  credit: string;
+  licence: string;
+}
+
+/** Someone's own words beside a claim, thing, country, event or step. They are in the language files. */
+export interface Quotation {
+  /** The id or code of what it belongs to. */
+  of: string;
+  source: SourceId;
+}
+
+/** A picture file that lies beside `story.json`. */
+export interface Picture {
+  /** px. */
+  width: number;
+  /** px. */
+  height: number;
+  /** Of its bytes. */
+  hash: string;
+  /** Where the build reads it. */
+  path: string;
+}
+
 /** A layer as the story names it; the rest of its fields belong to its kind. */
 export interface LayerSpec {
   id: LayerId;
@@ -214,6 +244,12 @@ export interface Story {
   draft?: true | undefined;
   /** ISO date since which the story is withdrawn. */
   withdrawn?: string | undefined;
+  /** By id. */
+  images: Record<string, StoryImage>;
+  /** By id. */
+  quotations: Record<string, Quotation>;
+  /** Picture files beside `story.json`, by name. */
+  pictures: Record<string, Picture>;
   /** Shapes of the story's GeoJSON files, by file name and id. */
   shapes: Record<string, Record<string, Shape>>;
   /** The things of each layer kind, by the kind's section. Typed by the kind that reads them. */

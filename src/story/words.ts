@@ -61,6 +61,9 @@ export interface Words {
   leftOut?: string | undefined;
   /** Why the story was withdrawn; present exactly when it was. */
   withdrawn?: string | undefined;
+  /** What images show, for those who do not see them, and what is written beneath. */
+  images: Record<string, { alternative: string; caption?: string | undefined }>;
+  quotations: Record<string, { words: string; who: string; where?: string | undefined }>;
   steps: Record<StepId, { title: string; text: string; alternative: string }>;
   /** Present exactly when the story has an explainer. `[words](TJK)` in a paragraph is a link that selects. */
   explainer?:

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { useStore } from "zustand";
 import type { Translate } from "../i18n/translate";
 import type { Choice } from "../scene/choice";
-import { type CountryIndex, type Found, findInStory } from "../scene/findInStory";
+import type { CountryIndex, Found, findInStory } from "../scene/findInStory";
 import { useExplorer } from "./explorerContext";
 import { Icon } from "./Icon";
 import { spokenIn } from "./spokenIn";
@@ -18,8 +18,10 @@ export function Search({ onChoose }: { onChoose?: (part: Choice) => void }) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const [index, setIndex] = useState<CountryIndex | null>(null);
+  const [find, setFind] = useState<typeof findInStory | null>(null);
   const choice = useStore(store, (state) => state.choice);
-  const matches = open && text.trim() ? findInStory(edition, index ?? {}, text, choice) : [];
+  const asked = open && text.trim() && find;
+  const matches = asked ? asked(edition, index ?? {}, text, choice) : [];
   const current = matches[Math.min(active, matches.length - 1)];
 
   const choose = (found: Found) => {
@@ -62,8 +64,12 @@ export function Search({ onChoose }: { onChoose?: (part: Choice) => void }) {
           setOpen(true);
           setActive(0);
         }}
-        // Without the other names, the search still has those of this page.
-        onFocus={() => void (index ?? loadCountryIndex().then(setIndex, () => setIndex({})))}
+        onFocus={() => {
+          // Readers who search for nothing need not load what it takes.
+          find ?? import("../scene/findInStory").then((module) => setFind(() => module.findInStory));
+          // Without the other names, the search still has those of this page.
+          index ?? loadCountryIndex().then(setIndex, () => setIndex({}));
+        }}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
@@ -91,9 +97,9 @@ export function Search({ onChoose }: { onChoose?: (part: Choice) => void }) {
         ))}
       </div>
       <p className="visually-hidden" role="status">
-        {open && text.trim() && matches.length === 0 ? translate("noMatch") : ""}
+        {asked && matches.length === 0 ? translate("noMatch") : ""}
       </p>
-      {open && text.trim() && matches.length === 0 && (
+      {asked && matches.length === 0 && (
         <p className="no-match" aria-hidden="true">
           {translate("noMatch")}
         </p>

@@ -4,6 +4,7 @@ import { ClaimList } from "./ClaimList";
 import { checkText } from "./claimText";
 import { useExplorer } from "./explorerContext";
 import { Icon } from "./Icon";
+import { Media } from "./panel/Media";
 import { StepLink } from "./StepLink";
 import { spokenIn } from "./spokenIn";
 import { useStepKeys } from "./useStepKeys";
@@ -12,7 +13,7 @@ import type { Tour } from "./useTour";
 
 /** The words of a step, in place of the list, with their claims and the link to the next step. */
 export function Step({ tour }: { tour: Tour }) {
-  const { edition, translate, scene } = useExplorer();
+  const { edition, translate, scene, address } = useExplorer();
   const { step } = tour;
   const open = step !== null && scene.reading === "step";
   const section = useRef<HTMLElement>(null);
@@ -83,6 +84,7 @@ export function Step({ tour }: { tour: Tour }) {
             </summary>
             <ClaimList claims={step.claims} />
           </details>
+          <Media html={edition.media?.[step.id]} address={address} />
           <div className="step-turns">
             <StepTurns tour={tour} />
           </div>

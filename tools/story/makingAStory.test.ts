@@ -44,6 +44,7 @@ function told(files: RawFiles, texts: Record<string, string> = {}): string[] {
     mkdirSync(join(root, "data/ferry-test"));
     for (const [name, value] of Object.entries(files))
       writeFileSync(join(root, "data/ferry-test", name), JSON.stringify(value));
+    writeFileSync(join(root, "data/ferry-test/harbour.jpg"), picture);
     for (const [name, text] of Object.entries(texts)) writeFileSync(join(root, "data/ferry-test", name), text);
     try {
       readStory(root, "ferry-test", base);
@@ -54,6 +55,9 @@ function told(files: RawFiles, texts: Record<string, string> = {}): string[] {
     }
   });
 }
+
+/** The head of a PNG of 1200 × 800 px: the picture that the guide's reader has beside `story.json`. */
+const picture = Buffer.from("89504e470d0a1a0a0000000d49484452000004b0000003200802000000", "hex");
 
 const count = blocksIn("json").length;
 

@@ -38,7 +38,7 @@ export async function serveFile(
     files.find((each) => each.path === path) ??
     // A page that was made before the last change of its story asks for the data of then.
     files.find((each) => withoutHash(each.path) === withoutHash(path));
-  const content = file?.content();
+  const content = await file?.content();
   if (content === undefined) return false;
   response.setHeader("Content-Type", contentTypes[endingOf(path)] ?? "text/plain");
   response.end(

@@ -9,6 +9,7 @@ import type { EditionContext } from "./EditionContext";
 import { entriesIn } from "./entriesIn";
 import { labelsIn } from "./labelsIn";
 import { layersIn } from "./layersIn";
+import { mediaIn } from "./mediaIn";
 import { roughShape } from "./roughShape";
 import { timelineIn } from "./timelineIn";
 import { viewIn } from "./viewIn";
@@ -104,6 +105,7 @@ export function editionOf(story: ParsedStory, language: Language, context: Editi
     leads: words.leads,
     timeline: timelineIn(story, entries, language, translate),
     leftOut: words.leftOut,
+    media: mediaIn(story, language, dated),
     corrections: [...story.corrections]
       .sort((a, b) => b.date.localeCompare(a.date))
       .map(({ id, date, claims }) => ({

@@ -8,6 +8,7 @@ import { claimsOfArticle } from "../../scene/sourcesOf";
 import { tableOf } from "../../scene/tableOf";
 import { bordersPolicy } from "../../ui/BordersDialog";
 import { basisText, checkText } from "../../ui/claimText";
+import { Media } from "../../ui/panel/Media";
 import { ShownTable } from "../../ui/ShownTable";
 import { SwatchPatterns } from "../../ui/Swatch";
 import { spokenIn } from "../../ui/spokenIn";
@@ -32,6 +33,8 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
   const isNew = (claim: string) => !told.has(claim) && told.add(claim);
   const named = new Set<string>();
   const isFirst = (claim: string) => !named.has(claim) && named.add(claim);
+  const things = (layer: string) =>
+    new Set(edition.entries.flatMap((entry) => (entry.layer === layer ? [entry.thing] : [])));
   const numbers = new Map(Object.keys(edition.sources).map((id, index) => [id, index + 1]));
   return (
     <main className="story-text">
@@ -59,6 +62,7 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
                   <img src={`${page}card.png`} alt={alternative} loading="lazy" width="1200" height="630" />
                 </a>
                 <p {...spokenIn(edition, text)}>{text}</p>
+                <Media html={edition.media?.[id]} address={address} />
               </article>
             );
           })}
@@ -73,6 +77,7 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
               {role && <b {...spokenIn(edition, role.label)}>{role.label}. </b>}
               <span {...spokenIn(edition, part)}>{part}</span>
             </p>
+            <Media html={edition.media?.[country]} address={address} />
             {topics.map((topic) => (
               <section key={topic.id}>
                 <h3>{topic.title}</h3>
@@ -92,11 +97,14 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
                         >{` [${translate.number(numbers.get(source) ?? 0)}]`}</a>
                       ))}
                       {isNew(claim.id) && (
-                        <small>
-                          {" "}
-                          {basisText(claim, translate)} · {checkText(claim.check, translate)}
-                          {claim.note && `. ${claim.note}`}
-                        </small>
+                        <>
+                          <small>
+                            {" "}
+                            {basisText(claim, translate)} · {checkText(claim.check, translate)}
+                            {claim.note && `. ${claim.note}`}
+                          </small>
+                          <Media html={edition.media?.[claim.id]} address={address} />
+                        </>
                       )}
                     </li>
                   ))}
@@ -117,6 +125,9 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
             <section key={layer.id}>
               <h3 {...spokenIn(edition, layer.title)}>{layer.title}</h3>
               <ShownTable edition={edition} translate={translate} rows={rows} label={layer.title} />
+              {[...things(layer.id)].map((thing) => (
+                <Media key={thing} html={edition.media?.[thing]} address={address} />
+              ))}
             </section>
           ))}
       </section>

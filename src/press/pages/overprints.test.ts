@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
 import { boxFor } from "../../geo/focus";
-import { placeIndexOf } from "../../geo/pick";
+import { placeIndexOf } from "../../geo/placeIndex";
 import { type Box, boxAround, crosses, overlap, type Segment } from "../../geo/placement";
 import { fitOf, placeAt, projectOf, type ScreenPoint, type Size, toFrame, toScreen } from "../../geo/projection";
 import { arrow } from "../../layers/look";

@@ -12,7 +12,7 @@ import { storyPages } from "./storyPages";
 /** A file of the site: its path from the site's root, such as `dushanbe-2025/ru/index.html`, and what makes its content. */
 export interface SiteFile {
   path: string;
-  content: () => string | Uint8Array;
+  content: () => string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** What pages are made from. */

@@ -16,6 +16,8 @@ import { readEdition } from "../edition/readEditions";
 import type { ParsedStory } from "../story/parseStory";
 import { cardOf } from "./cardOf";
 import { headOf } from "./headOf";
+import { imageFiles } from "./imageFiles";
+import mediaStyles from "./media.css?inline";
 import { oembedOf } from "./oembedOf";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
@@ -96,7 +98,7 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
         attributes,
         head,
         body,
-        styles: paletteStyles() + stillStyles(edition, view.focus),
+        styles: paletteStyles() + stillStyles(edition, view.focus) + (edition.media ? mediaStyles : ""),
         script: options.earlyScript,
         interactive: true,
         framed: kind === "embed",
@@ -108,7 +110,11 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
   const oembedPath = ({ step }: StoryPlace) => `${storyPath({ ...own, step })}oembed.json`;
   const { site } = options;
   const places: StoryPlace[] = [own, ...story.steps.map(({ id }) => ({ ...own, step: id }))];
-  const files: SiteFile[] = [{ path: dataPath, content: () => data }];
+  const files: SiteFile[] = [
+    { path: dataPath, content: () => data },
+    // They are the same in every language.
+    ...(language === story.language ? imageFiles(story) : []),
+  ];
   if (story.current !== undefined) return [...files, page({ ...own, embed: true, version: story.version })];
   return [
     ...files,

@@ -3,6 +3,7 @@ import { type StoryPlace, storyPath, wayUp } from "../../address/storyPath";
 import type { Translate } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
 import { headOf } from "./headOf";
+import mediaStyles from "./media.css?inline";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
 import { StoryText } from "./StoryText";
@@ -31,7 +32,7 @@ export function textPage({ edition, translate, place, card, options }: TextPage)
       attributes: `lang="${edition.language}" dir="${edition.direction}"`,
       head,
       body: `${renderToStaticMarkup(text)}\n${end}`,
-      styles: paletteStyles() + styles,
+      styles: paletteStyles() + styles + (edition.media ? mediaStyles : ""),
       interactive: false,
     });
   };

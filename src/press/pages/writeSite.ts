@@ -22,5 +22,5 @@ for (let part = next(); part; part = next())
   for (const { path, content } of part()) {
     const file = join(site, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content());
+    writeFileSync(file, await content());
   }

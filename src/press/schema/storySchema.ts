@@ -3,6 +3,7 @@ import { anchors, mostCallouts, mostFacts } from "../../story/story";
 import { languageTag } from "../names/languages";
 import { claimSchema } from "./claimSchema";
 import { idSchema, type KindSchema, layerSchema, thingSchema } from "./kindSchema";
+import { mediaSchema } from "./mediaSchema";
 import { dateSchema, daySchema, lngLatSchema, placeCheckedSchema, type References } from "./references";
 
 /** Schema of the address by which a file names its JSON Schema. */
@@ -186,6 +187,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
       .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug has small letters, digits and hyphens"))
       .default([])
       .describe("Earlier slugs of the story, whose addresses lead here"),
+    ...mediaSchema(refer),
     withdrawn: daySchema.optional().describe("The day on which the story was withdrawn; the language files say why"),
     ...Object.fromEntries(sections),
   });

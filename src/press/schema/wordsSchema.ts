@@ -113,6 +113,27 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
         }),
       )
       .describe("The words of each stop of the tour"),
+    images: z
+      .record(
+        idSchema,
+        thing({
+          alternative: text.describe("What it shows, for those who do not see it"),
+          caption: text.optional().describe("A line beneath it"),
+        }),
+      )
+      .default({})
+      .describe("The words of each image"),
+    quotations: z
+      .record(
+        idSchema,
+        thing({
+          words: text.describe("As they were said, without quotation marks; or translated"),
+          who: text.describe("Who said so"),
+          where: text.optional().describe("Where and when, such as: to parliament, 3 May 2025"),
+        }),
+      )
+      .default({})
+      .describe("The words of each quotation"),
     explainer: thing({
       headline: text,
       standfirst: text,

@@ -1,7 +1,8 @@
-import type { Language, Story } from "../../story/story";
+import type { Language, Picture, Story } from "../../story/story";
 import { isLanguage, languageTag } from "../names/languages";
 import { seas } from "../names/seas";
 import type { LayerKind } from "../schema/layerKind";
+import { pictureEnds } from "../schema/mediaSchema";
 import { countrySuggestion, type KnownIds, referencesTo } from "../schema/references";
 import { storySchema } from "../schema/storySchema";
 import { wordsSchema } from "../schema/wordsSchema";
@@ -63,20 +64,22 @@ export function parseStory(
   const complaints = [...slugComplaints(slug), ...textComplaints("story.json", raw, false)];
 
   const shapes: Story["shapes"] = {};
+  const pictures: Story["pictures"] = {};
   for (const [file, value] of Object.entries(files)) {
+    if (pictureEnds.test(file)) pictures[file] = value as Picture;
     if (!file.endsWith(".geojson")) continue;
     const found = shapesIn(file, value);
     shapes[file] = found.shapes;
     complaints.push(...found.complaints);
   }
-  const core = parseCore(slug, raw, kinds, geography, shapes);
+  const core = parseCore(slug, raw, kinds, geography, { shapes, pictures });
   complaints.push(...core.complaints);
   const ownChecks: StoryCheck[] = [storyComplaints, (story) => entryComplaints(story, kinds, story.entries)];
   for (const check of [...ownChecks, ...checks]) if (core.story) complaints.push(...core.inFile(check(core.story)));
 
   const words = new Map<Language, Json>();
   for (const [file, value] of Object.entries(files)) {
-    if (file === "story.json" || file.endsWith(".geojson")) continue;
+    if (file === "story.json" || file.endsWith(".geojson") || pictureEnds.test(file)) continue;
     const tag = file.replace(/\.json$/, "");
     if (!isLanguage(tag)) {
       const message = "is named after no language: language files are called by a BCP 47 tag, such as en.json";
@@ -110,6 +113,9 @@ export function parseStory(
   return story;
 }
 
+/** What lies beside `story.json` and its words. */
+type Beside = Pick<Story, "shapes" | "pictures">;
+
 /** What `parseCore` could make of `story.json`. */
 interface Core {
   complaints: Complaint[];
@@ -120,21 +126,15 @@ interface Core {
 }
 
 /** Parts of `story.json` that can be left out one by one, besides the sections of the kinds. */
-const severalParts = ["sources", "claims", "places", "events", "steps", "labels", "parts"];
+const severalParts = ["sources", "claims", "places", "events", "steps", "labels", "parts", "images", "quotations"];
 
 /** Parses `story.json`. Parts that are wrong are left out, so that the others can still be checked against each other. */
-function parseCore(
-  slug: string,
-  raw: Json,
-  kinds: readonly LayerKind[],
-  geography: Geography,
-  shapes: Story["shapes"],
-): Core {
+function parseCore(slug: string, raw: Json, kinds: readonly LayerKind[], geography: Geography, beside: Beside): Core {
   const schema = storySchema(kinds, referencesTo(knownIds(raw, geography)));
   const sections = kinds.map((kind) => kind.section);
   const parsed = schema.safeParse(raw);
   if (parsed.success)
-    return { complaints: [], story: storyOf(slug, parsed.data, kinds, shapes), inFile: (all) => [...all] };
+    return { complaints: [], story: storyOf(slug, parsed.data, kinds, beside), inFile: (all) => [...all] };
   const complaints = complaintsOf("story.json", parsed.error, raw);
   const wrong = new Set(parsed.error.issues.map(({ path }) => path.slice(0, 2).join()));
   const kept: Record<string, number[]> = {};
@@ -166,7 +166,7 @@ function parseCore(
   };
   return {
     complaints,
-    story: storyOf(slug, rest.data, kinds, shapes),
+    story: storyOf(slug, rest.data, kinds, beside),
     inFile: (all) => all.map(placed).filter((complaint) => !follows(complaint)),
   };
 }
@@ -175,7 +175,7 @@ function storyOf(
   slug: string,
   core: { $schema?: string | undefined },
   kinds: readonly LayerKind[],
-  shapes: Story["shapes"],
+  beside: Beside,
 ): ParsedStory {
   const { $schema: _, ...fields } = core;
   const sections = kinds.map((kind) => kind.section);
@@ -183,7 +183,7 @@ function storyOf(
   const story = {
     ...omit(fields, sections),
     slug,
-    shapes,
+    ...beside,
     things: Object.fromEntries(sections.map((section) => [section, bySection[section] ?? []])),
     words: {},
     untranslated: {},

@@ -1,6 +1,10 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { imageSize } from "image-size";
+import type { Picture } from "../../story/story";
 import type { LayerKind } from "../schema/layerKind";
+import { pictureEnds } from "../schema/mediaSchema";
 import { suggestion } from "../schema/references";
 import { type Complaint, valueAt } from "./complaint";
 import type { StoryFiles } from "./parseStory";
@@ -58,6 +62,12 @@ export function readFolder(
     const [stem = "", ...ends] = file.toLowerCase().split(".");
     const section = sections.find((each) => each.section === stem);
     if (/\.(geo)?json$/.test(file)) continue;
+    if (pictureEnds.test(file)) {
+      const picture = readPicture(join(folder, file));
+      if (picture) own[file] = picture;
+      else complain("is not a picture that can be read: save it as JPEG, PNG or WebP");
+      continue;
+    }
     if (!sheetEnds.test(file)) {
       if (section && (ends.length > 1 || /^(xls|numbers|xlsm|xlsb)$/.test(ends.join())))
         complain(`is not a spreadsheet that can be read: save it as ${stem}.xlsx, ${stem}.ods or ${stem}.csv`);
@@ -88,6 +98,19 @@ const namesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => (entry.isFile() && !/^(\.|~\$)/.test(entry.name) ? [entry.name] : []))
     .sort();
+
+/** What the build needs to know of a picture file; undefined where it is none. */
+function readPicture(path: string): Picture | undefined {
+  const bytes = readFileSync(path);
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+    // Cameras that are held upright say so, and write the picture as it lies.
+    return orientation > 4 ? { width: height, height: width, hash, path } : { width, height, hash, path };
+  } catch {
+    return undefined;
+  }
+}
 
 function readText(folder: string, file: string): ReadFile {
   try {

@@ -3,6 +3,7 @@ import { periodOf } from "../../story/storyDate";
 import { suggestion } from "../schema/references";
 import { calloutComplaints } from "./calloutComplaints";
 import type { Complaint } from "./complaint";
+import { mediaComplaints } from "./mediaComplaints";
 
 /** Contradictions in a story whose parts are each valid. */
 export const storyComplaints = (story: Story): Complaint[] => [
@@ -12,6 +13,7 @@ export const storyComplaints = (story: Story): Complaint[] => [
   ...figureComplaints(story),
   ...partComplaints(story),
   ...calloutComplaints(story, selectableIn(story)),
+  ...mediaComplaints(story, selectableIn(story)),
 ];
 
 const complain = (at: Complaint["at"], message: string): Complaint => ({ file: "story.json", at, message });

@@ -43,7 +43,16 @@ function fallBack(own: unknown, words: unknown, path: string[], missing: string[
 function groupThings(words: Json, sections: string[]): Words {
   const { $schema: _, ...rest } = words;
   const things = Object.fromEntries(sections.map((section) => [section, words[section] ?? {}]));
-  return { countries: {}, units: {}, parts: {}, leads: {}, ...omit(rest, sections), things } as unknown as Words;
+  return {
+    countries: {},
+    units: {},
+    parts: {},
+    leads: {},
+    images: {},
+    quotations: {},
+    ...omit(rest, sections),
+    things,
+  } as unknown as Words;
 }
 
 /** A record without some of its keys. */

@@ -19,10 +19,12 @@ const coreSections = [
   "steps",
   "parts",
   "corrections",
+  "images",
+  "quotations",
 ] as const;
 
 /** Those that a language file may leave out where there is nothing to name. */
-const optionalSections: readonly string[] = ["parts", "corrections"];
+const optionalSections: readonly string[] = ["parts", "corrections", "images", "quotations"];
 
 /**
  * Words that are missing from the default language, or that it has in excess: everything in `story.json` needs words, and

@@ -7,6 +7,7 @@ import { publishersBeside } from "../../story/publishersBeside";
 import { checkText } from "../claimText";
 import { Swatch } from "../Swatch";
 import { spokenIn } from "../spokenIn";
+import { Media } from "./Media";
 import { PanelClaim } from "./PanelClaim";
 
 export interface PanelProps {
@@ -34,7 +35,7 @@ const few = 3;
  * `data-close` and `data-report`; `answerPanel` handles them.
  */
 export function Panel({ edition, translate, address, content, open, basis, on, whole }: PanelProps) {
-  const { title, iso2, role, part, detail, figures, topics, related, before } = content;
+  const { title, iso2, role, part, media, detail, figures, topics, related, before } = content;
   const unfolded = topics.reduce((sum, { claims }) => sum + claims.length, 0) <= few;
   return (
     <>
@@ -71,18 +72,19 @@ export function Panel({ edition, translate, address, content, open, basis, on, w
         </p>
       )}
       {detail && <p className="panel-detail">{detail}</p>}
+      <Media html={media} address={address} />
       {topics.length === 0 && !before && !basis && <p className="panel-none">{translate("noPart", { name: title })}</p>}
       {figures.length > 0 && (
         <ul className="panel-figures">
           {figures.map((claim) => (
-            <Figure key={claim.id} {...{ edition, translate, claim, on }} />
+            <Figure key={claim.id} {...{ edition, translate, address, claim, on }} />
           ))}
         </ul>
       )}
       {topics.map((topic) => (
         <Topic
           key={topic.id}
-          {...{ edition, translate, topic, whole }}
+          {...{ edition, translate, address, topic, whole }}
           open={unfolded || topic.id === open}
           short={!unfolded && topic.id === open}
         />
@@ -116,7 +118,7 @@ export function Panel({ edition, translate, address, content, open, basis, on, w
   );
 }
 
-interface Parts extends Pick<PanelProps, "edition" | "translate"> {}
+interface Parts extends Pick<PanelProps, "edition" | "translate" | "address"> {}
 
 interface FigureProps extends Parts, Pick<PanelProps, "on"> {
   claim: PanelContent["figures"][number];
@@ -171,14 +173,14 @@ interface TopicProps extends Parts {
   whole: boolean;
 }
 
-function Topic({ edition, translate, topic, open, short, whole }: TopicProps) {
+function Topic({ edition, translate, address, topic, open, short, whole }: TopicProps) {
   const { title, lead, claims } = topic;
   const shown = short ? claims.slice(0, 1) : whole || open ? claims : [];
   const folded = short ? claims.slice(1) : [];
   const list = (some: readonly Stated[]) => (
     <ul className="panel-claims">
       {some.map((claim) => (
-        <PanelClaim key={claim.id} edition={edition} translate={translate} claim={claim} />
+        <PanelClaim key={claim.id} {...{ edition, translate, address, claim }} />
       ))}
     </ul>
   );

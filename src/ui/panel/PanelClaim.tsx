@@ -4,15 +4,17 @@ import type { Stated } from "../../scene/sourcesOf";
 import { publishersBeside } from "../../story/publishersBeside";
 import { basisText, checkText } from "../claimText";
 import { spokenIn } from "../spokenIn";
+import { Media } from "./Media";
 
 interface PanelClaimProps {
   edition: Edition;
   translate: Translate;
+  address: (path: string) => string;
   claim: Stated;
 }
 
 /** A claim, how it holds up, who states it, and its sources, which unfold in place. */
-export function PanelClaim({ edition, translate, claim }: PanelClaimProps) {
+export function PanelClaim({ edition, translate, address, claim }: PanelClaimProps) {
   const { id, text, figure, check, basis, asOf, later, note, how } = claim;
   return (
     <li data-claim={id} data-basis={basis}>
@@ -29,6 +31,7 @@ export function PanelClaim({ edition, translate, claim }: PanelClaimProps) {
         {asOf && <span>{translate("asOf", { date: asOf })}</span>}
         <Sources edition={edition} translate={translate} claim={claim} />
       </div>
+      <Media html={edition.media?.[id]} address={address} />
       {note && (
         <p className="panel-reason" {...spokenIn(edition, note)}>
           {note}
@@ -45,7 +48,7 @@ export function PanelClaim({ edition, translate, claim }: PanelClaimProps) {
 }
 
 /** The publications that a claim rests on, counted by publisher. */
-function Sources({ edition, translate, claim }: PanelClaimProps) {
+function Sources({ edition, translate, claim }: Omit<PanelClaimProps, "address">) {
   const sources = claim.sources.flatMap((id) => {
     const source = edition.sources[id];
     return source ? [{ ...source, id }] : [];
