@@ -30,6 +30,12 @@ export interface StoryOnDesk {
   partial: boolean;
 }
 
+/** One thing to look at before publishing, with the lines of the report. */
+export interface Finding {
+  title: string;
+  lines: string[];
+}
+
 /** The answer to edits. */
 export interface Saved {
   /** Edits that were not made, since someone else changed the same since. */

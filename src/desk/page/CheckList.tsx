@@ -1,9 +1,12 @@
-import type { Mistake, StoryOnDesk } from "../document/deskApi";
+import { useEffect, useState } from "react";
+import type { Finding, Mistake, StoryOnDesk } from "../document/deskApi";
+import { isObject, valueIn } from "../document/edit";
 import type { OpenIn } from "../document/openIn";
+import { askDesk } from "./askDesk";
 import type { DeskOf } from "./createDesk";
 import { type Message, useMessages } from "./messages";
 import type { Selected } from "./StoryDesk";
-import { thingOf } from "./thingsIn";
+import { namedIds, thingOf } from "./thingsIn";
 
 interface CheckListProps {
   desk: DeskOf;
@@ -15,6 +18,28 @@ interface CheckListProps {
 /** What is open, and what is wrong: each leads to its place, and is mended by a button where it is clear how. */
 export function CheckList({ desk, story, open, onSelect }: CheckListProps) {
   const say = useMessages();
+  const [report, setReport] = useState<Finding[]>([]);
+  const { slug } = desk.store.getState();
+  useEffect(() => {
+    let isCurrent = true;
+    const found = story.mistakes.length > 0 ? Promise.resolve([]) : askDesk.report(slug);
+    found.then(
+      (next) => isCurrent && setReport(next),
+      () => isCurrent && setReport([]),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [slug, story]);
+  const isDraft = valueIn(story.files["story.json"], ["draft"]) === true;
+  /** Leads to what the line of a report begins with, where that is the id of a thing. */
+  const placeOfLine = (line: string): Selected | null => {
+    const [id = ""] = /^[\w-]+/.exec(line) ?? [];
+    const core = story.files["story.json"];
+    if (!id || !isObject(core)) return null;
+    const section = Object.keys(core).find((name) => namedIds(story.files, name).includes(id));
+    return section ? { section, id } : null;
+  };
   const groups: [message: Message, ids: readonly string[], section: string][] = [
     ["withoutVerdict", open.withoutVerdict, "claims"],
     ["withoutStatement", open.withoutStatement, "claims"],
@@ -23,6 +48,19 @@ export function CheckList({ desk, story, open, onSelect }: CheckListProps) {
   ];
   return (
     <div className="check">
+      {isDraft && (
+        <p>
+          {say("draftHelp")}{" "}
+          <button
+            type="button"
+            className="primary"
+            disabled={story.mistakes.length > 0}
+            onClick={() => desk.change("story.json", ["draft"], undefined)}
+          >
+            {say("finishDraft")}
+          </button>
+        </p>
+      )}
       <h2>{say("mistakes", { count: story.mistakes.length })}</h2>
       <ul>
         {story.mistakes.map((mistake) => {
@@ -57,6 +95,28 @@ export function CheckList({ desk, story, open, onSelect }: CheckListProps) {
             ))}
           </ul>
         </section>
+      ))}
+      {report.map(({ title, lines }) => (
+        <details key={title}>
+          <summary>
+            {title}: {lines.length}
+          </summary>
+          <ul>
+            {lines.map((line) => {
+              const place = placeOfLine(line);
+              return (
+                <li key={line}>
+                  <span dir="auto">{line}</span>
+                  {place && (
+                    <button type="button" onClick={() => onSelect(place)}>
+                      {say("goThere")}
+                    </button>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </details>
       ))}
     </div>
   );

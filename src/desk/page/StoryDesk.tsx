@@ -13,6 +13,7 @@ import { type DeskLanguage, isMessage, LanguageContext, languages, useMessages }
 import { type Picked, Preview } from "./Preview";
 import { SheetTable } from "./SheetTable";
 import { ThingForm } from "./ThingForm";
+import { Translation } from "./Translation";
 
 /** What is selected, in a table as on the map. */
 export interface Selected {
@@ -23,6 +24,9 @@ export interface Selected {
 const schemas = [storySchema as unknown as Schema, wordsSchema as unknown as Schema] as const;
 const sections = sectionsOf(...schemas);
 const whole = wholeStory(...schemas);
+
+/** Stands for the translations among the sections. */
+const translation = "translation";
 
 /** Sections that every story has; the others have a button once they have things. */
 const always = ["sources", "claims", "places", "layers", "parts", "steps", "events"];
@@ -120,6 +124,9 @@ export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly L
             <button type="button" aria-pressed={shown === ""} onClick={() => setShown("")}>
               {say("whole")}
             </button>
+            <button type="button" aria-pressed={shown === translation} onClick={() => setShown(translation)}>
+              {say("translation")} <b>{Object.keys(files).length - 2}</b>
+            </button>
             {sections.filter(isNear).map(({ name }) => (
               <button key={name} type="button" aria-pressed={shown === name} onClick={() => setShown(name)}>
                 {nameOf(name)} <b>{filled(name)}</b>
@@ -137,6 +144,7 @@ export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly L
             </select>
           </nav>
           {shown === "check" && <CheckList desk={desk} story={story} open={open} onSelect={select} />}
+          {shown === translation && <Translation desk={desk} files={files} language={language} />}
           {shown === "" && (
             <ThingForm
               desk={desk}

@@ -10,7 +10,7 @@ import { Mends } from "./CheckList";
 import type { DeskOf } from "./createDesk";
 import { useMessages } from "./messages";
 import type { Picked } from "./Preview";
-import { namedIds, thingOf } from "./thingsIn";
+import { namedIds, thingIds, thingOf } from "./thingsIn";
 
 interface ThingFormProps {
   desk: DeskOf;
@@ -110,11 +110,31 @@ export function ThingForm({ desk, section, id, files, language, mistakes, picked
     if (edits.length > 0) desk.changeAll(edits.reduce(withEdit, files));
   };
 
+  const order = section.byId ? [] : thingIds(files, section);
+  /** Changes places with the thing before or after. */
+  const move = (by: 1 | -1) => {
+    const list = valueIn(files["story.json"], [section.name]);
+    if (!Array.isArray(list)) return;
+    const [from, to] = [order.indexOf(id), order.indexOf(id) + by];
+    const moved = list.toSpliced(from, 1).toSpliced(to, 0, list[from]);
+    desk.change("story.json", [section.name], moved);
+  };
+
   if (thing === undefined) return null;
   return (
     <section className="thing" aria-label={id}>
       <header>
         <h2>{id}</h2>
+        {!isWhole && !section.byId && (
+          <>
+            <button type="button" disabled={order.indexOf(id) === 0} onClick={() => move(-1)}>
+              {say("moveUp")}
+            </button>
+            <button type="button" disabled={order.indexOf(id) === order.length - 1} onClick={() => move(1)}>
+              {say("moveDown")}
+            </button>
+          </>
+        )}
         {!isWhole && (
           <button
             type="button"

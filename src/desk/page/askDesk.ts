@@ -1,5 +1,5 @@
 import type { Candidate, ReadArticle } from "../document/candidate";
-import type { ListedStory, Notice, Saved, StoryOnDesk } from "../document/deskApi";
+import type { Finding, ListedStory, Notice, Saved, StoryOnDesk } from "../document/deskApi";
 import type { Edit, Files } from "../document/edit";
 
 /** This page among those that are open on the same story. */
@@ -18,6 +18,7 @@ async function askWith<Answer>(path: string, options: RequestInit): Promise<Answ
 export const askDesk = {
   stories: () => ask<ListedStory[]>("stories"),
   story: (slug: string) => ask<StoryOnDesk>(`story/${slug}`),
+  report: (slug: string) => ask<Finding[]>(`report/${slug}`),
   save: (slug: string, edits: readonly Edit[]) => ask<Saved>(`edits/${slug}?desk=${own}`, edits),
   create: (slug: string, files: Files) => ask<object>(`create/${slug}`, files),
   /** The text of an article in a file; nothing of it is kept. */

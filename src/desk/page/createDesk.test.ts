@@ -57,6 +57,17 @@ describe("on the desk", () => {
     }
   });
 
+  test("what is typed into one field without a pause is taken back at once", async () => {
+    const { desk, files: now } = opened();
+    for (const text of ["M", "Mi", "Min", "Mine"]) desk.change("en.json", ["headline"], text);
+    await aSecond();
+    desk.change("en.json", ["headline"], "Mine, too");
+    desk.undo();
+    expect(now()["en.json"]).toMatchObject({ headline: "Mine" });
+    desk.undo();
+    expect(now()["en.json"]).toMatchObject({ headline: "Seen" });
+  });
+
   test("what someone else changes comes in between, and undo does not take it back", async () => {
     const { desk, files: now, server: disk } = opened();
     desk.change("en.json", ["headline"], "Mine");

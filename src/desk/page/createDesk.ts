@@ -16,6 +16,8 @@ import type { askDesk } from "./askDesk";
 
 /** How long after a change it is saved, ms: of a crash, at most a second is lost. */
 const saveAfter = 300;
+/** Longer pauses between letters begin a new step of undo, ms. */
+const typingPause = 1000;
 /** How long after it was saved it is checked, ms. */
 const checkAfter = 400;
 /** How long after a failure it is tried again, ms. */
@@ -138,13 +140,28 @@ export function createDesk(slug: string, story: StoryOnDesk, server: Pick<typeof
     saveSoon();
   });
 
+  /** The value that was changed last, and when: what one types into it without a pause is one step of undo. */
+  let last = { place: "", at: 0 };
+  function write(files: Files) {
+    const [edit, ...others] = editsBetween(store.getState().files, files);
+    const place =
+      edit && others.length === 0 && edit.value !== undefined && edit.was !== undefined
+        ? JSON.stringify([edit.file, edit.at])
+        : "";
+    const isTyping = place !== "" && place === last.place && Date.now() - last.at < typingPause;
+    last = { place, at: Date.now() };
+    if (isTyping) history.getState().pause();
+    store.setState({ files });
+    if (isTyping) history.getState().resume();
+  }
+
   return {
     store,
     history,
     /** Changes one value; undefined deletes it. `after` is the key or id that a new one stands after. */
     change(file: string, at: readonly Key[], value: unknown, after?: Key | null) {
       const { files } = store.getState();
-      store.setState({ files: { ...files, [file]: withValue(files[file] ?? {}, at, value, after) } });
+      write({ ...files, [file]: withValue(files[file] ?? {}, at, value, after) });
     },
     /** Gives what is at `at` another name, in the same place. */
     rename(file: string, at: readonly Key[], name: string) {
@@ -153,10 +170,10 @@ export function createDesk(slug: string, story: StoryOnDesk, server: Pick<typeof
       const value = valueIn(files[file], at);
       if (key === undefined || !isObject(parent) || Object.hasOwn(parent, name)) return;
       const without = withValue(withValue(files[file], [...at.slice(0, -1), name], value, key), at, undefined);
-      store.setState({ files: { ...files, [file]: without } });
+      write({ ...files, [file]: without });
     },
     /** Changes everything at once, as one step of undo. */
-    changeAll: (files: Files) => store.setState({ files }),
+    changeAll: write,
     undo: () => history.getState().undo(),
     redo: () => history.getState().redo(),
     refresh,

@@ -1,9 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { reportOf } from "../../../tools/story/reportOf";
+import { atlasOf } from "../../geo/atlas";
+import { readEdition } from "../../press/edition/readEditions";
 import { readBaseMap } from "../../press/readBaseMap";
+import { checkedStory } from "../../press/story/readStories";
 import { candidatesIn } from "../article/candidatesIn";
 import { type KnownNames, knownNames } from "../article/knownNames";
 import { readArticle } from "../article/readArticle";
-import type { ListedStory, Notice, Saved } from "../document/deskApi";
+import type { Finding, ListedStory, Notice, Saved } from "../document/deskApi";
 import { type Edit, type Files, isConflict, isObject } from "../document/edit";
 import { writeEdit } from "../document/writeEdit";
 import { folderNames, makeFolder, NotHere, readTexts, writeText } from "./dataFolder";
@@ -103,6 +107,17 @@ export function answerDesk(root: string): Desk {
     return candidatesIn(String(text), String(language), String(day), known);
   }
 
+  /** What to look at before publishing; nothing while there are mistakes. */
+  function report(slug: string): Finding[] {
+    const { sound, onDesk } = story(slug);
+    if (!sound || onDesk.mistakes.length > 0) return [];
+    const base = readBaseMap(root);
+    const checked = checkedStory(slug, sound, base);
+    const atlas = atlasOf(base.countries);
+    const editions = Object.keys(checked.words).map((language) => readEdition(checked, language, atlas));
+    return reportOf(checked, editions).filter(({ lines }) => lines.length > 0);
+  }
+
   function create(slug: string, files: Files) {
     makeFolder(root, slug);
     for (const [file, value] of Object.entries(files))
@@ -120,6 +135,7 @@ export function answerDesk(root: string): Desk {
       if (request.method === "GET") {
         if (verb === "stories") return void json(stories());
         if (verb === "story") return void json(story(slug).onDesk);
+        if (verb === "report") return void json(report(slug));
         if (verb === "notices") {
           response.setHeader("X-Desk", searchParams.get("desk") ?? "");
           return listen(slug, response);

@@ -1,0 +1,162 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { articles } from "../src/desk/article/articles.testing";
+import { freePort } from "../tools/freePort.mjs";
+import { copyProject } from "../tools/story/copyProject.testing";
+
+let root = "";
+let running: ChildProcess | undefined;
+
+test.afterEach(() => {
+  running?.kill();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Nothing that axe calls wrong, in what the desk itself shows: its preview is a page of its own. */
+async function expectAccessible(page: Page) {
+  await page.addScriptTag({ path: "node_modules/axe-core/axe.min.js" });
+  const wrong = await page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe is added as a script
+    const { violations } = await (window as any).axe.run({ exclude: ["iframe"] }, { iframes: false });
+    return violations.map((each: { id: string; nodes: { html: string }[] }) => `${each.id}: ${each.nodes[0]?.html}`);
+  });
+  expect(wrong).toEqual([]);
+}
+
+/** Pastes what a spreadsheet would have copied into a cell. */
+async function paste(page: Page, column: string, text: string) {
+  const grid = page.getByRole("grid");
+  const head = grid.getByRole("columnheader", { name: column, exact: true });
+  await grid.getByRole("gridcell").first().click();
+  // Columns out of sight are not in the document.
+  for (let moves = 0; moves < 40 && !(await head.isVisible()); moves++) await page.keyboard.press("ArrowRight");
+  const index = await head.getAttribute("aria-colindex");
+  await grid.locator(`[role=row][aria-rowindex="2"] [aria-colindex="${index}"]`).click();
+  await page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", copied);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+test("An editor makes a story from a pasted article without code, and nobody else gets in", async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(300_000);
+  root = copyProject();
+  for (const name of ["story.schema.json", "words.schema.json"])
+    writeFileSync(join(root, "data", name), readFileSync(join("data", name)));
+  const port = await freePort();
+  const host = `http://127.0.0.1:${port}`;
+  running = spawn(process.execPath, ["tools/desk.mjs", "--port", String(port)], { cwd: root });
+  let printed = "";
+  running.stdout?.on("data", (data) => {
+    printed += data;
+  });
+  const address = () => /http:\S+token=\S+/.exec(printed)?.[0] ?? "";
+  await expect.poll(address, { timeout: 120_000 }).not.toBe("");
+
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  page.on("pageerror", ({ message }) => problems.push(message));
+
+  await test.step("strangers are refused", async () => {
+    expect((await request.get(`${host}/desk/api/stories`)).status()).toBe(403);
+    expect((await request.get(`${host}/desk/?token=guessed`)).status()).toBe(403);
+    await page.goto(address(), { timeout: 120_000 });
+    await expect(page.getByRole("link", { name: "New story from an article" })).toBeVisible();
+    expect(page.url()).toBe(`${host}/desk/`);
+    const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const foreign = { cookie: cookies, origin: "https://evil.example" };
+    expect((await request.get(`${host}/desk/api/stories`, { headers: foreign })).status()).toBe(403);
+    expect((await request.get(`${host}/desk/api/stories`, { headers: { cookie: cookies } })).status()).toBe(200);
+    expect((await request.get(`${host}/package.json`, { headers: { cookie: cookies } })).status()).toBe(403);
+  });
+
+  const article = articles.find(({ name }) => name.includes("West Africa"));
+  if (!article) throw new Error("no article");
+  await test.step("from the article to a draft", async () => {
+    await page.getByRole("link", { name: "New story from an article" }).click();
+    await page.getByLabel("Text of the article").fill(article.text);
+    await page.getByLabel("Day of the article").fill(article.day);
+    await page.getByRole("button", { name: "Find claims" }).click();
+    const statements = page.getByPlaceholder("In your own words");
+    await expect(statements).toHaveCount(6);
+    await expect(page.getByText("Abdoulaye Diop, foreign minister, MLI")).toBeVisible();
+    // Words of the article are found out at once.
+    await statements.first().fill("The three left ECOWAS on Wednesday, a year after they had announced it.");
+    await expect(page.getByText("These words are the article’s").first()).toBeVisible();
+    await statements.first().fill("Three states are no longer in the bloc.");
+    await page.getByRole("button", { name: "Join to the one before" }).nth(3).click();
+    for (const index of [1, 2, 4, 5]) await statements.nth(index).fill(`What the desk says of number ${index}.`);
+    for (const [label, text] of Object.entries({
+      Address: "sahel-draft",
+      Headline: "Who left",
+      Publisher: "The paper",
+    }))
+      await page.getByLabel(label).fill(text);
+    await page.getByLabel("E-mail").fill("corrections@paper.example");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Make the draft" }).click();
+    await expect(page.locator(".open")).toHaveText(/5 claims, 5 on one source, 5 verdicts open, 0 statements open/);
+  });
+
+  const preview = page.frameLocator("iframe");
+  await test.step("what is open is filled in like a spreadsheet", async () => {
+    await expect(preview.locator("html[data-ready]")).toBeAttached({ timeout: 60_000 });
+    await expectAccessible(page);
+    await paste(page, "check", "confirmed\n".repeat(5));
+    await paste(page, "sources", "AGENCY\n".repeat(5));
+    await expect(page.locator(".open")).toHaveText(/0 on one source, 0 verdicts open/);
+    // One paste is one step.
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.locator(".open")).toHaveText(/5 on one source, 0 verdicts open/);
+    await page.getByRole("button", { name: "Redo" }).click();
+    await page.getByRole("button", { name: /^Sources/ }).click();
+    await page.getByLabel("Id of a new row").fill("AGENCY");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByLabel("publisher").fill("An agency");
+    await page.locator(".thing textarea").first().fill("A report of the day");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: /^Sentences/ }).click();
+    await paste(page, "text", "It is named.\n".repeat(9));
+    await page.getByRole("button", { name: "Opening" }).click();
+    for (const name of ["kicker", "standfirst", "byline", "alternative"])
+      await page
+        .getByLabel(name, { exact: true })
+        .or(page.getByLabel(`${name}*`, { exact: true }))
+        .fill(`The ${name}.`);
+  });
+
+  const words = join(root, "data/sahel-draft/en.json");
+  await test.step("a change outside comes in, and what both change is asked about", async () => {
+    await expect(page.getByRole("status").first()).toContainText("Saved");
+    await expect.poll(() => readFileSync(words, "utf8")).toContain("The alternative.");
+    writeFileSync(words, readFileSync(words, "utf8").replace("Who left", "Who left the bloc"));
+    await expect(page.getByLabel("headline")).toHaveValue("Who left the bloc");
+    await expect(preview.locator(".masthead h1")).toHaveText("Who left the bloc", { timeout: 60_000 });
+  });
+
+  await test.step("a finished draft is a story without mistakes", async () => {
+    await page.getByRole("button", { name: /^Check/ }).click();
+    const rest = page.locator(".check > ul").first().getByRole("listitem");
+    await expect(rest).toHaveText([]);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Finish the draft" }).click();
+    await expect.poll(() => readFileSync(join(root, "data/sahel-draft/story.json"), "utf8")).not.toContain("draft");
+    const checked = spawnSync(process.execPath, ["tools/story.mjs", "check", "sahel-draft"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect(checked.stderr).toBe("");
+    expect(checked.status).toBe(0);
+  });
+  expect(problems).toEqual([]);
+});
