@@ -88,14 +88,14 @@ test("An editor makes a story from a pasted article without code, and nobody els
     await page.getByLabel("Day of the article").fill(article.day);
     await page.getByRole("button", { name: "Find claims" }).click();
     const statements = page.getByPlaceholder("In your own words");
-    await expect(statements).toHaveCount(6);
+    await expect(statements).toHaveCount(7);
     await expect(page.getByText("Abdoulaye Diop, foreign minister, MLI")).toBeVisible();
     // Words of the article are found out at once.
     await statements.first().fill("The three left ECOWAS on Wednesday, a year after they had announced it.");
     await expect(page.getByText("These words are the article’s").first()).toBeVisible();
     await statements.first().fill("Three states are no longer in the bloc.");
     await page.getByRole("button", { name: "Join to the one before" }).nth(3).click();
-    for (const index of [1, 2, 4, 5]) await statements.nth(index).fill(`What the desk says of number ${index}.`);
+    for (const index of [1, 2, 4, 5, 6]) await statements.nth(index).fill(`What the desk says of number ${index}.`);
     for (const [label, text] of Object.entries({
       Address: "sahel-draft",
       Headline: "Who left",
@@ -105,19 +105,20 @@ test("An editor makes a story from a pasted article without code, and nobody els
     await page.getByLabel("E-mail").fill("corrections@paper.example");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Make the draft" }).click();
-    await expect(page.locator(".open")).toHaveText(/5 claims, 5 on one source, 5 verdicts open, 0 statements open/);
+    await expect(page.locator(".open")).toHaveText(/6 claims, 6 on one source, 6 verdicts open, 0 statements open/);
   });
 
   const preview = page.frameLocator("iframe");
   await test.step("what is open is filled in like a spreadsheet", async () => {
     await expect(preview.locator("html[data-ready]")).toBeAttached({ timeout: 60_000 });
     await expectAccessible(page);
-    await paste(page, "check", "confirmed\n".repeat(5));
-    await paste(page, "sources", "AGENCY\n".repeat(5));
+    await paste(page, "check", "confirmed\n".repeat(6));
+    await paste(page, "counted", "\n\npeople, by the paper\n\n\npeople, by the paper");
+    await paste(page, "sources", "AGENCY\n".repeat(6));
     await expect(page.locator(".open")).toHaveText(/0 on one source, 0 verdicts open/);
     // One paste is one step.
     await page.getByRole("button", { name: "Undo" }).click();
-    await expect(page.locator(".open")).toHaveText(/5 on one source, 0 verdicts open/);
+    await expect(page.locator(".open")).toHaveText(/6 on one source, 0 verdicts open/);
     await page.getByRole("button", { name: "Redo" }).click();
     await page.getByRole("button", { name: /^Sources/ }).click();
     await page.getByLabel("Id of a new row").fill("AGENCY");

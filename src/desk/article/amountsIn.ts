@@ -36,7 +36,9 @@ const pattern = new RegExp(
  * @param isPeople - true for what a people are called, such as Tajiks
  */
 export function amountsIn(sentence: string, isPeople: (word: string) => boolean): FoundAmount[] {
-  const text = sentence.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+  const text = sentence
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/\b(between \S+) and (?=[$€£]?\d)/gi, "$1 to ");
   return [...text.matchAll(pattern)].flatMap(
     ([, sign, first = "", firstScale, second, secondScale, after = ""]): FoundAmount[] => {
       const isYear = /^(?:1[89]|20)\d{2}$/.test(first) && !firstScale && !sign;

@@ -50,7 +50,7 @@ The bloc was founded on 28 May 1975. Between 600 and 700 soldiers are to leave A
     towns: ["Bamako", "Niamey", "Ouagadougou", "Agadez"],
     organisations: ["ECOWAS"],
     dates: ["2025-01-29", "1975-05-28", "2025-03"],
-    amounts: ["72000000 people", "1500000000 us-dollars"],
+    amounts: ["72000000 people", "600 people", "1500000000 us-dollars"],
   },
   {
     name: "a wire text, in Russian",

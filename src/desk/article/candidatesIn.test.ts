@@ -43,10 +43,8 @@ describe.each(articles)("$name", ({ text, language, day, countries, people, town
   test("towns, organisations, dates and amounts", () => {
     expect(all((each) => each.towns.map(({ name }) => name)).sort()).toEqual([...towns].sort());
     expect(all((each) => each.organisations).sort()).toEqual([...organisations].sort());
-    expect(all((each) => each.dates)).toEqual(expect.arrayContaining(dates));
-    expect(all((each) => each.amounts.map(({ low, unit }) => `${low} ${unit}`))).toEqual(
-      expect.arrayContaining(amounts),
-    );
+    expect(all((each) => each.dates).sort()).toEqual([...dates].sort());
+    expect(all((each) => each.amounts.map(({ low, unit }) => `${low} ${unit}`)).sort()).toEqual([...amounts].sort());
   });
 });
 

@@ -32,7 +32,7 @@ export function datesIn(sentence: string, language: string, day: string): string
   if (parsed.length === 0 && language !== "en" && language !== "ru") {
     const months = monthsIn(language);
     const pattern = new RegExp(
-      `(?:(\\d{1,2})[\\s\\u200c-]*(?:уми|юми)?\\s*)?(${months.join("|")})[\\p{L}]{0,2}(?:\\s*(?:соли|سال)?\\s*(\\d{4}))?`,
+      `(?:(\\d{1,2})[\\s\\u200c-]*(?:уми|юми)?\\s*)?(?<!\\p{L})(${months.join("|")})[\\p{L}]{0,2}(?!\\p{L})(?:\\s*(?:соли|سال)?\\s*(\\d{4}))?`,
       "giu",
     );
     for (const match of text.matchAll(pattern)) {
@@ -58,6 +58,8 @@ const noon = (year: number, month: number, date: number) => new Date(year, month
 function edtfOf({ text, start, end }: ParsedResult): string | null {
   if (/^(for|within|during|over|in \w+ (days|weeks|months|years)|now|today's)\b/i.test(text) && !/ago/i.test(text))
     return null;
+  // Counted from another event than the article, or no day in particular.
+  if (/^after\b|\b(after|before|later|earlier)$|\bweeks?\b/i.test(text)) return null;
   const one = (component: ParsedResult["start"]): string | null => {
     const part = (name: "year" | "month" | "day") => component.get(name) ?? 0;
     const isRelativeDay = component.isCertain("day") || component.isCertain("weekday");

@@ -61,11 +61,18 @@ export function createDesk(slug: string, story: StoryOnDesk, server: Pick<typeof
     return editsBetween(known.files, files).length === 0;
   };
 
+  /** Changes the state without a step of undo. */
+  function untracked(change: () => void) {
+    const { isTracking, pause, resume } = history.getState();
+    pause();
+    change();
+    // A change within another leaves it to that one.
+    if (isTracking) resume();
+  }
+
   /** Sets what is not the editor's doing, and so nothing to undo. */
   function receive(next: Partial<DeskState>) {
-    history.getState().pause();
-    store.setState(next);
-    history.getState().resume();
+    untracked(() => store.setState(next));
   }
 
   /** Takes over what the server has; `sent` is what the page had when it asked, `refused` what was not written of it. */
@@ -150,9 +157,9 @@ export function createDesk(slug: string, story: StoryOnDesk, server: Pick<typeof
         : "";
     const isTyping = place !== "" && place === last.place && Date.now() - last.at < typingPause;
     last = { place, at: Date.now() };
-    if (isTyping) history.getState().pause();
-    store.setState({ files });
-    if (isTyping) history.getState().resume();
+    const change = () => store.setState({ files });
+    if (isTyping) untracked(change);
+    else change();
   }
 
   return {
