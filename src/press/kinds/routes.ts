@@ -3,9 +3,10 @@ import { lineWidths, type MapSymbol } from "../../layers/layer";
 import { meanings } from "../../layers/palette";
 import type { LngLat, Story } from "../../story/story";
 import { seas } from "../names/seas";
-import { claimsOf, layerKind } from "../schema/layerKind";
+import { claimsOf, classesSchema, classOf, layerKind } from "../schema/layerKind";
 import { dateSchema } from "../schema/references";
 import { shapeFile } from "../schema/shapeFile";
+import { curvedLine } from "../sea/curvedLine";
 import { seaPath } from "../sea/seaPath";
 
 /**
@@ -29,7 +30,21 @@ export const kind = layerKind({
             arrow: z.boolean(),
           }),
         )
+        .optional()
         .describe("Legend rows in order: each symbol's colour by meaning, and its line"),
+      color: z.enum(meanings).optional().describe("With classes: the colour of every line"),
+      arrow: z.boolean().default(true).describe("With classes: whether lines have heads"),
+      classes: classesSchema(lineWidths.length, "widths of lines")
+        .optional()
+        .describe("Instead of symbols: widths of lines by their figures, from the widest down"),
+      unknown: z
+        .string()
+        .optional()
+        .describe("With classes: the symbol of routes without a figure, drawn thin and dashed"),
+      former: z
+        .string()
+        .optional()
+        .describe("With classes: the symbol of what is no longer there, drawn grey and dashed"),
     }),
   thing: (refer) =>
     z.strictObject({
@@ -43,12 +58,20 @@ export const kind = layerKind({
         .string()
         .optional()
         .describe("By land: the id of its line in the layer's file, along which it goes from end to end"),
+      curved: z
+        .boolean()
+        .default(false)
+        .describe("By land: in a soft curve through its points rather than straight from one to the next"),
+      figure: refer.claim.optional().describe("The claim whose amount sets the class, where the layer has classes"),
       countries: z.array(refer.country).default([]).describe("Countries that it begins in, passes or ends in"),
       periods: z
         .array(
           z.strictObject({
             during: dateSchema.optional().describe("Absent: always there"),
-            symbol: z.string(),
+            symbol: z
+              .string()
+              .optional()
+              .describe("Absent where the layer has classes, but for what is no longer there"),
             avoids: z.array(refer.sea).default([]).describe("Straits, canals and seas that are closed to it, by sea"),
           }),
         )
@@ -56,22 +79,33 @@ export const kind = layerKind({
         .describe("One period for each status that it has had, each with the way that it then takes"),
       claims: refer.claims,
     }),
-  symbols: (spec) =>
-    Object.fromEntries(
-      Object.entries(spec.symbols).map(([id, symbol]): [string, MapSymbol] => [id, { kind: "line", ...symbol }]),
-    ),
+  symbols: ({ symbols = {}, color = "grey", arrow, classes = [], unknown, former }) => {
+    const line = { kind: "line", arrow } as const;
+    const dashed = { ...line, width: "thin", dashed: true } as const;
+    return Object.fromEntries([
+      ...Object.entries(symbols).map(([id, symbol]): [string, MapSymbol] => [id, { kind: "line", ...symbol }]),
+      ...classes.map(({ id }, index): [string, MapSymbol] => [
+        id,
+        { ...line, color, width: lineWidths[index] ?? "thin", dashed: false },
+      ]),
+      ...(unknown === undefined ? [] : [[unknown, { ...dashed, color }] as [string, MapSymbol]]),
+      ...(former === undefined ? [] : [[former, { ...dashed, color: "closed" }] as [string, MapSymbol]]),
+    ]);
+  },
+  withoutFigure: ({ unknown }) => unknown ?? "",
   entries: (spec, routes, story) =>
     routes.flatMap((route) =>
       route.periods.map(({ during, symbol, avoids }, index) => ({
         id: route.periods.length > 1 ? `${route.id}.${index + 1}` : route.id,
         thing: route.id,
         layer: spec.id,
-        symbol,
+        symbol: symbol ?? classOf(spec.classes ?? [], spec.unknown ?? "", amountOf(route, story)?.low),
+        amount: symbol === undefined ? amountOf(route, story) : undefined,
         place: {
           at: "line" as const,
           line:
             route.shape === undefined
-              ? lineThrough(pointsOf([route.from, ...route.via, route.to], story), route.by, avoids)
+              ? lineThrough(pointsOf([route.from, ...route.via, route.to], story), route, avoids)
               : lineBetween(
                   pointsOf([route.from, route.to], story),
                   story.shapes[spec.file ?? ""]?.[route.shape]?.line,
@@ -83,6 +117,9 @@ export const kind = layerKind({
       })),
     ),
 });
+
+const amountOf = ({ figure }: { figure?: string | undefined }, { claims }: Story) =>
+  figure === undefined ? undefined : claims[figure]?.amount;
 
 const pointsOf = (places: readonly string[], story: Story): LngLat[] =>
   places.flatMap((id) => (story.places[id] ? [story.places[id].lngLat] : []));
@@ -99,8 +136,12 @@ function lineBetween([from]: readonly LngLat[], line: readonly LngLat[] = []): L
 const found = new Map<string, LngLat[]>();
 
 /** The line from point to point; empty where there is no way by sea. */
-function lineThrough(points: readonly LngLat[], by: "sea" | "land", avoids: readonly string[]): LngLat[] {
-  if (by === "land") return [...points];
+function lineThrough(
+  points: readonly LngLat[],
+  { by, curved }: { by: "sea" | "land"; curved: boolean },
+  avoids: readonly string[],
+): LngLat[] {
+  if (by === "land") return curved ? curvedLine(points) : [...points];
   const legs = points.slice(1).map((to, index): LngLat[] => {
     const from = points[index] ?? to;
     const key = JSON.stringify([from, to, avoids]);

@@ -2,6 +2,7 @@ import { distance } from "@turf/turf";
 import type { Entry } from "../../layers/layer";
 import type { LayerSpec, LngLat, Story } from "../../story/story";
 import { suggestion } from "../schema/references";
+import type { Complaint } from "./complaint";
 
 interface DrawnRoute {
   id: string;
@@ -10,15 +11,41 @@ interface DrawnRoute {
   via: string[];
   by: "sea" | "land";
   shape?: string;
+  curved: boolean;
 }
 
 /** How far the end of a drawn line may lie from the place where its route begins or ends, km: a city is as wide. */
 const farthest = 30;
 
-/** What is wrong with a route that goes along a line of a GeoJSON file; undefined for other things. */
+/** Layers of routes that have both symbols and classes, or neither, or classes without what belongs to them. */
+export const routeLayerComplaints = ({ layers }: Story): Complaint[] =>
+  layers.flatMap((spec, index): Complaint[] => {
+    if (spec.kind !== "routes") return [];
+    const complain = (message: string) => [{ file: "story.json", at: ["layers", index], message }];
+    const { symbols, classes, color, unknown } = spec as LayerSpec & Record<string, unknown>;
+    if ((symbols === undefined) === (classes === undefined))
+      return complain('has either "symbols", or "classes" with "color" and "unknown"');
+    if (classes !== undefined && (color === undefined || unknown === undefined))
+      return complain('has "classes": give it "color", and "unknown" for routes without a figure');
+    return [];
+  });
+
+/** What is wrong with a curve that is not one by land. */
+function curveFaults({ shape, curved, by }: DrawnRoute): string[] {
+  if (!curved || (by === "land" && shape === undefined)) return [];
+  return [
+    shape === undefined
+      ? 'keeps to the water, so it cannot be curved: leave out "curved"'
+      : 'goes along a drawn line: leave out "curved"',
+  ];
+}
+
+/** What is wrong with a curve, or with a route that goes along a line of a GeoJSON file; undefined for other things. */
 export function drawnLineFaults({ place, thing }: Entry, spec: LayerSpec, story: Story): string[] | undefined {
   const route = (story.things.routes as DrawnRoute[]).find(({ id }) => id === thing);
   const { shape } = route ?? {};
+  const curve = route ? curveFaults(route) : [];
+  if (curve.length > 0) return curve;
   if (place.at !== "line" || !route || shape === undefined) return undefined;
   const { file, source, licence } = spec as { file?: string; source?: string; licence?: string };
   if (!file || !source || !licence)

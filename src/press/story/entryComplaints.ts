@@ -4,7 +4,7 @@ import { periodOf } from "../../story/storyDate";
 import type { LayerKind } from "../schema/layerKind";
 import { suggestion } from "../schema/references";
 import type { Complaint } from "../story/complaint";
-import { drawnLineFaults } from "./drawnLineFaults";
+import { drawnLineFaults, routeLayerComplaints } from "./drawnLineFaults";
 import type { StoryEntry } from "./entriesOf";
 
 type Thing = { id: string; layer?: string | undefined };
@@ -36,7 +36,7 @@ export function entryComplaints(
       ...shapeFault(entry, spec, story),
     ].map((message) => complain(entry.thing, message));
   });
-  const twice = viewFaults(story, kinds);
+  const twice = [...viewFaults(story, kinds), ...routeLayerComplaints(story)];
   const faults = [
     ...layerFaults(story, kinds, entries),
     ...colourFaults(entries, specs, kinds),
@@ -87,6 +87,7 @@ function symbolFault(entry: Entry, spec: LayerSpec, kind: LayerKind): string[] {
   if (symbol?.kind === "point" && entry.place.at === "route")
     return [`symbol "${entry.symbol}" is a mark on one country: leave out "to"`];
   if (symbol) return [];
+  if (entry.symbol === "") return [`has a period without a symbol: use ${ids.join(", ")}`];
   return [
     `"${entry.symbol}" is not a symbol of layer "${spec.id}"${suggestion(entry.symbol, ids) || `: use ${ids.join(", ")}`}`,
   ];

@@ -1,11 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
 import { curvesIn } from "../../scene/routesOf";
-import { sceneOf } from "../../scene/sceneOf";
+import { sceneOf, symbolOf } from "../../scene/sceneOf";
 import { drawScene } from "../../still/drawScene";
 import type { RawFiles } from "../edition/exampleEdition.testing";
 import { readEdition } from "../edition/readEditions";
 import { readBaseMap } from "../readBaseMap";
+import { curvedLine } from "../sea/curvedLine";
 import { StoryError, sentence } from "./complaint";
 import { exampleStory } from "./exampleStory";
 import { checkedStory } from "./readStories";
@@ -153,5 +155,100 @@ describe("a route along a line of a GeoJSON file", () => {
     ["a line of one point", {}, source, [[5, 60]], "a LineString of two points or more"],
   ])("an editor is told of %s", (_, thing, layer, coordinates, message) => {
     expect(told(thing, layer, coordinates)).toContain(message);
+  });
+});
+
+describe("routes with figures", () => {
+  const withClasses = (change: (files: RawFiles) => void = () => {}) => {
+    const files = exampleStory() as RawFiles;
+    const { "story.json": core, "en.json": words } = files;
+    Object.assign(core.places, { bergen: { lngLat: [5.2, 60.4] } });
+    Object.assign(words.places, { bergen: "Bergen" });
+    core.layers.push({
+      id: "ways",
+      kind: "routes",
+      color: "teal",
+      classes: [
+        { id: "busy", atLeast: 100_000 },
+        { id: "quiet", atLeast: 1 },
+      ],
+      unknown: "uncounted",
+      former: "gone",
+    });
+    words.layers.ways = { title: "Ways", symbols: { busy: "a", quiet: "b", uncounted: "c", gone: "d" } };
+    const route = { from: "oslo", to: "bergen", by: "land", claims: ["passengers"] };
+    core.routes = [
+      {
+        ...route,
+        id: "counted",
+        figure: "passengers",
+        periods: [{ during: "../2023", symbol: "gone" }, { during: "2024/.." }],
+      },
+      { ...route, id: "not-counted", periods: [{}], curved: true },
+    ];
+    words.routes = { counted: { name: "Counted" }, "not-counted": { name: "Not counted" } };
+    change(files);
+    return checkedStory("example", files, base);
+  };
+  const faultsOf = (change: (files: RawFiles) => void) => {
+    try {
+      withClasses(change);
+      return [];
+    } catch (error) {
+      return (error as StoryError).complaints.map(sentence);
+    }
+  };
+
+  test("are as wide as their class, dashed without a figure, and grey where they are former", () => {
+    const edition = readEdition(withClasses(), "en", atlasOf(base.countries));
+    const looks = (date: string) => {
+      const { entries, layers } = sceneOf(edition, { layers: ["ways"], date });
+      return entries
+        .filter(({ layer }) => layer === "ways")
+        .map((entry) => [entry.thing, symbolOf(layers, entry)] as const);
+    };
+    expect(looks("2025-01-01")).toEqual([
+      ["counted", { kind: "line", color: "teal", width: "wide", dashed: false, arrow: true }],
+      ["not-counted", { kind: "line", color: "teal", width: "thin", dashed: true, arrow: true }],
+    ]);
+    expect(looks("2020-01-01")[0]).toEqual([
+      "counted",
+      { kind: "line", color: "closed", width: "thin", dashed: true, arrow: true },
+    ]);
+  });
+
+  test("and layers that have both looks, or half of one, are told so", () => {
+    expect(faultsOf(() => {})).toEqual([]);
+    expect(faultsOf((files) => (files["story.json"].layers.at(-1).symbols = {}))[0]).toMatch(
+      /either "symbols", or "classes"/,
+    );
+    expect(faultsOf((files) => delete files["story.json"].layers.at(-1).unknown).join()).toMatch(
+      /"unknown" for routes/,
+    );
+    expect(faultsOf((files) => (files["story.json"].routes[1].by = "sea")).join()).toMatch(/cannot be curved/);
+  });
+
+  test("curve softly through their points, without loops, and between two of them", () => {
+    const points = fc.uniqueArray(fc.tuple(fc.integer({ min: -60, max: 60 }), fc.integer({ min: -60, max: 60 })), {
+      minLength: 2,
+      maxLength: 6,
+      selector: (point) => point.join(),
+    });
+    fc.assert(
+      fc.property(points, (through) => {
+        const line = curvedLine(through);
+        for (const point of through)
+          expect(Math.min(...line.map(([x, y]) => Math.hypot(x - point[0], y - point[1])))).toBeLessThan(1e-6);
+        const [lngs, lats] = [0, 1].map((axis) => through.map((point) => point[axis] ?? 0)) as [number[], number[]];
+        const reach = Math.hypot(Math.max(...lngs) - Math.min(...lngs), Math.max(...lats) - Math.min(...lats));
+        for (const [x, y] of line) {
+          expect(x).toBeGreaterThan(Math.min(...lngs) - reach / 3);
+          expect(x).toBeLessThan(Math.max(...lngs) + reach / 3);
+          expect(y).toBeGreaterThan(Math.min(...lats) - reach / 3);
+          expect(y).toBeLessThan(Math.max(...lats) + reach / 3);
+        }
+        expect(line.length).toBeGreaterThan(10);
+      }),
+    );
   });
 });
