@@ -16,7 +16,7 @@ import { type CountryState, countryStates } from "./fillMarks";
 import { createLiveDrawing, type Lines, type Outlined } from "./liveDrawing";
 import type { MapProblem } from "./mapStatus";
 import { baseMapScheme, type Picture, styleOf } from "./styleOf";
-import { textureImage } from "./textureImage";
+import { textureImage, texturePixels } from "./textureImage";
 import "./liveMap.css";
 
 /** What a live map shows. */
@@ -81,6 +81,8 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
   let style = styleOf(picture);
   let states: ReadonlyMap<Iso3, CountryState> = new Map();
   const start = mapCameraOf(options.camera, size, fit);
+  // MapLibre draws a texture at its size at whole levels of zoom, and larger up to the next; the still, as its frame.
+  const textureScale = fit.scale / 2 ** (start.zoom - Math.floor(start.zoom));
   const map = new MapLibreMap({
     container: options.container,
     style,
@@ -117,8 +119,8 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
   map.setVerticalFieldOfView(start.fieldOfView);
   map.setPadding(start.padding);
   map.setMissingStyleImageResolver((name) => {
-    const image = textureImage(name);
-    if (image) map.addImage(name, image, { pixelRatio: 2 });
+    const image = textureImage(name, textureScale);
+    if (image) map.addImage(name, image, { pixelRatio: texturePixels });
   });
   map.on("move", () => {
     drawing.follow(current(), fit);

@@ -5,19 +5,22 @@ import { texturePatterns } from "../layers/shapes";
 /** The name of the image of a texture in a theme, which `textureImage` makes. */
 export const textureName = (texture: string, theme: Theme) => `${texture}-${theme}`;
 
-/** The image of a texture, twice its size for dense screens; null when there is no texture of that name. */
-export function textureImage(name: string): ImageData | null {
+/** Pixels of the image per px of the texture, for dense screens. */
+export const texturePixels = 2;
+
+/** The image of a texture, `scale` times as large as its pattern; null when there is no texture of that name. */
+export function textureImage(name: string, scale: number): ImageData | null {
   for (const [texture, { size, path, stroked, grounded }] of Object.entries(texturePatterns)) {
     for (const theme of Object.keys(palettes) as Theme[]) {
       if (textureName(texture, theme) !== name) continue;
       // A tile must have whole pixels, or its seams show.
-      const pixels = size * 2;
+      const pixels = Math.round(size * texturePixels * scale);
       const canvas = document.createElement("canvas");
       canvas.width = canvas.height = pixels;
       // Painting on the graphics card would block the page until the image is read back.
       const context = canvas.getContext("2d", { willReadFrequently: true });
       if (!context) return null;
-      context.scale(2, 2);
+      context.scale(pixels / size, pixels / size);
       if (grounded) {
         context.strokeStyle = palettes[theme].halo;
         context.lineWidth = textureGround.width;
