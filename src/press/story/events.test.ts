@@ -14,7 +14,7 @@ import { textWidth } from "../pages/textWidth";
 import { readBaseMap } from "../readBaseMap";
 import { StoryError, sentence } from "./complaint";
 import { exampleStory } from "./exampleStory";
-import { readStory } from "./readStories";
+import { checkedStory, readStory } from "./readStories";
 
 const base = readBaseMap(process.cwd());
 const head = "id,name,lng,lat,place.precision,within,countries,periods.during,periods.symbol,claims";
@@ -103,6 +103,29 @@ describe("events", () => {
   ])("are refused where they cannot be: %s", (row, message) => {
     expect(withIncidents(row).told.join("\n")).toMatch(message);
   });
+});
+
+test("an event at sea in the column of countries is told which columns it needs", () => {
+  const files = exampleStory() as RawFiles;
+  files["story.json"].layers.push({
+    id: "attacks",
+    kind: "events",
+    symbols: { hit: { color: "red", shape: "explosion" } },
+  });
+  files["en.json"].layers.attacks = { title: "Attacks", symbols: { hit: "Hit" } };
+  files["story.json"].incidents = [
+    {
+      id: "ship",
+      place: { lngLat: [3, 57], precision: "area" },
+      country: "NOR",
+      periods: [{ during: "2024", symbol: "hit" }],
+      claims: ["pier"],
+    },
+  ];
+  files["en.json"].incidents = { ship: { name: "A ship" } };
+  expect(() => checkedStory("example", files, base)).toThrow(
+    /outside "NOR": .*an event at sea has "within" and "countries" instead of "country"/,
+  );
 });
 
 test("every water has a name in each language, and a shape that is closed", () => {

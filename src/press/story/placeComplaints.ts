@@ -52,7 +52,9 @@ export function placeComplaints(story: ParsedStory, countries: Countries): Compl
     const fix = turned ? `is this latitude, longitude? [${lat}, ${lng}] lies in it` : `correct the place, or ${what}`;
     const outside = `[${lng}, ${lat}] lies ${Math.round(away)} km outside "${water?.names.en ?? country}"`;
     const confirm = turned ? "" : `; where it is right, confirm it by placeChecked, with "by" and "on"`;
-    return [{ file: "story.json", at, message: `${outside}: ${fix}${confirm}` }];
+    const atSea =
+      at[0] === "incidents" && country ? `; an event at sea has "within" and "countries" instead of "country"` : "";
+    return [{ file: "story.json", at, message: `${outside}: ${fix}${confirm}${turned ? "" : atSea}` }];
   });
 }
 
