@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "react";
 import { messageOfFrame } from "../../embed/protocol";
 import type { StoryOnDesk } from "../document/deskApi";
 import { useMessages } from "./messages";
-import type { Selected } from "./StoryDesk";
 
 /** What an editor picked on the map of the preview: the place pressed last, and the camera of what is seen. */
 export interface Picked {
@@ -16,7 +15,8 @@ interface PreviewProps {
   story: StoryOnDesk;
   /** The story's own language. */
   language: string;
-  selected: Selected | null;
+  /** What the map is to select: the id of a thing, or a country's code. */
+  selected: string | null;
   onSelect: (id: string) => void;
   onPick: (picked: Picked) => void;
 }
@@ -65,10 +65,10 @@ export function Preview({ slug, story, language, selected, onSelect, onPick }: P
   }, []);
 
   useEffect(() => {
-    if (!selected || selected.id === told.current) return;
-    told.current = selected.id;
+    if (!selected || selected === told.current) return;
+    told.current = selected;
     frame.current?.contentWindow?.postMessage(
-      { dateline: 1, type: "choose", choice: { select: selected.id } },
+      { dateline: 1, type: "choose", choice: { select: selected } },
       location.origin,
     );
   }, [selected]);

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import storySchema from "../../../data/story.schema.json";
 import wordsSchema from "../../../data/words.schema.json";
 import type { ListedStory } from "../document/deskApi";
-import { isObject } from "../document/edit";
+import { type Files, isObject, valueIn } from "../document/edit";
 import { openIn } from "../document/openIn";
 import { type Schema, sectionsOf, wholeStory } from "../document/sectionsOf";
 import { CheckList } from "./CheckList";
@@ -30,6 +30,15 @@ const translation = "translation";
 
 /** Sections that every story has; the others have a button once they have things. */
 const always = ["sources", "claims", "places", "layers", "parts", "steps", "events"];
+
+/** What the map selects for a row: a thing with a place of its own by its id, all others by their country. */
+function idOnMap(files: Files, { section, id }: Selected): string | null {
+  const thing = valueIn(files["story.json"], [section, id]);
+  if (section === "parts" || !isObject(thing)) return id;
+  const [first] = Array.isArray(thing.countries) ? thing.countries : [];
+  if (section === "claims") return typeof first === "string" ? first : null;
+  return typeof thing.country === "string" && !thing.place ? thing.country : id;
+}
 
 /** One story on the desk: tables and forms on one side, its preview on the other. */
 export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly ListedStory[] }) {
@@ -190,7 +199,7 @@ export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly L
           slug={slug}
           story={story}
           language={language}
-          selected={selected}
+          selected={selected && idOnMap(files, selected)}
           onPick={setPicked}
           onSelect={(id) => {
             const found = sections.find(({ name, byId }) => {

@@ -1,16 +1,17 @@
 import Form from "@rjsf/core";
-import type { ErrorSchema, FieldProps, RJSFSchema, UiSchema, WidgetProps } from "@rjsf/utils";
+import type { ErrorSchema, RJSFSchema, UiSchema } from "@rjsf/utils";
 import { customizeValidator } from "@rjsf/validator-ajv8";
 import Ajv2020 from "ajv/dist/2020";
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Mistake } from "../document/deskApi";
 import { editsBetween, type Files, isObject, valueIn, withEdit, withValue } from "../document/edit";
 import { placeOf, type Schema, type Section } from "../document/sectionsOf";
 import { Mends } from "./CheckList";
 import type { DeskOf } from "./createDesk";
+import { CameraField, type FormContext, IdsField, IdWidget, PointField } from "./formFields";
 import { useMessages } from "./messages";
 import type { Picked } from "./Preview";
-import { namedIds, thingIds, thingOf } from "./thingsIn";
+import { thingIds, thingOf } from "./thingsIn";
 
 interface ThingFormProps {
   desk: DeskOf;
@@ -22,12 +23,6 @@ interface ThingFormProps {
   mistakes: readonly Mistake[];
   picked: Picked;
   onDeleted: () => void;
-}
-
-/** What the fields of a form may ask for. */
-interface FormContext {
-  files: Files;
-  picked: Picked;
 }
 
 const validator = customizeValidator<object, RJSFSchema, FormContext>({
@@ -202,134 +197,4 @@ function errorsOf(mistakes: readonly Mistake[], depth: number): ErrorSchema<obje
     errors = withValue(errors, path, [...((valueIn(errors, path) as string[] | undefined) ?? []), message]);
   }
   return errors as ErrorSchema<object>;
-}
-
-type OwnField = FieldProps<object, RJSFSchema, FormContext>;
-const contextOf = ({ registry }: { registry: { formContext: FormContext } }) => registry.formContext;
-
-function Label({ name, schema, children }: { name: string; schema: RJSFSchema; children: ReactNode }) {
-  return (
-    <fieldset className="own-field">
-      <legend>{name}</legend>
-      {schema.description && <p className="field-description">{schema.description}</p>}
-      {children}
-    </fieldset>
-  );
-}
-
-/** A place as two numbers, or taken from the last press on the map. */
-function PointField(props: OwnField) {
-  const { formData, onChange, fieldPathId, name, schema } = props;
-  const say = useMessages();
-  const { lngLat } = contextOf(props).picked;
-  const [lng, lat] = Array.isArray(formData) ? (formData as unknown[]) : [];
-  const field = (label: string, value: unknown, make: (number: number) => unknown) => (
-    <label>
-      {label}{" "}
-      <input
-        type="number"
-        step="any"
-        value={String(value ?? "")}
-        onChange={({ target }) => onChange(make(Number(target.value)) as object, fieldPathId.path)}
-      />
-    </label>
-  );
-  return (
-    <Label name={name} schema={schema}>
-      {field(say("longitude"), lng, (next) => [next, lat ?? 0])}
-      {field(say("latitude"), lat, (next) => [lng ?? 0, next])}
-      <button type="button" disabled={!lngLat} onClick={() => onChange(lngLat, fieldPathId.path)}>
-        {lngLat ? say("useThisPlace", { place: lngLat.join(", ") }) : say("pressTheMap")}
-      </button>
-    </Label>
-  );
-}
-
-/** Where the map looks: as it is shown now. */
-function CameraField(props: OwnField) {
-  const { formData, onChange, fieldPathId, name, schema } = props;
-  const say = useMessages();
-  const { camera } = contextOf(props).picked;
-  return (
-    <Label name={name} schema={schema}>
-      <code dir="ltr">{JSON.stringify(formData)}</code>
-      <button type="button" disabled={!camera} onClick={() => onChange(camera, fieldPathId.path)}>
-        {say("useThisView")}
-      </button>
-    </Label>
-  );
-}
-
-/** A list of ids, each of which can be taken out; others are offered as one types. */
-function IdsField(props: OwnField) {
-  const { formData, onChange, fieldPathId, name, schema, uiSchema } = props;
-  const say = useMessages();
-  const list = useId();
-  const [typed, setTyped] = useState("");
-  const ids = Array.isArray(formData) ? formData.map(String) : [];
-  const { names } = (uiSchema?.["ui:options"] ?? {}) as { names?: string };
-  const add = () => {
-    if (typed.trim() && !ids.includes(typed.trim())) onChange([...ids, typed.trim()], fieldPathId.path);
-    setTyped("");
-  };
-  return (
-    <Label name={name} schema={schema}>
-      {ids.map((id) => (
-        <button
-          key={id}
-          type="button"
-          className="chip"
-          aria-label={say("takeOut", { id })}
-          onClick={() =>
-            onChange(
-              ids.filter((each) => each !== id),
-              fieldPathId.path,
-            )
-          }
-        >
-          {id} ×
-        </button>
-      ))}
-      <input
-        aria-label={say("addTo", { name })}
-        list={list}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter") return;
-          event.preventDefault();
-          add();
-        }}
-        onBlur={add}
-      />
-      <Names id={list} names={names} files={contextOf(props).files} />
-    </Label>
-  );
-}
-
-/** The id of another thing; those there are are offered. */
-function IdWidget(props: WidgetProps<object, RJSFSchema, FormContext>) {
-  const { id, value, onChange, options, registry } = props;
-  const list = useId();
-  return (
-    <>
-      <input
-        id={id}
-        list={list}
-        value={(value as string | undefined) ?? ""}
-        onChange={({ target }) => onChange(target.value || undefined)}
-      />
-      <Names id={list} names={(options as { names?: string }).names} files={registry.formContext.files} />
-    </>
-  );
-}
-
-function Names({ id, names, files }: { id: string; names: string | undefined; files: Files }) {
-  return (
-    <datalist id={id}>
-      {(names ? namedIds(files, names) : []).map((each) => (
-        <option key={each} value={each} />
-      ))}
-    </datalist>
-  );
 }

@@ -1,6 +1,7 @@
 import "../../ui/reset.css";
 import "react-data-grid/lib/styles.css";
 import "./desk.css";
+import "./tables.css";
 import { createRoot } from "react-dom/client";
 import { palettes } from "../../layers/palette";
 import { Desk } from "./Desk";

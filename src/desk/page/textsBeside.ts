@@ -12,15 +12,10 @@ export interface TextBeside {
 /** Fields of a language file that are no texts. */
 const notTexts = new Set(["$schema", "signedOff"]);
 
-/** The numbers in a text, in Latin digits, without marks for thousands; decimals with a point. */
+/** The digits of the numbers in a text, in Latin script: marks for thousands and decimals differ from language to language. */
 function numbersIn(text: string): string[] {
-  const plain = text
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[\u00a0\u202f٬](?=\d{3})/g, "");
-  const found = plain.match(/\d+(?:[.,٫]\d+)*/g) ?? [];
-  return found.map((number) =>
-    /^\d{1,3}([.,]\d{3})+$/.test(number) ? number.replace(/[.,]/g, "") : number.replace(/[,٫]/g, "."),
-  );
+  const plain = text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+  return (plain.match(/\d+(?:[.,٫٬\u00a0\u202f]\d+)*/g) ?? []).map((number) => number.replace(/\D/g, ""));
 }
 
 /** Numbers that only one of the texts has. */
