@@ -1,19 +1,14 @@
 import { largeStage } from "../geo/focus";
-import { type Box, boxAround, type Spot } from "../geo/placement";
+import { type Box, boxAround } from "../geo/placement";
 import { type ScreenPoint, type Size, toScreen } from "../geo/projection";
 import type { Meaning } from "../layers/palette";
 import type { Iso3 } from "../story/story";
 import { covers, holds, placesIn, placesOver, type Shape, shapeOf } from "./countryShapes";
+import { calloutReaches, type LabelSpot, leaderSpots, reaches } from "./leaderSpots";
 import { countrySize } from "./marksOn";
 import type { Align, Overlay, OverlayLabel } from "./overlay";
 import { alongKey, spotsAlong } from "./spotsAlong";
 
-/** Directions of leaders, degrees clockwise from the right: the sides first. */
-const directions = [180, 0, 150, 30, 210, 330, 120, 60, 240, 300, 90, 270];
-/** Possible lengths of leaders, px. */
-const reaches = [16, 26, 38, 50, 60];
-/** Those of callouts, which may be farther away. */
-const calloutReaches = [12, 24, 40, 60, 85, 115, 150, 190];
 /** Positions of a country's name relative to its point, as shares of the name's own width and height. */
 const offsets = [
   [0, 0],
@@ -33,9 +28,6 @@ export type WantedLabel = Omit<OverlayLabel, "box" | "spot" | "leader" | "align"
   /** Of a water, degrees. */
   reach?: number | undefined;
 };
-/** A spot, whether a label is wholly on its own country there, and by how many degrees it is turned clockwise. */
-export type LabelSpot = Spot & { align: Align; inside?: boolean; angle?: number };
-
 /** What is around names. */
 export interface Surroundings {
   /** The places of marks on screen, px. */
@@ -105,7 +97,8 @@ function* countrySpots(
   const isBare = ({ point }: { point: ScreenPoint }) => !markOn(point, around);
   const bare = points.filter(isBare);
   // In a country hardly larger than its marks, wherever they leave some of it to be seen.
-  const left = bare.length === 0 && points.length > 0 && isKnown ? placesIn(shape).filter(isBare) : [];
+  const isLast = before !== undefined && !points.some(({ key }) => key === before);
+  const left = (bare.length === 0 || isLast) && points.length > 0 && isKnown ? placesIn(shape).filter(isBare) : [];
   const ends = left.length > 0 ? left : [bare.find(({ key }) => key === before) ?? bare[0] ?? points[0]];
   const least = Math.min(overlay.size.width < largeStage ? 24 : 40, Math.max(0, Math.hypot(broad, high) / 2 - 16));
   const nearest = overlay.size.width < largeStage ? reaches.slice(0, 3) : reaches;
@@ -113,8 +106,9 @@ function* countrySpots(
     if (!own) return [];
     const gap = gapOn(own.point, around);
     const all = leaderSpots(own.point, label, least, gap, own.key, nearest);
-    // A line that begins beside a mark must still begin in the country.
-    return gap > 0 && isKnown ? all.filter(({ leader }) => leader && covers(shape, leader[0])) : all;
+    // A line that begins beside a mark must still begin in the country, unless the selection had no name otherwise.
+    const isTrue = ({ leader }: LabelSpot) => gap === 0 || !isKnown || (!!leader && covers(shape, leader[0]));
+    return [...all.filter(isTrue), ...(label.order === 0 ? all.filter((spot) => !isTrue(spot)) : [])];
   });
   // The selection has its name wherever there is room.
   const crossing = outside.map((spot) => ({ ...spot, key: `${spot.key} across`, mayCross: true }));
@@ -199,34 +193,6 @@ function ownPlace({ edition, project, fit }: Overlay, country: Iso3 | undefined)
   const at = country && edition.countries[country]?.at;
   const point = at && project(at);
   return point ? [{ key: "at", point: toScreen(point, fit) }] : [];
-}
-
-/** Spots around a point, each with a line that begins `gap` px from it and ends beyond `least` px. */
-function leaderSpots(
-  [x, y]: ScreenPoint,
-  { width, height }: WantedLabel,
-  least: number,
-  gap: number,
-  name = "town",
-  lengths: readonly number[] = reaches,
-): LabelSpot[] {
-  return lengths.flatMap((reach) =>
-    directions.map((direction): LabelSpot => {
-      const angle = (direction * Math.PI) / 180;
-      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      const away = gap + least + reach;
-      const end: ScreenPoint = [x + away * cos, y + away * sin];
-      const align: Align = cos < -0.4 ? "end" : cos > 0.4 ? "start" : "middle";
-      const left = align === "end" ? end[0] - width - 3 : align === "start" ? end[0] + 3 : end[0] - width / 2;
-      const top = align === "middle" ? (sin < 0 ? end[1] - height - 1 : end[1] + 1) : end[1] - height / 2;
-      return {
-        key: `${name}:${direction},${reach}`,
-        align,
-        box: { left, top, right: left + width, bottom: top + height },
-        leader: [[x + gap * cos, y + gap * sin], end],
-      };
-    }),
-  );
 }
 
 function townSpots([x, y]: ScreenPoint, label: WantedLabel, shape: Shape | null, around: Surroundings): LabelSpot[] {

@@ -8,7 +8,8 @@ import type { EditionLabel } from "../scene/edition";
 import { symbolOf } from "../scene/sceneOf";
 import type { Iso3 } from "../story/story";
 import { shapeOf } from "./countryShapes";
-import { type LabelSpot, labelSpots, type Surroundings, type WantedLabel } from "./labelSpots";
+import { labelSpots, type Surroundings, type WantedLabel } from "./labelSpots";
+import type { LabelSpot } from "./leaderSpots";
 import { countrySize } from "./marksOn";
 import type { Overlay, OverlayLabel, OverlayPoint } from "./overlay";
 

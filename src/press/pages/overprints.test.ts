@@ -3,13 +3,12 @@ import { describe, expect, test } from "vitest";
 import { atlasOf } from "../../geo/atlas";
 import { boxFor } from "../../geo/focus";
 import { placeIndexOf } from "../../geo/placeIndex";
-import { type Box, boxAround, crosses, overlap, type Segment } from "../../geo/placement";
+import type { Box } from "../../geo/placement";
 import { fitOf, placeAt, projectOf, type ScreenPoint, type Size, toFrame, toScreen } from "../../geo/projection";
-import { arrow } from "../../layers/look";
 import type { Choice } from "../../scene/choice";
 import type { Edition } from "../../scene/edition";
 import { curvesIn } from "../../scene/routesOf";
-import { sceneOf, symbolOf, withLayer } from "../../scene/sceneOf";
+import { sceneOf, withLayer } from "../../scene/sceneOf";
 import type { Overlay, OverlayItem } from "../../still/overlay";
 import { overlayOf } from "../../still/overlayOf";
 import type { Camera } from "../../story/story";
@@ -18,6 +17,7 @@ import { readEdition, readEditions } from "../edition/readEditions";
 import { readBaseMap } from "../readBaseMap";
 import { layerKinds } from "../story/layerKinds";
 import { parseStory } from "../story/parseStory";
+import { box, changedSpots, isFree, overprints } from "./overprints.testing";
 import { textWidth } from "./textWidth";
 
 interface Stage extends Size {
@@ -25,7 +25,6 @@ interface Stage extends Size {
   covered: Box[];
 }
 
-const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom });
 /** Chips, zoom buttons and the timeline of a broad stage. */
 const controls = (width: number, height: number) => [
   box(0, 0, width - 260, 56),
@@ -81,18 +80,38 @@ describe.each(readEditions(process.cwd()))("on the maps of $edition.slug in $edi
   });
 
   test("a move of one px moves no name and no mark on the map without need", () => {
-    for (const stage of stages.filter(({ width }) => [390, 880, 728].includes(width)))
-      for (const [what, choice] of viewsOf(edition)) {
-        const overlay = overlayOn(edition, choice, stage);
-        const last = overlayOf(overlay);
-        const moved = { ...overlay, last, fit: { ...overlay.fit, x: overlay.fit.x + 1 } };
-        const items = overlayOf(moved);
-        const spots = new Map(items.map((item) => [item.id, item.kind === "arrow" ? "" : item.spot]));
-        for (const item of last)
-          if (item.kind !== "arrow" && spots.get(item.id) !== item.spot)
-            expect(isFree(moved, item, items), `${what}: ${item.id}`).toBe(false);
-      }
+    for (const { what, overlay } of seenAt()) {
+      const last = overlayOf(overlay);
+      const moved = { ...overlay, last, fit: { ...overlay.fit, x: overlay.fit.x + 1 } };
+      const items = overlayOf(moved);
+      for (const item of changedSpots(last, items))
+        expect(isFree(moved, item, items), `${what}: ${item.id}`).toBe(false);
+    }
   });
+
+  test.each([
+    { zoom: 0.005, most: 0.02 },
+    { zoom: -0.005, most: 0.02 },
+    { zoom: 0.02, most: 0.06 },
+    { zoom: -0.02, most: 0.06 },
+  ])("a change of zoom by $zoom lets all names and marks but a few stay where they are", ({ zoom, most }) => {
+    let [all, changed] = [0, 0];
+    for (const { overlay } of seenAt()) {
+      const last = overlayOf(overlay);
+      const project = projectOf({ ...overlay.camera, zoom: overlay.camera.zoom + zoom });
+      all += last.length;
+      changed += changedSpots(last, overlayOf({ ...overlay, last, project })).length;
+    }
+    expect(changed / all).toBeLessThan(most);
+  });
+
+  /** The opening view and every step, on some stages. */
+  const seenAt = () =>
+    stages
+      .filter(({ width }) => [390, 880, 728].includes(width))
+      .flatMap((stage) =>
+        viewsOf(edition).map(([what, choice]) => ({ what, overlay: overlayOn(edition, choice, stage) })),
+      );
 });
 
 const world = { countries: [...atlas.keys()], areas: base.areas.features.map(({ properties }) => properties.id) };
@@ -167,69 +186,5 @@ function countriesNear(overlay: Overlay & { camera: Camera }, item: OverlayItem,
       const lngLat = placeAt(overlay.camera, toFrame([x + dx + right, y + dy + down], overlay.fit));
       return lngLat && index.countryAt(lngLat);
     }),
-  );
-}
-
-/** The box of an item on screen, px. */
-function roomOf({ fit }: Overlay, item: OverlayItem): Box {
-  const [x, y] = toScreen(item.at, fit);
-  const { left, top, right, bottom } =
-    item.kind === "arrow" ? boxAround([0, 0], 2 * arrow.half, 2 * arrow.half) : item.box;
-  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
-}
-
-/** Overlaps: names on anything, marks on marks; and names cut off by the edge. */
-function overprints(overlay: Overlay, items: readonly OverlayItem[]): string[] {
-  const { size, covered = [] } = overlay;
-  const lines = linesOf(overlay);
-  const seen = items
-    .map((item) => ({ item, room: roomOf(overlay, item) }))
-    .filter(({ room }) => overlap(room, box(0, 0, size.width, size.height)));
-  const isCut = ({ left, top, right, bottom }: Box) =>
-    left < 0 || top < 0 || right > size.width || bottom > size.height;
-  return seen.flatMap(({ item, room }, i) => [
-    ...(item.kind === "label" && isCut(room) ? [`${item.id} is cut`] : []),
-    ...(item.kind === "label" && covered.some((cover) => overlap(cover, room)) ? [`${item.id} is covered`] : []),
-    ...lines.flatMap(({ id, segment }) =>
-      item.kind === "label" && crosses(segment, room) ? [`${item.id} × the line of ${id}`] : [],
-    ),
-    ...seen
-      .slice(i + 1)
-      .filter((other) => (other.item.kind !== "arrow" && item.kind !== "arrow") || other.item.kind === "label")
-      .filter((other) => overlap(room, other.room))
-      .map((other) => `${item.id} × ${other.item.id}`),
-  ]);
-}
-
-/** The pieces of all flows and ties on screen, px. */
-function linesOf({ entries, layers, curves, project, fit }: Overlay): { id: string; segment: Segment }[] {
-  return entries.flatMap((entry) => {
-    if (symbolOf(layers, entry).kind !== "line") return [];
-    const points = (curves.get(entry.id) ?? []).map((lngLat) => {
-      const at = project(lngLat);
-      return at && toScreen(at, fit);
-    });
-    return points.flatMap((to, i) => {
-      const from = points[i - 1];
-      return from && to ? [{ id: entry.id, segment: [from, to] as const }] : [];
-    });
-  });
-}
-
-/** True where an item could have stayed: nothing else is there, no line crosses it, and no edge or control is near. */
-function isFree(overlay: Overlay, item: OverlayItem, items: readonly OverlayItem[]): boolean {
-  const { size, covered = [], project, fit } = overlay;
-  const at = project(item.lngLat);
-  if (!at) return false;
-  const [x, y] = toScreen(at, fit);
-  const { left, top, right, bottom } = item.box;
-  const room = box(left + x - 2, top + y - 2, right + x + 2, bottom + y + 2);
-  const isAtEdge = room.left < 3 || room.top < 3 || room.right > size.width - 3 || room.bottom > size.height - 3;
-  const others = items.filter(({ id }) => id !== item.id).map((other) => roomOf(overlay, other));
-  const lines = linesOf(overlay).map(({ segment }) => segment);
-  return (
-    !isAtEdge &&
-    ![...covered, ...others].some((other) => overlap(room, other)) &&
-    !lines.some((line) => crosses(line, room))
   );
 }
