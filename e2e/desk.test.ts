@@ -137,7 +137,7 @@ test("An editor makes a story from a pasted article without code, and nobody els
   });
 
   const words = join(root, "data/sahel-draft/en.json");
-  await test.step("a change outside comes in, and what both change is asked about", async () => {
+  await test.step("a change outside comes in, in form and preview", async () => {
     await expect(page.getByRole("status").first()).toContainText("Saved");
     await expect.poll(() => readFileSync(words, "utf8")).toContain("The alternative.");
     writeFileSync(words, readFileSync(words, "utf8").replace("Who left", "Who left the bloc"));
