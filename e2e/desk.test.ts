@@ -150,6 +150,16 @@ test("An editor makes a story from a pasted article without code, and nobody els
     const rest = page.locator(".check > ul").first().getByRole("listitem");
     await expect(rest).toHaveText([]);
     await expectAccessible(page);
+    // As well in the dark, and from right to left.
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await paper();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.locator(".bar select").selectOption("fa");
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+    expect(await paper()).not.toBe(light);
+    await expectAccessible(page);
+    await page.locator(".bar select").selectOption("en");
+    await page.emulateMedia({ colorScheme: "light" });
     await page.getByRole("button", { name: "Finish the draft" }).click();
     await expect.poll(() => readFileSync(join(root, "data/sahel-draft/story.json"), "utf8")).not.toContain("draft");
     const checked = spawnSync(process.execPath, ["tools/story.mjs", "check", "sahel-draft"], {

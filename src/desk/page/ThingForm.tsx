@@ -3,6 +3,7 @@ import type { ErrorSchema, RJSFSchema, UiSchema } from "@rjsf/utils";
 import { customizeValidator } from "@rjsf/validator-ajv8";
 import Ajv2020 from "ajv/dist/2020";
 import { useMemo } from "react";
+import { countWords } from "../document/countWords";
 import type { Mistake } from "../document/deskApi";
 import { editsBetween, type Files, isObject, valueIn, withEdit, withValue } from "../document/edit";
 import { placeOf, type Schema, type Section } from "../document/sectionsOf";
@@ -144,6 +145,9 @@ export function ThingForm({ desk, section, id, files, language, mistakes, picked
           >
             {say("delete")}
           </button>
+        )}
+        {section.name === "steps" && isObject(words) && (
+          <p>{say("wordsOfStep", { count: countWords(String(words.text ?? ""), language) })}</p>
         )}
       </header>
       {own.map((mistake) => (
