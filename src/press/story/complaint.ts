@@ -67,12 +67,12 @@ function issueComplaints(
       }));
     case "invalid_type":
       return complain(
-        found === undefined ? "is missing" : `${shown(found)} must be ${types[issue.expected] ?? issue.expected}`,
+        found === undefined ? missingText(at) : `${shown(found)} must be ${types[issue.expected] ?? issue.expected}`,
       );
     case "invalid_value":
       return complain(
         found === undefined
-          ? "is missing"
+          ? missingText(at)
           : `${shown(found)} must be ${list(issue.values)}${suggestion(String(found), issue.values.map(String))}`,
       );
     case "too_small":
@@ -92,6 +92,12 @@ function issueComplaints(
       return complain(issue.message);
   }
 }
+
+/** What an editor is told of a field that is absent. A site needs its country, even one that is far from any. */
+const missingText = (at: readonly (string | number)[]) =>
+  at[0] === "sites" && at.at(-1) === "country"
+    ? 'is missing: what lies at sea belongs in "incidents", in a layer of the kind "events"'
+    : "is missing";
 
 /** The value at `at` in parsed JSON; undefined where there is none. */
 export const valueAt = (value: unknown, at: readonly PropertyKey[]): unknown =>

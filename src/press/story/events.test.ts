@@ -128,6 +128,14 @@ test("an event at sea in the column of countries is told which columns it needs"
   );
 });
 
+test("a site at sea, which has no country, is told of the kind that may lie there", () => {
+  const files = exampleStory() as RawFiles;
+  delete files["story.json"].sites[0].country;
+  expect(() => checkedStory("example", files, base)).toThrow(
+    /sites\[0\]\.country: is missing: what lies at sea belongs in "incidents", in a layer of the kind "events"/,
+  );
+});
+
 test("every water has a name in each language, and a shape that is closed", () => {
   expect(seas.size).toBeGreaterThanOrEqual(60);
   for (const [id, { names, shape }] of seas) {
