@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useStore } from "zustand";
 import type { Translate } from "../i18n/translate";
 import type { Choice } from "../scene/choice";
@@ -19,6 +19,9 @@ export function Search({ onChoose }: { onChoose?: (part: Choice) => void }) {
   const [active, setActive] = useState(0);
   const [index, setIndex] = useState<CountryIndex | null>(null);
   const [find, setFind] = useState<typeof findInStory | null>(null);
+  /** Enter was pressed before all names had loaded: until then another might come first. */
+  const [entered, setEntered] = useState(false);
+  const loaded = find !== null && index !== null;
   const choice = useStore(store, (state) => state.choice);
   const asked = open && text.trim() && find;
   const matches = asked ? asked(edition, index ?? {}, text, choice) : [];
@@ -31,9 +34,25 @@ export function Search({ onChoose }: { onChoose?: (part: Choice) => void }) {
     // On touch screens the keyboard would otherwise keep covering the result.
     if (matchMedia("(hover: none)").matches) (document.activeElement as HTMLElement | null)?.blur();
   };
+  useEffect(() => {
+    if (!entered || !loaded) return;
+    setEntered(false);
+    if (current) choose(current);
+  });
+  /** Readers who search for nothing need not load what it takes. What fails is tried again with the next letter. */
+  const load = () => {
+    if (!find)
+      import("../scene/findInStory").then(
+        (module) => setFind(() => module.findInStory),
+        () => {},
+      );
+    // Without the other names, the search still has those of this page.
+    if (!index) loadCountryIndex().then(setIndex, () => setIndex({}));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") setActive((index) => Math.min(index + 1, matches.length - 1));
     else if (event.key === "ArrowUp") setActive((index) => Math.max(index - 1, 0));
+    else if (event.key === "Enter" && !loaded && text.trim()) setEntered(true);
     else if (event.key === "Enter" && current) choose(current);
     else if (event.key === "Escape") {
       // With nothing typed, it closes what is open: the panel, or the dialog around the field.
@@ -63,13 +82,10 @@ export function Search({ onChoose }: { onChoose?: (part: Choice) => void }) {
           setText(event.target.value);
           setOpen(true);
           setActive(0);
+          setEntered(false);
+          load();
         }}
-        onFocus={() => {
-          // Readers who search for nothing need not load what it takes.
-          find ?? import("../scene/findInStory").then((module) => setFind(() => module.findInStory));
-          // Without the other names, the search still has those of this page.
-          index ?? loadCountryIndex().then(setIndex, () => setIndex({}));
-        }}
+        onFocus={load}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
