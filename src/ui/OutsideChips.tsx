@@ -8,7 +8,7 @@ const none: readonly Outside[] = [];
 /** Legend rows with more countries than this outside the map get no chip. */
 const mostCountries = 3;
 
-/** At the opening view: the countries beyond the edge of the map, and their direction. A press brings them into view. */
+/** At the opening view: the countries beyond the edge of the map, by direction. A press brings them into view. */
 export function OutsideChips() {
   const { edition, translate, scene, stage } = useExplorer();
   const outside = useSyncExternalStore(
@@ -27,13 +27,17 @@ export function OutsideChips() {
           on === layer.id && symbol === row.id && place.at === "country" && place.country === country,
       ),
     );
-    const [first] = own;
-    if (!first || own.length > mostCountries) return [];
-    const names = joined(
-      own.map(({ country }) => edition.countries[country]?.name ?? country),
-      edition.language,
-    );
-    return [{ id: row.id, first, names, text: `${names}: ${row.note ?? row.label}` }];
+    if (own.length > mostCountries) return [];
+    return ([0, 1, 2, 3] as const).flatMap((quarter) => {
+      const there = own.filter((each) => each.quarter === quarter);
+      const [first] = there;
+      if (!first) return [];
+      const names = joined(
+        there.map(({ country }) => edition.countries[country]?.name ?? country),
+        edition.language,
+      );
+      return [{ id: `${row.id}-${quarter}`, first, names, text: `${names}: ${row.note ?? row.label}` }];
+    });
   });
   return chips.map(({ id, first, names, text }) => (
     <button
