@@ -13,6 +13,7 @@ import { readEdition } from "../edition/readEditions";
 import type { ParsedStory } from "../story/parseStory";
 import { type FeedEntry, feedFiles } from "./feedFiles";
 import styles from "./gallery.css?inline";
+import { outlinedText } from "./outlinedText";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
 import type { SiteFile, SiteOptions } from "./siteFiles";
@@ -85,16 +86,10 @@ function card(edition: Edition): string {
 function pictureOf(edition: Edition, base: BaseMap, theme: Theme): string {
   const scene = sceneOf(edition, {});
   const curves = curvesIn(edition, scene.camera);
-  return mapPictureOf({
-    edition,
-    scene,
-    curves,
-    camera: scene.camera,
-    base,
-    theme,
-    size: pictureSize,
-    measure: textWidth,
-  });
+  const { camera } = scene;
+  return outlinedText(
+    mapPictureOf({ edition, scene, curves, camera, base, theme, size: pictureSize, measure: textWidth }),
+  );
 }
 
 const pathOf = ({ slug, language, defaultLanguage }: Edition) => storyPath({ slug, language, defaultLanguage });

@@ -7,16 +7,18 @@ const widths = new Map<string, number>();
 
 /** Width of a text in the map's face, px, by the metrics of the face that the page loads. */
 export function textWidth(text: string, size: number, weight: number): number {
-  const file = fileOf(text, weight);
-  const key = `${file} ${text}`;
+  const key = `${fileOf(text, weight)} ${text}`;
   let width = widths.get(key);
   if (width === undefined) {
-    const font = fontIn(file);
+    const font = fontOf(text, weight);
     width = font.layout(text).advanceWidth / font.unitsPerEm;
     widths.set(key, width);
   }
   return width * size;
 }
+
+/** The font of the map's face in which a text is set. */
+export const fontOf = (text: string, weight: number): Font => fontIn(fileOf(text, weight));
 
 /** True where the page's faces have a letter; others are drawn in whatever font the reader's system has. */
 export const hasLetter = (letter: string): boolean =>
