@@ -23,8 +23,20 @@ export function sitePath({ config }: ViteDevServer, url: string | undefined): st
   return made && !existsSync(join(config.publicDir, path)) ? path : null;
 }
 
-/** The path of a story's data without the hash of what it holds. */
-const withoutHash = (path: string) => path.replace(/-[0-9a-f]{8}\.json$/, ".json");
+/** The data that the pages sent last ask for, by path. */
+const asked = new Map<string, string | Uint8Array>();
+/** How many of them are kept: more than the pages that one can have open. */
+const most = 30;
+
+/** Keeps the data of a page that is sent, which it must get as it was, though its story changes meanwhile. */
+async function keepData(page: string, files: readonly SiteFile[]) {
+  for (const { path, content } of files) {
+    if (!/-[0-9a-f]{8}\.json$/.test(path) || !page.includes(path)) continue;
+    asked.delete(path);
+    asked.set(path, await content());
+  }
+  for (const path of [...asked.keys()].slice(0, -most)) asked.delete(path);
+}
 
 /** Sends the file of `files` at `path`, pages with `extra` markup at their end; false when there is none. */
 export async function serveFile(
@@ -34,12 +46,9 @@ export async function serveFile(
   path: string,
   extra = "",
 ): Promise<boolean> {
-  const file =
-    files.find((each) => each.path === path) ??
-    // A page that was made before the last change of its story asks for the data of then.
-    files.find((each) => withoutHash(each.path) === withoutHash(path));
-  const content = await file?.content();
+  const content = (await files.find((file) => file.path === path)?.content()) ?? asked.get(path);
   if (content === undefined) return false;
+  if (typeof content === "string" && path.endsWith("html")) await keepData(content, files);
   response.setHeader("Content-Type", contentTypes[endingOf(path)] ?? "text/plain");
   response.end(
     typeof content === "string" && path.endsWith("html")

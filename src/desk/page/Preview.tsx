@@ -39,12 +39,19 @@ export function Preview({ slug, story, language, selected, onSelect, onPick }: P
 
   const path = shown === language ? `/${slug}/` : `/${slug}/${shown}/`;
   const loaded = useRef(story);
-  useEffect(() => {
-    if (loaded.current === story) return;
-    loaded.current = story;
+  const newest = useRef(story);
+  newest.current = story;
+  const isLoading = useRef(true);
+  /** Shows the story anew. While the frame loads, it waits for that: of two loads at once, the earlier could be what stays. */
+  const showAgain = () => {
+    if (isLoading.current || loaded.current === newest.current) return;
+    loaded.current = newest.current;
+    isLoading.current = true;
     // The address in the frame has what is chosen there.
     frame.current?.contentWindow?.location.reload();
-  }, [story]);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs with every story
+  useEffect(showAgain, [story]);
 
   useEffect(() => {
     const hear = ({ source, data }: MessageEvent<unknown>) => {
@@ -109,6 +116,10 @@ export function Preview({ slug, story, language, selected, onSelect, onPick }: P
           ref={frame}
           title={say("preview")}
           src={theme === "auto" ? path : `${path}?theme=${theme}`}
+          onLoad={() => {
+            isLoading.current = false;
+            showAgain();
+          }}
           style={width ? { inlineSize: width, blockSize: height, flex: "none" } : undefined}
         />
       </div>
