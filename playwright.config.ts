@@ -17,6 +17,8 @@ export default defineConfig({
     // Thirty maps want the machine for themselves. To run them alone: --no-deps.
     { name: "thirty maps", testMatch: "thirtyMaps.test.ts", dependencies: ["tasks"] },
   ],
+  // One that passes only the second time is listed as flaky: it is to be fixed, but does not stop other work.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   use: {

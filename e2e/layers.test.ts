@@ -9,7 +9,7 @@ test("Chips switch the layers, and the address keeps what was chosen", async ({ 
   await explorer.inSight(explorer.legendRow("Base"), "the key of the marks");
   await explorer.switchLayer("icc", true);
   await expect(explorer.layer("summits")).not.toBeChecked();
-  expect(page.url()).toContain("layers=icc,military");
+  await expect(page).toHaveURL(/layers=icc,military/);
   await page.reload();
   await explorer.isReady();
   await expect(explorer.layer("icc")).toBeChecked();

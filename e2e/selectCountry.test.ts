@@ -17,7 +17,7 @@ test("A reader clicks a country and reads its part, each claim with its basis, c
   await expect(claim).toContainText("Confirmed");
   await claim.getByText(/\d sources?$/).click();
   await explorer.inSight(claim.getByText("Asia-Plus").first());
-  expect(page.url()).toContain("select=KAZ");
+  await expect(page).toHaveURL(/select=KAZ/);
   await page.getByRole("button", { name: "Close Kazakhstan" }).click();
   await explorer.inSight(explorer.option("Kazakhstan"), "the list");
 });
@@ -41,7 +41,7 @@ test("Closing the panel leaves nothing selected", async ({ explorer, page }) => 
   await explorer.openStill("/dushanbe-2025/", "select=TJK");
   await page.getByRole("button", { name: "Close Tajikistan" }).click();
   await expect(explorer.panel()).toBeHidden();
-  expect(page.url()).not.toContain("select");
+  await expect(page).not.toHaveURL(/select/);
 });
 
 test("A press on a figure shows it on the map, and another gives the map its own colours back", async ({
