@@ -70,7 +70,7 @@ test.describe("Data or script that fail to load", () => {
       await expect(page.getByRole("link", { name: /^Sources|sources/ }).first()).toHaveAttribute("href", /text\/#/);
     });
 
-  test("a dialog: the reader is told, and trying again opens it", async ({ explorer, page }) => {
+  test("a dialog or the search: the reader is told, and trying again brings it", async ({ explorer, page }) => {
     await explorer.openStill();
     await page.route(/SourcesDialog-.*\.js/, (route) => route.abort());
     await explorer.opener("Sources").first().click();
@@ -78,6 +78,16 @@ test.describe("Data or script that fail to load", () => {
     await page.unroute(/SourcesDialog-.*\.js/);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("dialog", { name: "Sources" })).toBeVisible();
+    await expect(page.getByText("Part of the map could not be loaded.")).toHaveCount(0);
+    // So it is with the search, which is tried again with the next letter.
+    await page.keyboard.press("Escape");
+    await page.route(/findInStory-.*\.js/, (route) => route.abort());
+    await explorer.searchBox().fill("Kyrgyz");
+    await explorer.inSight(page.getByText("Part of the map could not be loaded."));
+    await page.unroute(/findInStory-.*\.js/);
+    await explorer.searchBox().fill("Kyrgyzs");
+    await page.keyboard.press("Enter");
+    await expect(explorer.panelTitle()).toHaveText("Kyrgyzstan");
     await expect(page.getByText("Part of the map could not be loaded.")).toHaveCount(0);
   });
 });

@@ -12,7 +12,7 @@ import { spokenIn } from "./spokenIn";
  * A combobox according to ARIA's practices. What is found is chosen by `onChoose`; without it, in the store.
  */
 export function Search({ onChoose }: { onChoose?: (part: Choice) => void }) {
-  const { edition, translate, store, loadCountryIndex } = useExplorer();
+  const { edition, translate, store, loadCountryIndex, failed, failDialog } = useExplorer();
   const id = useId();
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
@@ -39,12 +39,15 @@ export function Search({ onChoose }: { onChoose?: (part: Choice) => void }) {
     setEntered(false);
     if (current) choose(current);
   });
-  /** Readers who search for nothing need not load what it takes. What fails is tried again with the next letter. */
+  /** Readers who search for nothing need not load what it takes. What fails is said, and tried again with the next letter. */
   const load = () => {
     if (!find)
       import("../scene/findInStory").then(
-        (module) => setFind(() => module.findInStory),
-        () => {},
+        (module) => {
+          setFind(() => module.findInStory);
+          if (failed === "search") failDialog(null);
+        },
+        () => failDialog("search"),
       );
     // Without the other names, the search still has those of this page.
     if (!index) loadCountryIndex().then(setIndex, () => setIndex({}));

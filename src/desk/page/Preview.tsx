@@ -52,6 +52,12 @@ export function Preview({ slug, story, language, selected, onSelect, onPick }: P
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: it runs with every story
   useEffect(showAgain, [story]);
+  const address = theme === "auto" ? path : `${path}?theme=${theme}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another load, which shows the newest story
+  useEffect(() => {
+    isLoading.current = true;
+    loaded.current = newest.current;
+  }, [address]);
 
   useEffect(() => {
     const hear = ({ source, data }: MessageEvent<unknown>) => {
@@ -115,7 +121,7 @@ export function Preview({ slug, story, language, selected, onSelect, onPick }: P
         <iframe
           ref={frame}
           title={say("preview")}
-          src={theme === "auto" ? path : `${path}?theme=${theme}`}
+          src={address}
           onLoad={() => {
             isLoading.current = false;
             showAgain();

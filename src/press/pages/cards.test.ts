@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { cardSize } from "../../embed/snippets";
 import type { FrameBox, Size } from "../../geo/projection";
 import { translateWith } from "../../i18n/translate";
+import type { Edition } from "../../scene/edition";
 import { legendOf } from "../../scene/legendOf";
 import { curvesIn } from "../../scene/routesOf";
-import { sceneOf } from "../../scene/sceneOf";
+import { type Scene, sceneOf } from "../../scene/sceneOf";
 import { escapeMarkup } from "../../still/escapeMarkup";
 import { pictureOf } from "../../still/pictureOf";
 import { messagesIn } from "../edition/interfaceMessages";
@@ -15,22 +16,27 @@ import { textWidth } from "./textWidth";
 
 const base = readBaseMap(process.cwd());
 
+/** A card in the light theme; its map shows the part `shown` of the frame, where that is given. */
+const cardOf = (edition: Edition, scene: Scene, shown?: FrameBox) =>
+  pictureOf({
+    edition,
+    translate: translateWith(messagesIn(edition.language), edition.language),
+    scene,
+    curves: curvesIn(edition, scene.camera),
+    camera: scene.camera,
+    base,
+    shown,
+    theme: "light",
+    size: cardSize,
+    measure: textWidth,
+  });
+
 describe.each(readEditions(process.cwd()))("a card of $edition.slug in $edition.language", ({ edition }) => {
   const rightToLeft = edition.direction === "rtl";
 
   test.each([undefined, ...edition.steps.map(({ id }) => id)])("has room for its words: %s", (step) => {
     const scene = sceneOf(edition, step ? { step } : {});
-    const picture = pictureOf({
-      edition,
-      translate: translateWith(messagesIn(edition.language), edition.language),
-      scene,
-      curves: curvesIn(edition, scene.camera),
-      camera: scene.camera,
-      base,
-      theme: "light",
-      size: cardSize,
-      measure: textWidth,
-    });
+    const picture = cardOf(edition, scene);
     // Renderers disagree on where they clip a drawing within the drawing.
     expect(picture.match(/<svg/g)).toHaveLength(1);
     const [width = 0, height = 0] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(picture)?.slice(1).map(Number) ?? [];
@@ -58,19 +64,7 @@ test("a card explains only what is on its map", () => {
   if (!edition) throw new Error("No story has steps");
   const scene = sceneOf(edition, { step: edition.steps[0]?.id });
   const labels = scene.layers.flatMap((layer) => legendOf(scene, layer)).map(({ label }) => label);
-  const wordsWith = (shown?: FrameBox) =>
-    pictureOf({
-      edition,
-      translate: translateWith(messagesIn(edition.language), edition.language),
-      scene,
-      curves: curvesIn(edition, scene.camera),
-      camera: scene.camera,
-      base,
-      shown,
-      theme: "light",
-      size: cardSize,
-      measure: textWidth,
-    });
+  const wordsWith = (shown?: FrameBox) => cardOf(edition, scene, shown);
   const inIt = (picture: string) => labels.filter((label) => picture.includes(`>${escapeMarkup(label)}</text>`));
   expect(inIt(wordsWith()).length).toBeGreaterThan(1);
   // Space beside the globe.
