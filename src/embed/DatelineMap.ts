@@ -1,7 +1,8 @@
 import type { DatelineMapElement } from "../../public/embed";
 import type { MapState } from "../map/mapStatus";
 import { choiceFieldNames } from "../scene/choice";
-import { styles } from "./elementStyles";
+import { createShadow } from "./createShadow";
+import { defineProperties, isField, properties, setAgain } from "./elementProperties";
 import { forget, noteState } from "./liveLimit";
 import { partOf, textOf } from "./partOf";
 import { type ChoicePart, messageOfFrame, type Shown } from "./protocol";
@@ -15,14 +16,9 @@ const near = "600px";
 /** How long a frame may stay silent before the link is shown instead: after it was created, and after it has loaded, ms. */
 const longestSilence = { loading: 20_000, loaded: 4000 };
 
-/** Attributes with a property of their own here; `lang` and `title` already have one. */
-const properties = ["story", "panel", "v", ...choiceFieldNames] as const;
-
-const isField = (name: string): name is keyof Shown => (choiceFieldNames as readonly string[]).includes(name);
-
 /** `<dateline-map>`: the host's side of the conversation, and a frame that loads when it is needed. */
 export class DatelineMap extends HTMLElement implements DatelineMapElement {
-  // Defined below, all by one rule: a property accepts what its attribute accepts.
+  // What `defineProperties` defines.
   declare story: DatelineMapElement["story"];
   declare panel: DatelineMapElement["panel"];
   declare v: DatelineMapElement["v"];
@@ -36,11 +32,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
 
   static observedAttributes = ["lang", ...properties];
 
-  #box = document.createElement("div");
-  /** The opening view as a picture: printed where the map has not come, and not asked for before, as hosts may forbid it. */
-  #picture = Object.assign(new Image(), { alt: "" });
-  /** Receives the focus when it leaves the map by Escape; not focusable otherwise. */
-  #end = document.createElement("span");
+  #parts = createShadow(this);
   #frame: HTMLIFrameElement | null = null;
   #shown: Shown | null = null;
   #state: MapState = "still";
@@ -55,18 +47,6 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   #near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#load(), {
     rootMargin: near,
   });
-
-  constructor() {
-    super();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    const shadow = this.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = [sheet];
-    const around = document.createElement("section");
-    this.#box.append(this.#picture, document.createElement("slot"));
-    around.append(this.#box);
-    shadow.append(around, this.#end);
-  }
 
   get choice() {
     return this.#shown;
@@ -94,13 +74,7 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   }
 
   connectedCallback() {
-    // Properties set before the script ran are on the element itself, where they would hide later values.
-    for (const name of properties) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      delete (this as Partial<DatelineMapElement>)[name];
-      (this as Record<string, unknown>)[name] = value;
-    }
+    setAgain(this);
     addEventListener("message", this);
     addEventListener("beforeprint", this);
     this.#near.observe(this);
@@ -128,25 +102,25 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   handleEvent({ type, data, source }: MessageEvent) {
     if (type === "beforeprint") {
       const step = this.getAttribute("step");
-      if (!this.#isReady) this.#picture.src = `${step ? this.#place("step", step) : this.#place()}/card.png`;
+      if (!this.#isReady) this.#parts.picture.src = `${step ? this.#place("step", step) : this.#place()}/card.png`;
       return;
     }
     const message = this.#frame && source === this.#frame.contentWindow && messageOfFrame(data);
     if (!message) return;
     this.#spoke = true;
-    this.#box.classList.remove("silent");
+    this.#parts.box.classList.remove("silent");
     switch (message.type) {
       case "ready":
         this.#isReady = true;
-        this.#box.classList.add("ready");
+        this.#parts.box.classList.add("ready");
         break;
       case "resize":
-        this.#box.style.blockSize = `${message.height}px`;
+        this.#parts.box.style.blockSize = `${message.height}px`;
         break;
       case "leave":
-        this.#end.tabIndex = 0;
-        this.#end.onblur = () => this.#end.removeAttribute("tabindex");
-        this.#end.focus({ preventScroll: true });
+        this.#parts.end.tabIndex = 0;
+        this.#parts.end.onblur = () => this.#parts.end.removeAttribute("tabindex");
+        this.#parts.end.focus({ preventScroll: true });
         break;
       case "change": {
         const first = this.#becomeReady;
@@ -187,21 +161,21 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     frame.src = this.#address();
     frame.onload = () => this.#expectWord(longestSilence.loaded);
     this.#frame = frame;
-    this.#box.append(frame);
+    this.#parts.box.append(frame);
     this.#expectWord(longestSilence.loading);
   }
 
   /** Shows the link instead of a frame that stays silent: one that may not be framed, or whose site is unavailable. */
   #expectWord(within: number) {
     const frame = this.#frame;
-    setTimeout(() => this.#spoke || frame !== this.#frame || this.#box.classList.add("silent"), within);
+    setTimeout(() => this.#spoke || frame !== this.#frame || this.#parts.box.classList.add("silent"), within);
   }
 
   #unload() {
     this.#frame?.remove();
     this.#frame = null;
     this.#spoke = false;
-    this.#box.classList.remove("ready", "silent");
+    this.#parts.box.classList.remove("ready", "silent");
     this.#state = "still";
     if (this.#isReady) this.#ready = this.#wait();
     this.#isReady = false;
@@ -266,15 +240,4 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   }
 }
 
-for (const name of properties)
-  Object.defineProperty(DatelineMap.prototype, name, {
-    configurable: true,
-    get(this: DatelineMap) {
-      return isField(name) ? this.field(name) : (this.getAttribute(name) ?? "");
-    },
-    set(this: DatelineMap, value: unknown) {
-      if (isField(name)) this.setField(name, value);
-      else if (value === null || value === undefined || value === true) this.removeAttribute(name);
-      else this.setAttribute(name, value ? String(value) : "0");
-    },
-  });
+defineProperties(DatelineMap.prototype);

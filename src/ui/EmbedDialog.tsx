@@ -1,25 +1,14 @@
-import { type ReactNode, useId, useState } from "react";
-import {
-  elementSnippet,
-  embedAddress,
-  frameHeight,
-  frameSnippet,
-  isOnSite,
-  jsxSnippet,
-  pictureName,
-  pictureSnippet,
-  type Snippet,
-  storyAddress,
-} from "../embed/snippets";
+import { useState } from "react";
+import { elementSnippet, embedAddress, frameSnippet, jsxSnippet, type Snippet, storyAddress } from "../embed/snippets";
 import { type Choice, isWordOf } from "../scene/choice";
-import { describedBy } from "../scene/describedBy";
-import { sceneOf, withLayer } from "../scene/sceneOf";
+import { withLayer } from "../scene/sceneOf";
 import { selectionId } from "../scene/selectionOf";
-import { pictureSizes } from "../still/pictureSizes";
+import { Choose } from "./Choose";
 import { CopyField } from "./CopyField";
 import { Dialog } from "./Dialog";
+import { EmbedPicture } from "./EmbedPicture";
+import { EmbedPreview } from "./EmbedPreview";
 import { useExplorer } from "./explorerContext";
-import { saveFile } from "./saveFile";
 import "./EmbedDialog.css";
 
 /** How an editor embeds the map: what it opens with, a preview, and the snippets. */
@@ -161,7 +150,7 @@ function Builder() {
         </label>
       </div>
       <div className="embed-result">
-        <Preview address={embedAddress(snippet)} />
+        <EmbedPreview address={embedAddress(snippet)} />
         <div className="embed-ways">
           <CopyField label={translate("embedFrame")} text={frameSnippet(snippet)} lines={5} />
           <CopyField label={translate("embedJsx")} text={jsxSnippet(snippet)} lines={4} />
@@ -169,104 +158,9 @@ function Builder() {
           {document.querySelector('link[type="application/json+oembed"]') && (
             <CopyField label={translate("embedAddress")} text={storyAddress(snippet)} />
           )}
-          <StaticPicture snippet={snippet} isShown={!other} />
+          <EmbedPicture snippet={snippet} isShown={!other} />
         </div>
       </div>
     </>
-  );
-}
-
-/**
- * The map as a picture with a link. The site has those of story and steps, wide and light; others are saved by the editor,
- * in the language of the page: `isShown` is false for another.
- */
-function StaticPicture({ snippet, isShown }: { snippet: Snippet; isShown: boolean }) {
-  const { edition, translate, address } = useExplorer();
-  const [chosen, setShape] = useState<keyof typeof pictureSizes>("wide");
-  const [state, setState] = useState<"exporting" | "exportFailed" | null>(null);
-  const shape = isShown ? chosen : "wide";
-  const choice: Choice = isShown ? snippet.choice : { step: snippet.choice.step };
-  const scene = sceneOf(edition, choice);
-  const own = isOnSite(choice, shape);
-  const save = async () => {
-    setState("exporting");
-    try {
-      const { exportScene } = await import("../export/exportScene");
-      const { camera } = scene;
-      const theme = choice.theme ?? "light";
-      const size = pictureSizes[shape];
-      const exported = { edition, translate, scene, camera, theme, geo: address("geo/"), size };
-      saveFile(await exportScene(exported, "png"), pictureName(snippet, shape));
-      setState(null);
-    } catch {
-      setState("exportFailed");
-    }
-  };
-  const shown = own ? scene.alternative : describedBy(edition, choice, scene, translate);
-  const alternative = isShown ? shown : snippet.edition.headline;
-  return (
-    <div className="embed-picture">
-      <CopyField
-        label={translate("embedPicture")}
-        text={pictureSnippet({ ...snippet, choice }, { shape, alternative })}
-        lines={4}
-      />
-      {isShown && (
-        <div className="embed-choices">
-          <Choose label={translate("pictureShape")} value={shape} onChange={(to) => setShape(to as typeof shape)}>
-            <option value="wide">{translate("pictureWide")}</option>
-            <option value="upright">{translate("pictureUpright")}</option>
-          </Choose>
-          <button type="button" className="share-button" disabled={state === "exporting"} onClick={() => void save()}>
-            {translate("pictureSave")}
-          </button>
-        </div>
-      )}
-      <p role="status">{state ? translate(state) : !own && translate("pictureHint")}</p>
-    </div>
-  );
-}
-
-const widths = ["320", "640", "100%"] as const;
-
-/** The map as readers of the page would see it, at the width of a phone, of an article's column, or in full width. */
-function Preview({ address }: { address: string }) {
-  const { translate } = useExplorer();
-  const [width, setWidth] = useState<(typeof widths)[number]>("320");
-  return (
-    <section className="embed-preview">
-      <fieldset>
-        <legend>{translate("embedPreview")}</legend>
-        {widths.map((each) => (
-          <label key={each}>
-            <input type="radio" name="embed-width" checked={each === width} onChange={() => setWidth(each)} />{" "}
-            {each === "100%" ? translate("embedFullWidth") : `${each} px`}
-          </label>
-        ))}
-      </fieldset>
-      <div className="embed-scroller">
-        {/* Another address is another frame: one that goes to it would leave a step for Back behind. */}
-        <iframe key={address} src={address} title={translate("embedPreview")} width={width} height={frameHeight} />
-      </div>
-    </section>
-  );
-}
-
-interface ChooseProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  children: ReactNode;
-}
-
-function Choose({ label, value, onChange, children }: ChooseProps) {
-  const id = useId();
-  return (
-    <p>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
-        {children}
-      </select>
-    </p>
   );
 }
