@@ -38,6 +38,8 @@ export async function openDesk(root: string, port: number): Promise<string> {
     server: {
       middlewareMode: true,
       hmr: { server, overlay: false },
+      // A built site is none of the desk's pages.
+      watch: { ignored: ["**/.desk-site/**", "**/.build/**", "**/dist/**"] },
       // Packages may lie elsewhere, behind a link.
       fs: { allow: ["src", "public", "tools/story", "node_modules"].map((folder) => realpathSync(join(root, folder))) },
     },

@@ -46,3 +46,26 @@ export interface Saved {
 
 /** What the server says while the page is open. */
 export type Notice = { type: "changed" } | { type: "desks"; others: number };
+
+/** What the desk knows before it publishes a story. */
+export interface Publishing {
+  /** The version that is published; null where the story is not. */
+  version: number | null;
+  /** The site's address, where the machine's settings name it. */
+  site: string;
+  /** Stories with mistakes, for which the site cannot be built. */
+  refused: string[];
+  /** Drafts, which are left out. */
+  drafts: string[];
+}
+
+/** What others need to link to a published story, or to embed it, in one language. */
+export interface Handout {
+  language: string;
+  address: string;
+  /** The address of the page that is framed. */
+  framed: string;
+  frame: string;
+  element: string;
+  oembed: string;
+}

@@ -1,8 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { inTemporaryProject } from "../../../tools/story/inTemporaryProject.testing";
+import { readBaseMap } from "../../press/readBaseMap";
+import { StoryError } from "../../press/story/complaint";
+import { readStory, readStoryFolder } from "../../press/story/readStories";
 import { editsBetween, type Files, isSame, type Key, valueIn, withEdit, withValue } from "./edit";
 import { writeEdit } from "./writeEdit";
 
@@ -74,6 +79,26 @@ test("a random walk of edits ends in files that hold what the desk shows; taken 
       expect(isSame(editsBetween(shortFiles, after).reduce(withEdit, shortFiles), after)).toBe(true);
     }),
     { numRuns: 15 },
+  );
+});
+
+test("a random walk of edits ends in files that the check reads: what is wrong in them is told, and nothing else happens", () => {
+  const base = readBaseMap(process.cwd());
+  fc.assert(
+    fc.property(walk, (steps) => {
+      const changed = written(short, shortFiles, steps.reduce(stepped, shortFiles));
+      inTemporaryProject((root) => {
+        mkdirSync(join(root, "data/walk"));
+        for (const [name, text] of Object.entries(changed)) writeFileSync(join(root, "data/walk", name), text);
+        expect(readStoryFolder(root, "walk", base).unreadable).toEqual([]);
+        try {
+          readStory(root, "walk", base);
+        } catch (error) {
+          expect(error).toBeInstanceOf(StoryError);
+        }
+      });
+    }),
+    { numRuns: 3 },
   );
 });
 

@@ -11,6 +11,7 @@ import { Conflicts } from "./Conflicts";
 import type { DeskOf } from "./createDesk";
 import { type DeskLanguage, isMessage, LanguageContext, languages, useMessages } from "./messages";
 import { type Picked, Preview } from "./Preview";
+import { Publish } from "./Publish";
 import { SheetTable } from "./SheetTable";
 import { ThingForm } from "./ThingForm";
 import { Translation } from "./Translation";
@@ -25,8 +26,8 @@ const schemas = [storySchema as unknown as Schema, wordsSchema as unknown as Sch
 const sections = sectionsOf(...schemas);
 const whole = wholeStory(...schemas);
 
-/** Stands for the translations among the sections. */
-const translation = "translation";
+/** Stands for the translations among the sections, and for the site. */
+const [translation, publish] = ["translation", "publish"] as const;
 
 /** Sections that every story has; the others have a button once they have things. */
 const always = ["sources", "claims", "places", "layers", "parts", "steps", "events"];
@@ -136,6 +137,9 @@ export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly L
             <button type="button" aria-pressed={shown === translation} onClick={() => setShown(translation)}>
               {say("translation")} <b>{Object.keys(files).length - 2}</b>
             </button>
+            <button type="button" aria-pressed={shown === publish} onClick={() => setShown(publish)}>
+              {say("publish")}
+            </button>
             {sections.filter(isNear).map(({ name }) => (
               <button key={name} type="button" aria-pressed={shown === name} onClick={() => setShown(name)}>
                 {nameOf(name)} <b>{filled(name)}</b>
@@ -154,6 +158,7 @@ export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly L
           </nav>
           {shown === "check" && <CheckList desk={desk} story={story} open={open} onSelect={select} />}
           {shown === translation && <Translation desk={desk} files={files} language={language} />}
+          {shown === publish && <Publish desk={desk} files={files} language={language} />}
           {shown === "" && (
             <ThingForm
               desk={desk}

@@ -1,6 +1,7 @@
 import type { Candidate, ReadArticle } from "../document/candidate";
-import type { Finding, ListedStory, Notice, Saved, StoryOnDesk } from "../document/deskApi";
+import type { Finding, Handout, ListedStory, Notice, Publishing, Saved, StoryOnDesk } from "../document/deskApi";
 import type { Edit, Files } from "../document/edit";
+import type { SiteChanges } from "../document/siteChanges";
 
 /** This page among those that are open on the same story. */
 const own = crypto.randomUUID();
@@ -21,6 +22,10 @@ export const askDesk = {
   report: (slug: string) => ask<Finding[]>(`report/${slug}`),
   save: (slug: string, edits: readonly Edit[]) => ask<Saved>(`edits/${slug}?desk=${own}`, edits),
   create: (slug: string, files: Files) => ask<object>(`create/${slug}`, files),
+  publishing: (slug: string) => ask<Publishing>(`publishing/${slug}`),
+  /** Builds the site; `keep` keeps this version for frames that stay at it. */
+  build: (slug: string, how: { site: string; keep: boolean }) => ask<SiteChanges>(`build/${slug}`, how),
+  publish: (slug: string, site: string) => ask<Handout[]>(`publish/${slug}`, { site }),
   /** The text of an article in a file; nothing of it is kept. */
   read: (file: File) =>
     askWith<ReadArticle>(`read?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }),

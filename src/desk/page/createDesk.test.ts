@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { StoryOnDesk } from "../document/deskApi";
 import { type Edit, type Files, isConflict, isSame, valueIn, withEdit, withValue } from "../document/edit";
@@ -33,28 +34,38 @@ function opened() {
 const aSecond = () => vi.advanceTimersByTimeAsync(1000);
 
 describe("on the desk", () => {
-  test("a hundred edits are taken back and made again, one by one, and are on disk within a second", async () => {
-    const { desk, files: now, server: disk } = opened();
-    const states = [now()];
-    for (let index = 0; index < 100; index++) {
-      if (index % 3 === 0) desk.change("story.json", ["claims", `new-${index}`], { topic: "c" });
-      else if (index % 3 === 1) desk.change("en.json", ["headline"], `Headline ${index}`);
-      else desk.change("story.json", ["claims", `new-${index - 2}`], undefined);
-      states.push(now());
-      if (index % 10 === 0) await aSecond();
-    }
-    await aSecond();
-    expect(isSame(disk.disk, states.at(-1))).toBe(true);
-    for (const state of states.slice(0, -1).reverse()) {
-      desk.undo();
-      expect(isSame(now(), state)).toBe(true);
-    }
-    await aSecond();
-    expect(isSame(disk.disk, files)).toBe(true);
-    for (const state of states.slice(1)) {
-      desk.redo();
-      expect(isSame(now(), state)).toBe(true);
-    }
+  test("a hundred random edits are taken back and made again, one by one, and are on disk within a second", async () => {
+    const act = fc.record({ act: fc.nat(3), at: fc.nat(9), pause: fc.boolean(), text: fc.string({ minLength: 1 }) });
+    const walks = fc.array(act, { minLength: 100, maxLength: 100 });
+    await fc.assert(
+      fc.asyncProperty(walks, async (walk) => {
+        const { desk, files: now, server: disk } = opened();
+        const states = [now()];
+        for (const [index, { act, at, pause, text }] of walk.entries()) {
+          if (act === 0) desk.change("story.json", ["claims", `new-${at}`], { topic: text, index });
+          else if (act === 1) desk.change("story.json", ["claims", `new-${at}`], undefined);
+          else if (act === 2)
+            desk.change("story.json", ["sites", `s${at}`], { id: `s${at}`, country: text, index }, null);
+          else desk.change("en.json", ["headline"], `${text} ${index}`);
+          // Within one field, only a pause begins a new step.
+          if (pause || act === 3) await vi.advanceTimersByTimeAsync(1000);
+          if (now() !== states.at(-1)) states.push(now());
+        }
+        await aSecond();
+        expect(isSame(disk.disk, states.at(-1))).toBe(true);
+        for (const state of states.slice(0, -1).reverse()) {
+          desk.undo();
+          expect(isSame(now(), state)).toBe(true);
+        }
+        await aSecond();
+        expect(isSame(disk.disk, files)).toBe(true);
+        for (const state of states.slice(1)) {
+          desk.redo();
+          expect(isSame(now(), state)).toBe(true);
+        }
+      }),
+      { numRuns: 5 },
+    );
   });
 
   test("what is typed into one field without a pause is taken back at once", async () => {
@@ -66,6 +77,18 @@ describe("on the desk", () => {
     expect(now()["en.json"]).toMatchObject({ headline: "Mine" });
     desk.undo();
     expect(now()["en.json"]).toMatchObject({ headline: "Seen" });
+  });
+
+  test("whoever types on and on loses at most the last second", async () => {
+    const { desk, server: disk } = opened();
+    const typed: string[] = [];
+    for (let index = 0; index < 60; index++) {
+      typed.push(`Headline ${index}`);
+      desk.change("en.json", ["headline"], typed.at(-1));
+      await vi.advanceTimersByTimeAsync(100);
+      const saved = valueIn(disk.disk["en.json"], ["headline"]);
+      if (index > 10) expect(typed.slice(-10)).toContain(saved);
+    }
   });
 
   test("what someone else changes comes in between, and undo does not take it back", async () => {

@@ -115,9 +115,12 @@ export function createDesk(slug: string, story: StoryOnDesk, server: Pick<typeof
     }
   }
 
+  /** Saves after a while: whoever types on and on is saved meanwhile. */
   function saveSoon(after = saveAfter) {
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), after);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void save();
+    }, after);
   }
 
   /** Looks what is on disk now, and what is wrong with it. */
@@ -193,6 +196,18 @@ export function createDesk(slug: string, story: StoryOnDesk, server: Pick<typeof
         files: { ...files, [edit.file]: withValue(files[edit.file] ?? {}, edit.at, edit.value, edit.after) },
       });
     },
+    /** Resolves when everything is saved. @throws with the server's words where it cannot be */
+    saved: () =>
+      new Promise<void>((done, fail) => {
+        const look = ({ saving }: DeskState) => {
+          if (saving === "saving") return false;
+          if (saving === "saved") done();
+          else fail(new Error(saving.failed));
+          return true;
+        };
+        if (look(store.getState())) return;
+        const stop = store.subscribe((now) => look(now) && stop());
+      }),
     setOthers: (others: number) => receive({ others }),
     close() {
       clearTimeout(timer);

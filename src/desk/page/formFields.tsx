@@ -67,32 +67,33 @@ export function CameraField(props: OwnField) {
   );
 }
 
+interface IdListProps {
+  name: string;
+  ids: readonly string[];
+  /** The section whose ids are offered. */
+  names: string | undefined;
+  files: Files;
+  onChange: (ids: string[]) => void;
+}
+
 /** A list of ids, each of which can be taken out; others are offered as one types. */
-export function IdsField(props: OwnField) {
-  const { formData, onChange, fieldPathId, name, schema, uiSchema } = props;
+export function IdList({ name, ids, names, files, onChange }: IdListProps) {
   const say = useMessages();
   const list = useId();
   const [typed, setTyped] = useState("");
-  const ids = Array.isArray(formData) ? formData.map(String) : [];
-  const { names } = (uiSchema?.["ui:options"] ?? {}) as { names?: string };
   const add = () => {
-    if (typed.trim() && !ids.includes(typed.trim())) onChange([...ids, typed.trim()], fieldPathId.path);
+    if (typed.trim() && !ids.includes(typed.trim())) onChange([...ids, typed.trim()]);
     setTyped("");
   };
   return (
-    <Label name={name} schema={schema}>
+    <>
       {ids.map((id) => (
         <button
           key={id}
           type="button"
           className="chip"
           aria-label={say("takeOut", { id })}
-          onClick={() =>
-            onChange(
-              ids.filter((each) => each !== id),
-              fieldPathId.path,
-            )
-          }
+          onClick={() => onChange(ids.filter((each) => each !== id))}
         >
           {id} ×
         </button>
@@ -109,7 +110,24 @@ export function IdsField(props: OwnField) {
         }}
         onBlur={add}
       />
-      <Names id={list} names={names} files={contextOf(props).files} />
+      <Names id={list} names={names} files={files} />
+    </>
+  );
+}
+
+/** Such a list as a field of a form. */
+export function IdsField(props: OwnField) {
+  const { formData, onChange, fieldPathId, name, schema, uiSchema } = props;
+  const { names } = (uiSchema?.["ui:options"] ?? {}) as { names?: string };
+  return (
+    <Label name={name} schema={schema}>
+      <IdList
+        name={name}
+        ids={Array.isArray(formData) ? formData.map(String) : []}
+        names={names}
+        files={contextOf(props).files}
+        onChange={(ids) => onChange(ids, fieldPathId.path)}
+      />
     </Label>
   );
 }

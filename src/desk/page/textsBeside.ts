@@ -1,4 +1,5 @@
 import { isObject, type Key, valueIn } from "../document/edit";
+import { numbersIn } from "../document/numbersIn";
 
 /** One text of a story beside its translation. */
 export interface TextBeside {
@@ -11,12 +12,6 @@ export interface TextBeside {
 
 /** Fields of a language file that are no texts. */
 const notTexts = new Set(["$schema", "signedOff"]);
-
-/** The digits of the numbers in a text, in Latin script: marks for thousands and decimals differ from language to language. */
-function numbersIn(text: string): string[] {
-  const plain = text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
-  return (plain.match(/\d+(?:[.,٫٬\u00a0\u202f]\d+)*/g) ?? []).map((number) => number.replace(/\D/g, ""));
-}
 
 /** Numbers that only one of the texts has. */
 const differing = (one: string, other: string): string[] => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { freeze } from "../../../tools/story/freeze";
 import { reportOf } from "../../../tools/story/reportOf";
 import { atlasOf } from "../../geo/atlas";
 import { readEdition } from "../../press/edition/readEditions";
@@ -7,10 +8,11 @@ import { checkedStory } from "../../press/story/readStories";
 import { candidatesIn } from "../article/candidatesIn";
 import { type KnownNames, knownNames } from "../article/knownNames";
 import { readArticle } from "../article/readArticle";
-import type { Finding, ListedStory, Notice, Saved } from "../document/deskApi";
+import type { Finding, ListedStory, Notice, Publishing, Saved } from "../document/deskApi";
 import { type Edit, type Files, isConflict, isObject } from "../document/edit";
 import { writeEdit } from "../document/writeEdit";
 import { folderNames, makeFolder, NotHere, readTexts, writeText } from "./dataFolder";
+import { buildBeside, handouts, NotPublished, publishBuilt, publishedVersion, zippedSite } from "./publishSite";
 import { type ReadStory, storyOnDesk } from "./storyOnDesk";
 
 /** The longest text that the page sends, bytes: an article with its file. */
@@ -118,6 +120,23 @@ export function answerDesk(root: string): Desk {
     return reportOf(checked, editions).filter(({ lines }) => lines.length > 0);
   }
 
+  function publishing(slug: string): Publishing {
+    const drafts = stories().flatMap(({ slug: each, draft }) => (draft ? [each] : []));
+    const refused = folderNames(root).filter(
+      (each) => !drafts.includes(each) && story(each).onDesk.mistakes.length > 0,
+    );
+    return { version: publishedVersion(root, slug), site: process.env.SITE_URL ?? "", refused, drafts };
+  }
+
+  /** Builds the site, unless the story is a draft or any story has mistakes; `keep` freezes the version first. */
+  async function build(slug: string, { site, keep }: Record<string, unknown>) {
+    const { refused, drafts } = publishing(slug);
+    if (drafts.includes(slug)) throw new NotPublished(`${slug} is a draft`);
+    if (refused.length > 0) throw new NotPublished(`With mistakes: ${refused.join(", ")}`);
+    if (keep === true) freeze(root, slug);
+    return buildBeside(root, String(site ?? ""));
+  }
+
   function create(slug: string, files: Files) {
     makeFolder(root, slug);
     for (const [file, value] of Object.entries(files))
@@ -136,6 +155,11 @@ export function answerDesk(root: string): Desk {
         if (verb === "stories") return void json(stories());
         if (verb === "story") return void json(story(slug).onDesk);
         if (verb === "report") return void json(report(slug));
+        if (verb === "publishing") return void json(publishing(slug));
+        if (verb === "site.zip") {
+          const headers = { "Content-Type": "application/zip", "Content-Disposition": "attachment; filename=site.zip" };
+          return void response.writeHead(200, headers).end(await zippedSite(root));
+        }
         if (verb === "notices") {
           response.setHeader("X-Desk", searchParams.get("desk") ?? "");
           return listen(slug, response);
@@ -147,12 +171,18 @@ export function answerDesk(root: string): Desk {
         const body = await jsonIn(request);
         if (verb === "candidates" && isObject(body)) return void json(candidates(body));
         if (verb === "edits") return void json(save(slug, editsIn(body), searchParams.get("desk") ?? ""));
+        if (verb === "build" && isObject(body)) return void json(await build(slug, body));
+        if (verb === "publish" && isObject(body)) {
+          publishBuilt(root);
+          return void json(handouts(root, slug, String(body.site ?? "")));
+        }
         if (verb === "create" && isObject(body)) return void json(create(slug, body) ?? {});
       }
       response.writeHead(404).end();
     } catch (error) {
-      if (!(error instanceof NotHere) && !(error instanceof SyntaxError)) throw error;
-      response.writeHead(error instanceof NotHere ? 404 : 400, { "Content-Type": "text/plain" }).end(error.message);
+      const status = error instanceof NotHere ? 404 : error instanceof NotPublished ? 409 : 400;
+      if (status === 400 && !(error instanceof SyntaxError)) throw error;
+      response.writeHead(status, { "Content-Type": "text/plain" }).end((error as Error).message);
     }
   }
 

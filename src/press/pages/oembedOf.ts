@@ -1,9 +1,13 @@
+import { type StoryPlace, storyPath } from "../../address/storyPath";
 import { cardSize, frameHeight, oembedMarkup } from "../../embed/snippets";
 import type { Edition } from "../../scene/edition";
 import type { StepId } from "../../story/story";
 
 /** Seconds for which a consumer may keep the answer: a day. */
 const cacheAge = 86_400;
+
+/** The path of the oEmbed answer for a story, or for a step of it, from the site's root. */
+export const oembedPath = (place: StoryPlace) => `${storyPath(place)}oembed.json`;
 
 /**
  * The oEmbed answer for a story, or for a step of it, as JSON. Its addresses are absolute, as consumers need them.

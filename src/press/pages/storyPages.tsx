@@ -18,7 +18,7 @@ import { cardOf } from "./cardOf";
 import { headOf } from "./headOf";
 import { imageFiles } from "./imageFiles";
 import mediaStyles from "./media.css?inline";
-import { oembedOf } from "./oembedOf";
+import { oembedOf, oembedPath } from "./oembedOf";
 import { pageShell } from "./pageShell";
 import { paletteStyles } from "./paletteStyles";
 import { panelsOf } from "./panelsOf";
@@ -85,7 +85,7 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
         words.head,
         ...(options.site && !place.embed
           ? [
-              `<link rel="alternate" type="application/json+oembed" href="${new URL(oembedPath(place), options.site).href}">`,
+              `<link rel="alternate" type="application/json+oembed" href="${new URL(oembedPath({ ...own, step: place.step }), options.site).href}">`,
             ]
           : []),
         // Without a script, too, links lead out of the frame: the story's page may not be framed by others.
@@ -107,7 +107,6 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
     return { path: `${path}index.html`, content };
   };
   const cardPath = ({ step }: StoryPlace) => `${storyPath({ ...own, step })}card.png`;
-  const oembedPath = ({ step }: StoryPlace) => `${storyPath({ ...own, step })}oembed.json`;
   const { site } = options;
   const places: StoryPlace[] = [own, ...story.steps.map(({ id }) => ({ ...own, step: id }))];
   const files: SiteFile[] = [
