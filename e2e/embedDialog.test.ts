@@ -81,6 +81,14 @@ test("What the editor copies works in another site's page: a frame, an element, 
   await expect(plain).toHaveAttribute("title", headline ?? "");
   await expect(plain).toHaveAttribute("loading", "lazy");
   expect((await plain.boundingBox())?.height).toBe(730);
+  // Under it, the step's picture is requested for printing alone.
+  const printed = page.locator("article picture img");
+  const requested = () => printed.evaluate((image: HTMLImageElement) => image.currentSrc);
+  expect(await requested()).toBe("");
+  expect((await printed.boundingBox())?.height ?? 0).toBe(0);
+  await page.emulateMedia({ media: "print" });
+  await expect.poll(requested).toBe(`${host.site}dushanbe-2025/ru/step/workers/card.png`);
+  await page.emulateMedia({ media: "screen" });
   // For readers without frames: the same step in the same language.
   await expect(page.getByRole("article").getByRole("link")).toHaveText(headline ?? "");
   await expect(page.getByRole("article").getByRole("link")).toHaveAttribute(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exampleEdition } from "../press/edition/exampleEdition.testing";
 import type { Choice } from "../scene/choice";
-import { elementSnippet, embedAddress, isOnSite, pictureSnippet } from "./snippets";
+import { elementSnippet, embedAddress, frameSnippet, isOnSite, pictureSnippet } from "./snippets";
 
 const edition = exampleEdition();
 
@@ -16,6 +16,22 @@ test("a map that stays at a version says so in element and frame", () => {
   const snippet = { edition, choice: {}, panel: true, version: 2, address: (path: string) => path };
   expect(embedAddress(snippet)).toBe("example/embed/v2/");
   expect(elementSnippet(snippet)).toContain('<dateline-map story="example" v="2">');
+});
+
+test("a frame has its step's picture under it, which is requested only for printing; a frozen version has none", () => {
+  const snippet = {
+    edition,
+    choice: { step: "first" },
+    panel: true,
+    address: (path: string) => `https://maps.example/${path}`,
+  };
+  const [printed, ...visible] = [...frameSnippet(snippet).matchAll(/ (?:src|srcset)="([^"]+)"/g)].map(([, to]) => to);
+  expect(printed).toBe("https://maps.example/example/step/first/card.png");
+  expect(visible).toEqual(["https://maps.example/example/embed/?step=first"]);
+  expect(frameSnippet(snippet)).toContain(
+    '<source media="print" srcset="https://maps.example/example/step/first/card.png">',
+  );
+  expect(frameSnippet({ ...snippet, version: 2 })).not.toContain("card.png");
 });
 
 test.each(choices)("the element and the frame of one dialog open the same map: %o", (choice) => {

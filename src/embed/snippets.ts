@@ -28,10 +28,17 @@ export function embedAddress({ edition, choice, panel, version, address }: Snipp
 
 /**
  * A plain frame, with a link for readers without frames. Its height is also in its style, as themes' style sheets set
- * other heights for frames.
+ * other heights for frames. Under it lies a picture that browsers request only for printing: Firefox prints frames that
+ * were never near the screen as nothing (153, November 2026). A frozen version has no picture of its own.
  */
-export const frameSnippet = (snippet: Snippet): string =>
-  `<figure>${frameOf(snippet)}\n<figcaption>${linkOf(snippet)}</figcaption></figure>`;
+export function frameSnippet(snippet: Snippet): string {
+  const caption = `<figcaption>${linkOf(snippet)}</figcaption></figure>`;
+  if (snippet.version !== undefined) return `<figure>${frameOf(snippet)}\n${caption}`;
+  const printed = `<picture><source media="print" srcset="${escapeMarkup(storyAddress(snippet))}card.png">`;
+  const under = `<img alt="" style="position:absolute;width:100%;height:auto"></picture>`;
+  const frame = frameOf(snippet).replace('style="', 'style="position:relative;');
+  return [`<figure style="position:relative">${printed}${under}`, frame, caption].join("\n");
+}
 
 /**
  * The frame in the form that WordPress keeps of an answer it does not know, which is what other systems take, too: a link

@@ -15,6 +15,7 @@ import { messagesIn } from "../edition/interfaceMessages";
 import { readEdition } from "../edition/readEditions";
 import type { ParsedStory } from "../story/parseStory";
 import { cardOf } from "./cardOf";
+import frameStyles from "./frame.css?inline";
 import { headOf } from "./headOf";
 import { imageFiles } from "./imageFiles";
 import mediaStyles from "./media.css?inline";
@@ -98,7 +99,12 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
         attributes,
         head,
         body,
-        styles: paletteStyles() + stillStyles(edition, view.focus) + (edition.media ? mediaStyles : ""),
+        styles: [
+          paletteStyles(),
+          stillStyles(edition, view.focus),
+          edition.media ? mediaStyles : "",
+          place.embed ? frameStyles : "",
+        ].join(""),
         script: options.earlyScript,
         interactive: true,
         framed: kind === "embed",
