@@ -124,6 +124,11 @@ async function sessionOn(socket) {
     messages,
     evaluate,
     open: (/** @type {string} */ url) => send("browsingContext.navigate", { context, url, wait: "complete" }),
+    /** The page as it is printed without backgrounds, as a PDF. @returns {Promise<Buffer>} */
+    async print() {
+      const { data } = await send("browsingContext.print", { context, background: false });
+      return Buffer.from(data, "base64");
+    },
     resize: (/** @type {number} */ width, /** @type {number} */ height) =>
       send("browsingContext.setViewport", { context, viewport: { width, height } }),
     /** Waits until `expression` is true. @param {string} expression @param {number} [atMost] ms */

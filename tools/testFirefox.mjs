@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { inflateSync } from "node:zlib";
 import { findFirefox, startFirefox } from "./firefox.mjs";
 import { firstSteps, reader, take } from "./readerSteps.mjs";
 
@@ -21,8 +22,19 @@ const server = spawn(process.execPath, [fileURLToPath(new URL("serve.mjs", impor
 await new Promise((resolve) => server.stdout.once("data", resolve));
 const firefox = await startFirefox(path);
 
+/** @type {import("./readerSteps.mjs").Step} */
+const printed = [
+  "a printed page has the countries in the colours of its key",
+  async () => {
+    await firefox.open(`${site}?still`);
+    await reader(firefox).ready();
+    // `--participant` of the light theme: once in the key, and on four countries.
+    assert.equal(fillsIn(await firefox.print(), [0x7f, 0xbf, 0xb1]), 5);
+  },
+];
+
 try {
-  await take(firstSteps(firefox, site));
+  await take([...firstSteps(firefox, site), printed]);
   // Firefox warns of WebGL in software and of its own features; the page's own mistakes are errors of script.
   const own = firefox.messages.filter((message) => !/WebGL|InstallTrigger|onmozfullscreen/i.test(message));
   assert.deepEqual(own, [], "messages in the console");
@@ -39,4 +51,27 @@ try {
 } finally {
   await firefox.end();
   server.kill();
+}
+
+/** How often a PDF sets this colour, red, green and blue to 255, to fill shapes with it. @param {Buffer} file @param {number[]} color */
+function fillsIn(file, color) {
+  const text = file.toString("latin1");
+  const wanted = color.map((part) => (part / 255).toFixed(3)).join();
+  let count = 0;
+  for (const { index, 0: opening } of text.matchAll(/(?<!end)stream\r?\n/g)) {
+    const compressed = file.subarray(index + opening.length, text.indexOf("endstream", index + opening.length));
+    const content = inflated(compressed);
+    for (const [, ...parts] of content.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) rg/g))
+      if (parts.map((part) => Number(part).toFixed(3)).join() === wanted) count += 1;
+  }
+  return count;
+}
+
+/** Drawing commands are compressed in PDFs; other streams, such as faces, may be anything. @param {Buffer} compressed */
+function inflated(compressed) {
+  try {
+    return inflateSync(compressed).toString("latin1");
+  } catch {
+    return "";
+  }
 }

@@ -35,7 +35,7 @@ export function frameSnippet(snippet: Snippet): string {
   const caption = `<figcaption>${linkOf(snippet)}</figcaption></figure>`;
   if (snippet.version !== undefined) return `<figure>${frameOf(snippet)}\n${caption}`;
   const printed = `<picture><source media="print" srcset="${escapeMarkup(storyAddress(snippet))}card.png">`;
-  const under = `<img alt="" style="position:absolute;width:100%;height:auto"></picture>`;
+  const under = `<img alt="" style="position:absolute;margin:1%;width:98%;height:auto"></picture>`;
   const frame = frameOf(snippet).replace('style="', 'style="position:relative;');
   return [`<figure style="position:relative">${printed}${under}`, frame, caption].join("\n");
 }

@@ -42,6 +42,8 @@ export function printOnPaper(options: PrintOptions): void {
     root ??= createRoot(element);
     const made = root;
     flushSync(() => made.render(<Paper {...paperOf(options)} />));
+    // Firefox prints a copy of the page, and copies what `<use>` refers to only once it was laid out (153, November 2026).
+    element.getBoundingClientRect();
   };
   const clear = () => {
     root?.unmount();
