@@ -62,12 +62,14 @@ function rankOf(names: readonly string[], wanted: readonly string[]): number {
 
 function countriesIn(edition: Edition, index: CountryIndex, wanted: readonly string[]): Ranked[] {
   const own = ownCountries(edition);
+  // One or two Latin letters begin too many names of other languages: "EU" is no beginning of the Catalan "EUA".
+  const isBrief = wanted.every((each) => /^[a-z]{1,2}$/.test(each));
   return Object.entries(edition.countries).flatMap(([code, { name }]): Ranked[] => {
     const [codes = code.toLowerCase(), names = ""] = index[code] ?? [];
     const here = rankOf([foldName(name)], wanted);
     const elsewhere = rankOf(names.split("|"), wanted);
     const exact = here === 0 || elsewhere === 0 || wanted.some((each) => codes.split("|").includes(each));
-    const best = exact ? 0 : Math.min(here, elsewhere + 0.5);
+    const best = exact ? 0 : Math.min(here, isBrief ? Number.POSITIVE_INFINITY : elsewhere + 0.5);
     // Half a rank for another language, a quarter for a country without a part in the story.
     const rank = best + (own.has(code) ? 0 : 0.25);
     return Number.isFinite(rank)

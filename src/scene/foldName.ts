@@ -10,7 +10,8 @@ const emptyWords = new Set(["and", "the"]);
 
 /**
  * `text` in the form in which names are compared: in lower case, without accents and apostrophes, with single spaces for
- * hyphens and other signs, with "saint" for "St", and without "and" and "the". Letters of Tajik, Persian and others become
+ * hyphens and other signs, with "saint" for "St", with the "d" of "Côte d’Ivoire" joined to its word however it is written,
+ * and without "and" and "the". Letters of Tajik, Persian and others become
  * those of common keyboards. The result does not depend on the reader's locale.
  */
 export function foldName(text: string): string {
@@ -22,5 +23,8 @@ export function foldName(text: string): string {
     .replace(/[^a-z\p{N}\s]/gu, (letter) => plainLetters[letter] ?? letter);
   const words = letters.split(/[^\p{L}\p{M}\p{N}]+/u).map((word) => (word === "st" ? "saint" : word));
   const telling = words.filter((word) => word !== "" && !emptyWords.has(word));
-  return (telling.length > 0 ? telling : words).join(" ").trim();
+  return (telling.length > 0 ? telling : words)
+    .join(" ")
+    .trim()
+    .replace(/ ([dl]) (?=\p{L})/gu, " $1");
 }

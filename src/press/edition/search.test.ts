@@ -34,6 +34,8 @@ describe("the search finds first", () => {
     ["lobito-2024", "Congo", "COD"],
     ["sahel-2025", "Cote d'Ivoire", "CIV"],
     ["sahel-2025", "Côte d'Ivoire", "CIV"],
+    ["sahel-2025", "COTE D IVOIRE", "CIV"],
+    ["sahel-2025", "Dahomey", "BEN"],
     ["sahel-2025", "The Gambia", "GMB"],
   ])("in %s for %s: %s", (slug, typed, country) => {
     expect(find(slug, typed)[0]).toMatchObject({ kind: "country", id: country, choice: { select: country } });
@@ -47,6 +49,10 @@ describe("the search finds first", () => {
   ])("in the first story for %s", (typed, found) => {
     expect(find("dushanbe-2025", typed)[0]).toMatchObject(found);
   });
+});
+
+test("A union of countries is none of them", () => {
+  expect(find("dushanbe-2025", "EU").filter(({ kind, id }) => kind === "country" && id === "USA")).toEqual([]);
 });
 
 test("A person is found by the claims that name them, which the result says", () => {

@@ -7,7 +7,7 @@ import { foldName } from "../../scene/foldName";
 import type { Iso3 } from "../../story/story";
 import { territoriesIn } from "./countryNames";
 import { interfaceLanguages } from "./languages";
-import { otherCodes, otherNames } from "./otherCodes";
+import { noCountries, otherCodes, otherNames } from "./otherCodes";
 
 /** A country's ISO 3166-1 codes. */
 interface Coded {
@@ -90,7 +90,10 @@ export function countryIndex(countries: readonly Coded[]): CountryIndex {
       const names = [...readersLanguages, ...spoken].flatMap((language) => cldrNames(language, country.iso2));
       const codes = new Set(codesOf(country).map(foldName));
       const folded = new Set([...nearNamesOf(country), ...names].map(foldName));
-      return [country.iso3, [[...codes].join("|"), [...folded].filter((name) => !codes.has(name)).join("|")]];
+      return [
+        country.iso3,
+        [[...codes].join("|"), [...folded].filter((name) => !codes.has(name) && !noCountries.has(name)).join("|")],
+      ];
     }),
   );
 }
@@ -100,7 +103,7 @@ function byName(countries: readonly Coded[], namesOf: (country: Coded) => string
   const found = new Map<string, Iso3[]>();
   for (const country of countries)
     for (const name of new Set(namesOf(country).map(foldName)))
-      if (name) found.set(name, [...(found.get(name) ?? []), country.iso3]);
+      if (name && !noCountries.has(name)) found.set(name, [...(found.get(name) ?? []), country.iso3]);
   return found;
 }
 
@@ -117,6 +120,14 @@ function codesOf({ iso3, iso2 }: Coded): string[] {
   return [iso2, iso3, ...former, ...olympic, ...otherCodes.flatMap(([code, of]) => (of === iso3 ? [code] : []))];
 }
 
+/** Former names that ISO 3166 withdrew together with their codes, of countries with one successor: Dahomey, Upper Volta. */
+function formerNamesOf(iso2: string): string[] {
+  const { territoryAlias } = supplemental<Aliases>("aliases").metadata.alias;
+  return codedCountries.all.flatMap(({ alpha2, name, status }) =>
+    status === "deleted" && territoryAlias[alpha2]?._replacement === iso2 ? [name] : [],
+  );
+}
+
 /** The names of a country in the languages of the interface, everyday and official, and all English ones. */
 function nearNamesOf({ iso3, iso2 }: Coded): string[] {
   const english = join(englishNames, `${iso2}.json`);
@@ -128,6 +139,7 @@ function nearNamesOf({ iso3, iso2 }: Coded): string[] {
       return readJson<{ countries: Record<string, string | string[]> }>(path).countries[iso2] ?? [];
     }),
     ...(existsSync(english) ? readJson<{ names: string[] }>(english).names : []),
+    ...formerNamesOf(iso2),
     ...(otherNames[iso3] ?? []),
   ];
 }

@@ -25,6 +25,7 @@ const codesOf: Record<string, Record<string, Iso3>> = {
   former: { ROM: "ROU", TMP: "TLS", ZAR: "COD" },
   everyday: {
     ...{ UK: "GBR", DRC: "COD", PRC: "CHN", ROC: "TWN", DPRK: "PRK", CAR: "CAF", FRG: "DEU", BIH: "BIH", FYROM: "MKD" },
+    ...{ BVI: "VGB", USVI: "VIR" },
     ...{ КНР: "CHN", КНДР: "PRK", ОАЭ: "ARE", РФ: "RUS", США: "USA", ФРГ: "DEU", ЦАР: "CAF", ЮАР: "ZAF", ЮКР: "KOR" },
     ...{ ДРК: "COD" },
   },
@@ -35,30 +36,39 @@ export const otherCodes: readonly (readonly [code: string, country: Iso3])[] = O
   Object.entries<Iso3>,
 );
 
+/** Abbreviations, folded, that mean no country, although a language abbreviates one so: "É.-U." are the United States in French. */
+export const noCountries: ReadonlySet<string> = new Set(["eu", "un"]);
+
 /** Names that readers use and the packages lack. */
 export const otherNames: Record<Iso3, string[]> = {
-  BLR: ["Белоруссия", "Byelorussia"],
+  BLR: ["Белоруссия", "Belorussia", "Byelorussia"],
   CIV: ["Ivory Coast"],
   COD: ["Congo", "Zaire", "Конго", "کنگو"],
   COG: ["Congo", "Конго", "کنگو"],
   CPV: ["Cape Verde"],
   CZE: ["Czech Republic"],
+  ETH: ["Abyssinia"],
   GBR: ["Great Britain", "Britain"],
+  IRN: ["Persia", "Персия"],
   KAZ: ["Kazakstan"],
-  KGZ: ["Kirghizia", "Kirgizstan", "Кыргызстан", "Киргизстан", "Киргизия", "Kyrgyz Republic"],
+  KGZ: ["Kirghizia", "Kirgizia", "Kirgizstan", "Кыргызстан", "Киргизстан", "Киргизия", "Kyrgyz Republic"],
   KOR: ["Korea"],
+  LAO: ["Lao PDR"],
   LKA: ["Ceylon"],
   MDA: ["Молдавия", "Moldavia"],
   MKD: ["Macedonia"],
-  MMR: ["Burma"],
-  NLD: ["Holland"],
+  MMR: ["Burma", "Бирма"],
+  NLD: ["Holland", "Голландия"],
   PRK: ["Korea", "Северная Корея"],
   PSE: ["Gaza", "Gaza Strip", "West Bank", "Palestine", "Газа", "Сектор Газа", "غزه", "کرانه باختری", "Ғазза"],
+  SOM: ["Somaliland", "Сомалиленд"],
   SWZ: ["Swaziland"],
   THA: ["Siam"],
   TJK: ["Tadzhikistan"],
   TKM: ["Туркмения", "Turkmenia"],
   TLS: ["East Timor"],
   TUR: ["Turkey", "Türkiye"],
+  TWN: ["Chinese Taipei"],
   USA: ["America", "United States of America", "Америка", "آمریکا", "امریکا", "Амрико"],
+  ZWE: ["Rhodesia"],
 };
