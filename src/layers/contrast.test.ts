@@ -2,6 +2,7 @@ import { wcagContrast } from "culori";
 import { describe, expect, test } from "vitest";
 import { fillColor } from "./fillColor";
 import { textureGround } from "./look";
+import { mixed } from "./mixed";
 import { type Color, inkOn, meanings, palettes, type Theme } from "./palette";
 import { texturePatterns } from "./shapes";
 
@@ -68,10 +69,3 @@ describe.each(["light", "dark"] as const)("on the map in the %s theme", (theme) 
     expect(best).toBeGreaterThanOrEqual(1.5);
   });
 });
-
-/** `over` in front of `under`, both as `#rrggbb`. */
-function mixed(over: string, under: string, share: number): string {
-  const part = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
-  const mix = (at: number) => Math.round(part(over, at) * share + part(under, at) * (1 - share));
-  return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, "0")).join("")}`;
-}

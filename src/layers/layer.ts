@@ -4,11 +4,12 @@ import type { Meaning } from "./palette";
 
 /** The look of an entry, and its row in the legend. */
 export type MapSymbol =
-  | { kind: "fill"; color: Meaning; texture?: Texture | undefined }
+  /** Without a colour: its texture alone, over whatever colour a country has. */
+  | { kind: "fill"; color?: Meaning | undefined; texture?: Texture | undefined }
   | { kind: "line"; color: Meaning; width: LineWidth; dashed: boolean; arrow: boolean }
   | { kind: "point"; color: Meaning; shape: PointShape };
 
-export const textures = ["dots", "hatch", "lines"] as const;
+export const textures = ["dots", "hatch", "lines", "stripes", "crosses"] as const;
 export type Texture = (typeof textures)[number];
 export const lineWidths = ["wide", "medium", "thin"] as const;
 export type LineWidth = (typeof lineWidths)[number];
@@ -90,5 +91,8 @@ export interface Entry {
   happened?: StoryDate | undefined;
 }
 
-/** `fills` colour whole countries, one layer at a time; `marks` lie on top, any number together. */
-export type Draws = "fills" | "marks";
+/**
+ * `fills` colour whole countries, one layer at a time; `textures` lie on whole countries, whatever their colour; `marks` lie
+ * on top. Any number of textures and marks are on together.
+ */
+export type Draws = "fills" | "textures" | "marks";

@@ -30,6 +30,8 @@ export const region = { outline: 1.4, opacity: 0.55, softness: 7 } as const;
 /** Strokes of textures, px; and of what lies beneath those of hatches, which must show on every colour. */
 export const textureStroke = 1.1;
 export const textureGround = { width: 2.8, opacity: 0.6 } as const;
+/** The same for textures that stand for something by themselves, on whatever colour a country has. */
+export const boldTexture = { stroke: 1.7, ground: { width: 3.7, opacity: 0.85 } } as const;
 
 /** Slant of the letters of waters, degrees: no italic face is loaded for them. */
 export const waterLean = 12;

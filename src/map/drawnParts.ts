@@ -1,6 +1,7 @@
 import { fillColor } from "../layers/fillColor";
 import type { MapSymbol } from "../layers/layer";
 import { steppedBack } from "../layers/look";
+import { mixed } from "../layers/mixed";
 import { type Color, palettes, type Theme } from "../layers/palette";
 import type { EditionEntry } from "../scene/edition";
 import { type Scene, symbolOf } from "../scene/sceneOf";
@@ -18,13 +19,15 @@ interface Part<Kind extends MapSymbol["kind"]> {
 /** The entries of a scene by how MapLibre draws them. */
 export interface DrawnParts {
   countries: (Part<"fill"> & { country: Iso3; color: Color })[];
+  /** Textures on countries, whatever their colour. */
+  textures: (Part<"fill"> & { country: Iso3 })[];
   areas: (Part<"fill"> & { area: AreaId })[];
   regions: (Part<"fill"> & { place: Place<"region"> })[];
 }
 
 /** Sorts the entries of a scene, of which those in `aside` step back. Every kind of symbol and of place has its case. */
 export function drawnParts({ entries, layers, selection }: Scene, aside: ReadonlySet<string>): DrawnParts {
-  const parts: DrawnParts = { countries: [], areas: [], regions: [] };
+  const parts: DrawnParts = { countries: [], textures: [], areas: [], regions: [] };
   for (const entry of entries) {
     const symbol = symbolOf(layers, entry);
     const { id, place } = entry;
@@ -46,8 +49,11 @@ export function drawnParts({ entries, layers, selection }: Scene, aside: Readonl
   function fill(part: Part<"fill">, place: EditionEntry["place"]) {
     switch (place.at) {
       case "country": {
-        const isSelected = selection?.kind === "country" && selection.country === place.country;
-        parts.countries.push({ ...part, country: place.country, color: fillColor(part.symbol.color, isSelected) });
+        const { country } = place;
+        const { color } = part.symbol;
+        const isSelected = selection?.kind === "country" && selection.country === country;
+        if (color) parts.countries.push({ ...part, country, color: fillColor(color, isSelected) });
+        else parts.textures.push({ ...part, country });
         break;
       }
       case "area":
@@ -67,14 +73,6 @@ export function drawnParts({ entries, layers, selection }: Scene, aside: Readonl
   }
 }
 
-/** The colour `over` in front of `under`, both as `#rrggbb`, with the opacity `share`. */
-function mixed(over: string, under: string, share: number): string {
-  if (share === 1) return over;
-  const part = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
-  const mix = (at: number) => Math.round(part(over, at) * share + part(under, at) * (1 - share));
-  return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, "0")).join("")}`;
-}
-
 /** The colour that a country has on land, as `#rrggbb`. */
 export const countryColor = (theme: Theme, { color, seen }: DrawnParts["countries"][number]): string =>
-  mixed(palettes[theme][color], palettes[theme].land, seen);
+  seen === 1 ? palettes[theme][color] : mixed(palettes[theme][color], palettes[theme].land, seen);

@@ -6,10 +6,9 @@ import { within } from "./baseLayer";
 import { countryColor, type DrawnParts, drawnParts } from "./drawnParts";
 import { textureName } from "./textureImage";
 
-/** All land, whole countries coloured by the one area layer that is on; its outline is the coast. */
-export function countryFills(countries: DrawnParts["countries"], theme: Theme): LayerSpecification[] {
+/** All land, whole countries coloured by the one layer that does so, with textures on them; its outline is the coast. */
+export function countryFills({ countries, textures }: DrawnParts, theme: Theme): LayerSpecification[] {
   const { land, coast } = palettes[theme];
-  const textured = countries.filter(({ symbol }) => symbol.texture);
   return [
     {
       id: "land",
@@ -21,28 +20,43 @@ export function countryFills(countries: DrawnParts["countries"], theme: Theme): 
         "fill-outline-color": coast,
       },
     },
-    ...(textured.length === 0
-      ? []
-      : [
-          {
-            id: "country-textures",
-            type: "fill" as const,
-            source: "base",
-            filter: [
-              "all",
-              within("countries"),
-              ["in", ["get", "iso3"], ["literal", textured.map(({ country }) => country)]],
-            ] as FilterSpecification,
-            paint: {
-              "fill-pattern": byCode(
-                textured.map(({ country, symbol }) => [country, textureName(symbol.texture ?? "dots", theme)]),
-                textureName("dots", theme),
-              ),
-              "fill-opacity": ["coalesce", ["feature-state", "seen"], 1] as ExpressionSpecification,
-              "fill-antialias": false,
-            },
-          },
-        ]),
+    ...texturesOn(
+      countries.filter(({ symbol }) => symbol.texture),
+      "country-textures",
+      "seen",
+      theme,
+    ),
+    ...texturesOn(textures, "second-textures", "textureSeen", theme),
+  ];
+}
+
+/** Textures on countries, as a layer with that id, seen as much as the feature state `seen` says; none for none. */
+function texturesOn(
+  textured: DrawnParts["textures"],
+  id: string,
+  seen: keyof CountryState,
+  theme: Theme,
+): LayerSpecification[] {
+  if (textured.length === 0) return [];
+  return [
+    {
+      id,
+      type: "fill",
+      source: "base",
+      filter: [
+        "all",
+        within("countries"),
+        ["in", ["get", "iso3"], ["literal", textured.map(({ country }) => country)]],
+      ] as FilterSpecification,
+      paint: {
+        "fill-pattern": byCode(
+          textured.map(({ country, symbol }) => [country, textureName(symbol.texture ?? "dots", theme)]),
+          textureName("dots", theme),
+        ),
+        "fill-opacity": ["coalesce", ["feature-state", seen], 1],
+        "fill-antialias": false,
+      },
+    },
   ];
 }
 
@@ -50,14 +64,24 @@ export function countryFills(countries: DrawnParts["countries"], theme: Theme): 
 export interface CountryState {
   /** What it is filled with, `#rrggbb`. */
   color: string;
-  /** How much of its texture is seen, 0 to 1. */
+  /** How much is seen of the texture that belongs to its colour, 0 to 1. */
   seen: number;
+  /** How much is seen of one that lies over its colour, 0 to 1. */
+  textureSeen: number;
 }
 
-/** The states of the coloured countries of a scene, of which the entries in `aside` step back, by code. */
+/** The states of the coloured or textured countries of a scene, of which the entries in `aside` step back, by code. */
 export function countryStates(scene: Scene, aside: ReadonlySet<string>, theme: Theme): Map<Iso3, CountryState> {
-  const { countries } = drawnParts(scene, aside);
-  return new Map(countries.map((part) => [part.country, { color: countryColor(theme, part), seen: part.seen }]));
+  const { countries, textures } = drawnParts(scene, aside);
+  const seenOn = new Map(textures.map(({ country, seen }) => [country, seen]));
+  const plain = { color: palettes[theme].land, seen: 1 };
+  return new Map([
+    ...textures.map(({ country, seen }): [Iso3, CountryState] => [country, { ...plain, textureSeen: seen }]),
+    ...countries.map((part): [Iso3, CountryState] => [
+      part.country,
+      { color: countryColor(theme, part), seen: part.seen, textureSeen: seenOn.get(part.country) ?? 1 },
+    ]),
+  ]);
 }
 
 /** Parts of countries, such as disputed areas: a texture on whatever colour the country has. */

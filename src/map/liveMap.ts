@@ -190,8 +190,9 @@ export function createLiveMap(options: LiveMapOptions): LiveMap {
     const source = "base";
     for (const id of states.keys()) if (!next.has(id)) map.removeFeatureState({ source, id });
     for (const [id, state] of next) {
-      const { color, seen } = states.get(id) ?? {};
-      if (state.color !== color || state.seen !== seen) map.setFeatureState({ source, id }, state);
+      const { color, seen, textureSeen } = states.get(id) ?? {};
+      if (state.color !== color || state.seen !== seen || state.textureSeen !== textureSeen)
+        map.setFeatureState({ source, id }, state);
     }
     states = next;
   }

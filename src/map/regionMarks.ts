@@ -55,7 +55,7 @@ export function regionsOf(regions: DrawnParts["regions"], theme: Theme) {
       type: "Feature" as const,
       properties: {
         id,
-        color: palettes[theme][symbol.color],
+        color: palettes[theme][symbol.color ?? "land"],
         approximate: place.approximate,
         seen,
         ...(texture && { texture: textureName(texture, theme) }),

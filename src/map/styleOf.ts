@@ -55,7 +55,7 @@ export function styleOf(picture: Picture): StyleSpecification {
         filter: within("graticule"),
         paint: { "line-color": color("graticule"), "line-width": outline.graticule },
       },
-      ...countryFills(parts.countries, theme),
+      ...countryFills(parts, theme),
       { id: "lakes", type: "fill", source: "base", filter: within("lakes"), paint: { "fill-color": color("sea") } },
       ...areaMarks(parts.areas, theme),
       ...(regions.features.length > 0 ? regionMarks() : []),

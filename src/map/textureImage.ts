@@ -1,4 +1,4 @@
-import { textureGround, textureStroke } from "../layers/look";
+import { boldTexture, textureGround, textureStroke } from "../layers/look";
 import { palettes, type Theme } from "../layers/palette";
 import { texturePatterns } from "../layers/shapes";
 
@@ -10,7 +10,7 @@ export const texturePixels = 2;
 
 /** The image of a texture, `scale` times as large as its pattern; null when there is no texture of that name. */
 export function textureImage(name: string, scale: number): ImageData | null {
-  for (const [texture, { size, path, stroked, grounded }] of Object.entries(texturePatterns)) {
+  for (const [texture, { size, path, stroked, grounded, bold }] of Object.entries(texturePatterns)) {
     for (const theme of Object.keys(palettes) as Theme[]) {
       if (textureName(texture, theme) !== name) continue;
       // A tile must have whole pixels, or its seams show.
@@ -22,14 +22,15 @@ export function textureImage(name: string, scale: number): ImageData | null {
       if (!context) return null;
       context.scale(pixels / size, pixels / size);
       if (grounded) {
+        const ground = bold ? boldTexture.ground : textureGround;
         context.strokeStyle = palettes[theme].halo;
-        context.lineWidth = textureGround.width;
-        context.globalAlpha = textureGround.opacity;
+        context.lineWidth = ground.width;
+        context.globalAlpha = ground.opacity;
         context.stroke(new Path2D(path));
         context.globalAlpha = 1;
       }
-      context.strokeStyle = context.fillStyle = palettes[theme].texture;
-      context.lineWidth = textureStroke;
+      context.strokeStyle = context.fillStyle = palettes[theme][bold ? "ink" : "texture"];
+      context.lineWidth = bold ? boldTexture.stroke : textureStroke;
       const shape = new Path2D(path);
       if (stroked) context.stroke(shape);
       else context.fill(shape);

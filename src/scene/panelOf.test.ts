@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addArea, exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
+import { addArea, addSecond, exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
 import { panelOf, topicInUse } from "./panelOf";
 import { selectionOf } from "./selectionOf";
 
@@ -32,10 +32,17 @@ describe("what the panel says of a country", () => {
     expect(about("ISL")).toMatchObject({
       title: "Iceland",
       iso2: "IS",
-      role: { label: "Host" },
+      standing: [{ label: "Host" }],
       part: edition.parts.ISL?.text,
       before: false,
     });
+  });
+
+  test("is headed by both its role and its row of a second colouring, whichever layers are on", () => {
+    const twofold = exampleEdition((files) => addSecond(files));
+    const iceland = panelOf(twofold, { kind: "country", country: "ISL" }, twofold.date);
+    expect(iceland.standing.map(({ label }) => label)).toEqual(["Host", "Is in"]);
+    expect(panelOf(twofold, { kind: "country", country: "NOR" }, twofold.date).standing).toHaveLength(1);
   });
 
   test("is every claim that names it, exactly once, and no other", () => {
@@ -77,7 +84,7 @@ describe("what the panel says of a mark", () => {
       { id: "NOR", name: "Norway" },
       { id: "ISL", name: "Iceland" },
     ]);
-    expect(flow.role?.symbol.kind).toBe("line");
+    expect(flow.standing.map(({ symbol }) => symbol.kind)).toEqual(["line"]);
   });
 
   test("says its period", () => {
@@ -107,9 +114,9 @@ describe("on a day before the article's", () => {
 
   test("no role, sentence, figure or claim of a later day is told", () => {
     for (const id of ids) {
-      const { role, part, figures, topics, before } = about(id, earlier);
+      const { standing, part, figures, topics, before } = about(id, earlier);
       expect(before).toBe(true);
-      if (id in edition.countries) expect(role, id).toBeUndefined();
+      if (id in edition.countries) expect(standing, id).toEqual([]);
       const told = [...figures, ...topics.flatMap(({ claims }) => claims)];
       for (const { since } of told) expect((since ?? earlier) <= earlier, id).toBe(true);
       if (part !== undefined && part === edition.parts[id]?.text)

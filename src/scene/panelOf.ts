@@ -14,8 +14,8 @@ export interface PanelContent {
   title: string;
   /** ISO 3166-1 alpha-2, for the flag. */
   iso2?: string | undefined;
-  /** What it is on the map: its role in the story's own colouring, or its row of the legend. */
-  role?: { label: string; symbol: MapSymbol } | undefined;
+  /** What it is on the map: its role in the story's own colouring and in textures over it, or its row of the legend. */
+  standing: { id: string; label: string; symbol: MapSymbol }[];
   /** Its part in the story, in one sentence. */
   part?: string | undefined;
   /** Its images and quotations, as in the edition. */
@@ -68,7 +68,7 @@ export function panelOf(edition: Edition, selection: Selection, date: string, ba
     id: selectionId(selection) ?? "",
     title: subject.title,
     iso2: subject.iso2,
-    role: subject.role,
+    standing: subject.standing,
     part: said?.claims.every(hadBeen) ? said.text : claims[0]?.text,
     media: edition.media?.[subject.part],
     detail: subject.detail,
@@ -118,7 +118,7 @@ export function topicInUse(
   return undefined;
 }
 
-interface Subject extends Pick<PanelContent, "title" | "iso2" | "role" | "detail" | "related"> {
+interface Subject extends Pick<PanelContent, "title" | "iso2" | "standing" | "detail" | "related"> {
   /** The key of its part in the story. */
   part: string;
   claims: readonly string[];
@@ -134,7 +134,7 @@ function subjectOf(edition: Edition, selection: Selection, date: string): Subjec
       const { entry } = selection;
       return {
         title: entry.name,
-        role: rowOf(edition, entry),
+        standing: rowsOf(edition, [entry]),
         part: entry.thing,
         detail: [entry.detail, entry.dated].filter(Boolean).join(" · ") || undefined,
         claims: entry.claims,
@@ -147,6 +147,7 @@ function subjectOf(edition: Edition, selection: Selection, date: string): Subjec
       const countries = [...new Set(claims.flatMap((claim) => edition.claims[claim]?.countries ?? []))];
       return {
         title,
+        standing: [],
         part: id,
         detail: dated,
         claims,
@@ -160,12 +161,18 @@ function subjectOf(edition: Edition, selection: Selection, date: string): Subjec
 function countrySubject(edition: Edition, country: string, date: string): Subject {
   const about = (entry: EditionEntry) => countriesOf(entry).includes(country);
   const present = entriesOn(edition, edition.layers, date).filter(about);
-  const [first, ...others] = edition.layers.filter(({ draws }) => draws === "fills");
-  const role = present.find((entry) => entry.layer === first?.id);
+  const standings = edition.layers.filter(({ draws }) => draws !== "marks");
+  const first = standings.find(({ draws }) => draws === "fills");
+  const others = standings.filter((layer) => layer !== first);
   return {
     title: edition.countries[country]?.name ?? country,
     iso2: edition.countries[country]?.iso2,
-    role: role && rowOf(edition, role),
+    standing: rowsOf(
+      edition,
+      standings
+        .filter((layer) => layer === first || layer.draws === "textures")
+        .flatMap(({ id }) => present.find(({ layer }) => layer === id) ?? []),
+    ),
     part: country,
     claims: claimsAbout(edition, country, edition.entries.filter(about)),
     related: present
@@ -192,6 +199,10 @@ function claimsAbout(edition: Edition, country: string, entries: readonly Editio
 /** The row of the legend to which an entry belongs. */
 const rowOf = (edition: Edition, entry: EditionEntry) =>
   edition.layers.find(({ id }) => id === entry.layer)?.symbols.find(({ id }) => id === entry.symbol);
+
+/** The rows of the legend to which entries belong. */
+const rowsOf = (edition: Edition, entries: readonly EditionEntry[]) =>
+  entries.flatMap((entry) => rowOf(edition, entry) ?? []);
 
 /** What an entry of a colouring says about its country: the name of the layer, and the row where it is not the first. */
 function seatOf(edition: Edition, entry: EditionEntry): string {

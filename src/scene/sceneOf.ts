@@ -129,7 +129,7 @@ export function filterOf(edition: Edition, only: string | undefined): Filter | n
 export function layersOn(edition: Edition, ids: readonly string[]): EditionLayer[] {
   const asked = edition.layers.filter((layer) => layer.always || ids.includes(layer.id));
   const fills = asked.find((layer) => layer.draws === "fills");
-  return asked.filter((layer) => layer.draws === "marks" || layer === fills);
+  return asked.filter((layer) => layer.draws !== "fills" || layer === fills);
 }
 
 /** The opening view, or that of the step. */
@@ -181,7 +181,7 @@ export function symbolOf(layers: readonly EditionLayer[], entry: EditionEntry) {
   return row.symbol;
 }
 
-/** The choice after the reader switches a layer: only one layer can colour countries, marks add up. */
+/** The choice after the reader switches a layer: only one layer can colour countries, textures and marks add up. */
 export function withLayer(edition: Edition, choice: Choice, id: string, on: boolean): Choice {
   const now = choice.layers ?? viewOf(edition, choice).layers;
   const layer = edition.layers.find((each) => each.id === id);

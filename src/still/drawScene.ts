@@ -6,7 +6,7 @@ import { frame, projectionOf, radiusOf } from "../geo/projection";
 import { fillColor } from "../layers/fillColor";
 import type { MapSymbol } from "../layers/layer";
 import { lineMarkup } from "../layers/lineMarkup";
-import { borderLook, outline, region, textureGround, textureStroke } from "../layers/look";
+import { boldTexture, borderLook, outline, region, textureGround, textureStroke } from "../layers/look";
 import type { Color } from "../layers/palette";
 import { texturePatterns } from "../layers/shapes";
 import type { Edition, EditionEntry, EditionLayer } from "../scene/edition";
@@ -80,6 +80,7 @@ function shapes(drawing: Drawing): string[] {
     `<path class="graticule" d="${path(graticuleOf(4))}" ${stroke("graticule", outline.graticule)}/>`,
     `<g class="land" fill="${paint("land")}" stroke="${paint("coast")}" stroke-width="${outline.coast}" vector-effect="non-scaling-stroke">${land.join("")}</g>`,
     ...fillsOf("fills"),
+    ...fillsOf("textures"),
     `<path class="lakes" d="${lakes}" fill="${paint("sea")}"/>`,
     ...fillsOf("marks"),
     `<g class="borders">`,
@@ -132,7 +133,8 @@ function fillMarkup(
   switch (place.at) {
     case "country": {
       const shape = (fill: string) => `<use href="#c-${place.country}" ${fill}/>`;
-      return group(shape, shape(`fill="${paint(fillColor(color, place.country === selected))}"`));
+      const filled = color ? shape(`fill="${paint(fillColor(color, place.country === selected))}"`) : "";
+      return group(shape, filled);
     }
     case "area": {
       // The country of a disputed area has a colour of its own: only the texture is added.
@@ -145,8 +147,8 @@ function fillMarkup(
       const shape = (fill: string) => `<path data-area="${id}" d="${d}" ${fill}/>`;
       const edge = place.approximate
         ? `filter="url(#soft)"`
-        : `stroke="${paint(color)}" stroke-width="${region.outline}" vector-effect="non-scaling-stroke"`;
-      const filled = shape(`fill="${paint(color)}" fill-opacity="${region.opacity}" ${edge}`);
+        : `stroke="${paint(color ?? "ink")}" stroke-width="${region.outline}" vector-effect="non-scaling-stroke"`;
+      const filled = shape(`fill="${paint(color ?? "land")}" fill-opacity="${region.opacity}" ${edge}`);
       return group(shape, filled, place.disputed ? "hatch" : own);
     }
     case "point":
@@ -169,12 +171,12 @@ const off = ({ id }: EditionEntry, shown: Drawing["shown"]) => (shown && !shown.
 
 function textures({ paint }: Drawing): string {
   return Object.entries(texturePatterns)
-    .map(([id, { size, path, stroked, grounded }]) => {
+    .map(([id, { size, path, stroked, grounded, bold }]) => {
       const line = (color: Color, width: number) => `fill="none" stroke="${paint(color)}" stroke-width="${width}"`;
-      const look = stroked ? line("texture", textureStroke) : `fill="${paint("texture")}"`;
-      const ground = grounded
-        ? `<path d="${path}" ${line("halo", textureGround.width)} stroke-opacity="${textureGround.opacity}"/>`
-        : "";
+      const ink = bold ? "ink" : "texture";
+      const look = stroked ? line(ink, bold ? boldTexture.stroke : textureStroke) : `fill="${paint(ink)}"`;
+      const { width, opacity } = bold ? boldTexture.ground : textureGround;
+      const ground = grounded ? `<path d="${path}" ${line("halo", width)} stroke-opacity="${opacity}"/>` : "";
       return `<pattern id="texture-${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="scale(${grid})">${ground}<path d="${path}" ${look}/></pattern>`;
     })
     .join("");

@@ -65,7 +65,7 @@ function surroundingsOf(overlay: Overlay, marks: readonly OverlayPoint[]): Surro
   const { entries, layers, fit } = overlay;
   const coloured = entries.flatMap((entry) => {
     const symbol = symbolOf(layers, entry);
-    if (entry.place.at !== "country" || symbol.kind !== "fill") return [];
+    if (entry.place.at !== "country" || symbol.kind !== "fill" || !symbol.color) return [];
     const { country } = entry.place;
     return [[country, { shape: shapeOf(overlay, country), color: symbol.color }] as const];
   });
@@ -88,6 +88,8 @@ const roles: readonly Meaning[] = ["host", "lead", "participant", "joining", "na
 function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedLabel[] {
   const { edition, layers, entries, selected, size, fit, project } = overlay;
   const fills = new Map<Iso3, { color: Meaning; isPlain: boolean; note?: string | undefined }>();
+  /** Countries on which a texture lies without a colour of its own. */
+  const textured = new Set<Iso3>();
   /** What is written at the origins of flows. */
   const origins = new Map<Iso3, string>();
   const ends = new Map<Iso3, number>();
@@ -98,8 +100,9 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedL
     const row = layer?.symbols.find(({ id }) => id === entry.symbol);
     switch (symbol.kind) {
       case "fill":
-        if (place.at === "country")
-          fills.set(place.country, { color: symbol.color, isPlain: !symbol.texture, note: row?.note });
+        if (place.at !== "country") break;
+        if (symbol.color) fills.set(place.country, { color: symbol.color, isPlain: !symbol.texture, note: row?.note });
+        else textured.add(place.country);
         break;
       case "line": {
         if (place.at !== "route") break;
@@ -203,8 +206,11 @@ function wantedLabels(overlay: Overlay, marks: readonly OverlayPoint[]): WantedL
         dot: isTown && !covered(at) ? (isHost ? "host" : "town") : undefined,
         country,
         reach: label.reach,
-        // Names of towns keep their halo on a texture.
-        fill: label.rank === "country" || (isTown && fill?.isPlain) ? fill?.color : undefined,
+        // Names of towns keep their halo on a texture, and all names on one that lies over colours.
+        fill:
+          !textured.has(country ?? "") && (label.rank === "country" || (isTown && fill?.isPlain))
+            ? fill?.color
+            : undefined,
         order,
         width: Math.max(lineWidth, note ? overlay.measure(note.text, note.size, letters.note.weight) : 0),
         height: letterSize * lineHeight + (note ? note.size * lineHeight : 0),

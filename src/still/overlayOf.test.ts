@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { atlasOf } from "../geo/atlas";
 import { type Box, overlap } from "../geo/placement";
 import { fitOf, projectOf, type Size, toScreen } from "../geo/projection";
-import { addArea, addThing, exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
+import { addArea, addSecond, addThing, exampleEdition, type RawFiles } from "../press/edition/exampleEdition.testing";
 import { textWidth } from "../press/pages/textWidth";
 import { readBaseMap } from "../press/readBaseMap";
 import { entriesOn } from "../scene/entriesOn";
@@ -214,6 +214,22 @@ describe("names on the map", () => {
       ({ id }) => id === "label-NOR",
     );
     expect(norway?.fill).toBe("participant");
+  });
+
+  test("keep their halo where a second colouring lies on their country", () => {
+    const twofold = exampleEdition((files) => {
+      crowded(files);
+      addSecond(files);
+    }, new Map(atlas));
+    const nameOf = (ids: readonly string[]) => {
+      const layers = twofold.layers.filter(({ id }) => ids.includes(id));
+      const on = entriesOn(twofold, layers, twofold.date);
+      const camera = { ...home, center: [-18, 65] as const, zoom: 4 };
+      const shown = { ...coloured(camera, desktop), edition: twofold, layers, entries: on };
+      return labelsOf(overlayOf(shown)).find(({ id }) => id === "label-ISL");
+    };
+    expect(nameOf(["parts"])?.fill).toBe("host");
+    expect(nameOf(["parts", "second"])).toMatchObject({ fill: undefined });
   });
 
   test("behind the globe are left out", () => {

@@ -158,7 +158,7 @@ export function swatchMarkup(symbol: MapSymbol, paint: Paint, texture: (name: st
     case "fill": {
       const rect = (fill: string) => `<rect x="4" y="1" width="18" height="14" rx="3" fill="${fill}"/>`;
       const pattern = symbol.texture ? rect(`url(#${texture(symbol.texture)})`) : "";
-      return `${rect(paint.color(symbol.color))}${pattern}<rect x="4.5" y="1.5" width="17" height="13" rx="2.5" fill="none" stroke="${paint.color("ink")}" stroke-opacity=".18"/>`;
+      return `${rect(paint.color(symbol.color ?? "land"))}${pattern}<rect x="4.5" y="1.5" width="17" height="13" rx="2.5" fill="none" stroke="${paint.color("ink")}" stroke-opacity=".18"/>`;
     }
     case "line": {
       const width = lineWidthPixels[symbol.width];

@@ -37,7 +37,7 @@ function Builder() {
   };
   const change = (part: Choice) => setChoice((now) => ({ ...now, ...part }));
   const colourings = edition.layers.filter(({ draws, always }) => draws === "fills" && !always);
-  const marks = edition.layers.filter(({ draws, always }) => draws === "marks" && !always);
+  const marks = edition.layers.filter(({ draws, always }) => draws !== "fills" && !always);
   const view = edition.steps.find(({ id }) => id === choice.step) ?? edition.view;
   const on = choice.layers ?? view.layers;
   const selected = choice.select === undefined ? (view.select ?? "") : (choice.select ?? "");

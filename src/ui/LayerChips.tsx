@@ -7,13 +7,13 @@ import { Swatch } from "./Swatch";
 import { spokenIn } from "./spokenIn";
 
 /**
- * The layers as chips on the map's edge: one that colours the countries, chosen from a menu, and those of marks and lines,
+ * The layers as chips on the map's edge: one that colours the countries, chosen from a menu, and those of textures, marks and lines,
  * any number together. Without a script, style sheets show what is on by the state of the inputs.
  */
 export function LayerChips() {
   const { edition, translate, scene, store } = useExplorer();
   const fills = edition.layers.filter((layer) => layer.draws === "fills" && !layer.always);
-  const marks = edition.layers.filter((layer) => layer.draws === "marks" && !layer.always);
+  const marks = edition.layers.filter((layer) => layer.draws !== "fills" && !layer.always);
   const isOn = ({ id }: EditionLayer) => scene.layers.some((layer) => layer.id === id) && !scene.brought.includes(id);
   const { selection } = scene;
   const name = selection && nameOf(edition, selection);

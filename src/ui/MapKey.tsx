@@ -8,13 +8,16 @@ import { spokenIn } from "./spokenIn";
 import type { Tour } from "./useTour";
 
 /**
- * The key of the marks on screen, in the map's lower corner. The list explains the colours of countries; while a step
+ * The key of the marks and textures on screen, in the map's lower corner. The list explains the colours of countries; while a step
  * takes its place, they are explained here, too.
  */
 export function MapKey({ tour }: { tour: Tour }) {
   const { edition, translate, scene } = useExplorer();
   const inStep = tour.step !== null && scene.reading === "step";
-  const layers = scene.layers.filter((layer) => !layer.always && (layer.draws === "marks" || inStep));
+  const layers = scene.layers
+    .filter((layer) => !layer.always && (layer.draws !== "fills" || inStep))
+    // On a phone's width a row of each is in sight.
+    .sort((a, b) => Number(b.draws === "textures") - Number(a.draws === "textures"));
   const rows = layers.flatMap((layer) => legendOf(scene, layer).map((row) => ({ layer, row })));
   const about = layers.flatMap((layer) => layer.about ?? []);
   return (
@@ -44,7 +47,7 @@ export function MapKey({ tour }: { tour: Tour }) {
 /** The keys of the layers that are off, where nothing can be pressed. */
 function PlainKeys({ on }: { on: readonly EditionLayer[] }) {
   const { edition, scene } = useExplorer();
-  const off = edition.layers.filter((layer) => layer.draws === "marks" && !layer.always && !on.includes(layer));
+  const off = edition.layers.filter((layer) => layer.draws !== "fills" && !layer.always && !on.includes(layer));
   return off.map((layer) => {
     const used = new Set(entriesOn(edition, [layer], scene.date).map(({ symbol }) => symbol));
     return (

@@ -1,5 +1,5 @@
 import type { MapSymbol } from "../layers/layer";
-import { textureStroke } from "../layers/look";
+import { boldTexture, textureStroke } from "../layers/look";
 import { texturePatterns } from "../layers/shapes";
 import { pagePaint, swatchMarkup } from "../still/signMarkup";
 
@@ -24,13 +24,20 @@ export function SwatchPatterns() {
   return (
     <svg className="patterns" width="0" height="0" aria-hidden="true">
       <defs>
-        {Object.entries(texturePatterns).map(([id, { size, path, stroked }]) => (
-          <pattern key={id} id={`swatch-${id}`} width={size} height={size} patternUnits="userSpaceOnUse">
+        {Object.entries(texturePatterns).map(([id, { size, path, stroked, bold }]) => (
+          <pattern
+            key={id}
+            id={`swatch-${id}`}
+            width={size}
+            height={size}
+            patternUnits="userSpaceOnUse"
+            patternTransform={bold && "scale(.6)"}
+          >
             <path
               d={path}
               fill={stroked ? "none" : "var(--texture)"}
-              stroke={stroked ? "var(--texture)" : "none"}
-              strokeWidth={textureStroke}
+              stroke={stroked ? `var(--${bold ? "ink" : "texture"})` : "none"}
+              strokeWidth={bold ? boldTexture.stroke : textureStroke}
             />
           </pattern>
         ))}

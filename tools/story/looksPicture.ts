@@ -1,4 +1,5 @@
 import { pointShapes, textures } from "../../src/layers/layer";
+import { boldTexture } from "../../src/layers/look";
 import { inkOn, type Meaning, meanings, namedColors, palettes, type Theme } from "../../src/layers/palette";
 import { texturePatterns } from "../../src/layers/shapes";
 import { type Paint, shapeMarkup, swatchMarkup } from "../../src/still/signMarkup";
@@ -61,9 +62,10 @@ function halfOf(theme: Theme): { markup: string; height: number } {
 const patternsOf = (theme: Theme): string =>
   textures
     .map((name) => {
-      const { size, path, stroked } = texturePatterns[name];
-      const color = palettes[theme].texture;
-      const look = stroked ? `fill="none" stroke="${color}"` : `fill="${color}"`;
+      const { size, path, stroked, bold } = texturePatterns[name];
+      const color = palettes[theme][bold ? "ink" : "texture"];
+      const width = bold ? ` stroke-width="${boldTexture.stroke}"` : "";
+      const look = stroked ? `fill="none" stroke="${color}"${width}` : `fill="${color}"`;
       return `<pattern id="${name}-${theme}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><path d="${path}" ${look}/></pattern>`;
     })
     .join("");

@@ -105,3 +105,19 @@ export function addArea(files: RawFiles) {
     claims: ["crimea"],
   });
 }
+
+/** Adds a layer of memberships that lies over the colours of others, with Iceland as a member; `symbols`: those of its rows. */
+export function addSecond(files: RawFiles, symbols: object = { in: { texture: "stripes" } }) {
+  files["story.json"].layers.push({ id: "second", kind: "memberships", organisation: "second", symbols });
+  files["en.json"].layers.second = {
+    title: "Second union",
+    symbols: Object.fromEntries(Object.keys(symbols).map((id) => [id, `Is ${id}`])),
+  };
+  addThing(files, "memberships", {
+    id: "second-ISL",
+    organisation: "second",
+    country: "ISL",
+    periods: [{ during: "1990/..", symbol: Object.keys(symbols)[0] }],
+    claims: ["host"],
+  });
+}

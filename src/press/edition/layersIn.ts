@@ -3,7 +3,7 @@ import type { Entry } from "../../layers/layer";
 import type { EditionLayer } from "../../scene/edition";
 import { firstDayOf } from "../../scene/timelineOf";
 import type { Language, Story } from "../../story/story";
-import type { LayerKind } from "../schema/layerKind";
+import { drawsOf, type LayerKind } from "../schema/layerKind";
 import type { EditionContext } from "./EditionContext";
 import { wordsIn } from "./wordsIn";
 import { writtenDays } from "./written";
@@ -24,7 +24,7 @@ export function layersIn(
       title: said?.title ?? spec.id,
       short: said?.short ?? said?.title ?? spec.id,
       about: [said?.about, shapesCredit(spec, story, translate)].filter(Boolean).join(" ") || undefined,
-      draws: kind.draws,
+      draws: drawsOf(kind, spec),
       always: spec.always ?? false,
       symbols: Object.entries(kind.symbols(spec)).map(([id, symbol]) => ({
         id,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { claimsOf, fillSymbols, layerKind, toFillSymbols } from "../schema/layerKind";
+import { claimsOf, countrySymbols, layerKind, toFillSymbols } from "../schema/layerKind";
 import { dateSchema } from "../schema/references";
 
 /** Status in an organisation: member, suspended, partner, former, each for its period. */
@@ -7,7 +7,7 @@ export const kind = layerKind({
   kind: "memberships",
   section: "memberships",
   draws: "fills",
-  spec: () => z.strictObject({ organisation: z.string(), symbols: fillSymbols }),
+  spec: () => z.strictObject({ organisation: z.string(), symbols: countrySymbols }),
   thing: (refer) =>
     z.strictObject({
       organisation: z.string(),

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { claimsOf, fillSymbols, layerKind, toFillSymbols } from "../schema/layerKind";
+import { claimsOf, countrySymbols, layerKind, toFillSymbols } from "../schema/layerKind";
 
 /** What each country does at the events of the story: one role per country, one colour per role. */
 export const kind = layerKind({
   kind: "roles",
   section: "roles",
   draws: "fills",
-  spec: () => z.strictObject({ symbols: fillSymbols }),
+  spec: () => z.strictObject({ symbols: countrySymbols }),
   thing: (refer) =>
     z.strictObject({
       country: refer.country,

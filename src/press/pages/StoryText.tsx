@@ -69,12 +69,16 @@ export function StoryText({ edition, translate, address }: StoryTextProps) {
         </section>
       )}
       {countries.map((country) => {
-        const { title, role, part, topics } = panelOf(edition, { kind: "country", country }, edition.date);
+        const { title, standing, part, topics } = panelOf(edition, { kind: "country", country }, edition.date);
         return (
           <section key={country} id={country} data-about={country}>
             <h2>{title}</h2>
             <p>
-              {role && <b {...spokenIn(edition, role.label)}>{role.label}. </b>}
+              {standing.map(({ id, label }) => (
+                <b key={id} {...spokenIn(edition, label)}>
+                  {label}.{" "}
+                </b>
+              ))}
               <span {...spokenIn(edition, part)}>{part}</span>
             </p>
             <Media html={edition.media?.[country]} address={address} />

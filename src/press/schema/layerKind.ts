@@ -10,7 +10,8 @@ import type { References } from "./references";
  * To add one, add a file to `press/kinds` that exports a `layerKind(…)` as `kind`.
  */
 export interface LayerKind extends KindSchema {
-  draws: Draws;
+  /** What its layers draw; where none of its symbols has a colour, what would colour countries draws textures: see `drawsOf`. */
+  draws: Exclude<Draws, "textures">;
   /** Symbols by id, in the order of the legend. */
   symbols: (spec: LayerSpec) => Record<string, MapSymbol>;
   /** The symbol of things without a figure, of kinds that class things by a figure. */
@@ -27,7 +28,7 @@ export function layerKind<
 >(kind: {
   kind: string;
   section: string;
-  draws: Draws;
+  draws: LayerKind["draws"];
   spec: Spec;
   thing: Thing;
   symbols: (spec: Parsed<Spec> & LayerSpec) => Record<string, MapSymbol>;
@@ -42,13 +43,28 @@ export const fillSymbols = z
   .record(z.string(), z.strictObject({ color: z.enum(meanings), texture: z.enum(textures).optional() }))
   .describe("Legend rows in order: each symbol's colour by meaning, and a texture where colour alone would not do");
 
+/** The same of a layer that shows whole countries, and may lie over the colours of another. */
+export const countrySymbols = z
+  .record(z.string(), z.strictObject({ color: z.enum(meanings).optional(), texture: z.enum(textures).optional() }))
+  .describe(
+    "Legend rows in order: each symbol's colour by meaning, and a texture where colour alone would not do. Textures without colours, in all rows of a layer, lie over the colours of another layer",
+  );
+
 export const pointSymbols = z
   .record(z.string(), z.strictObject({ color: z.enum(meanings), shape: z.enum(pointShapes) }))
   .describe("Legend rows in order: each symbol's colour by meaning, and its shape");
 
 /** Fill symbols as the contract has them. */
-export const toFillSymbols = (symbols: z.infer<typeof fillSymbols>): Record<string, MapSymbol> =>
+export const toFillSymbols = (symbols: z.infer<typeof countrySymbols>): Record<string, MapSymbol> =>
   Object.fromEntries(Object.entries(symbols).map(([id, look]) => [id, { kind: "fill", ...look }]));
+
+/** What a layer draws: a layer of countries of which no symbol has a colour lies over the colours of another. */
+export function drawsOf(kind: LayerKind, spec: LayerSpec): Draws {
+  if (kind.draws !== "fills") return kind.draws;
+  return Object.values(kind.symbols(spec)).some((symbol) => symbol.kind === "fill" && symbol.color)
+    ? "fills"
+    : "textures";
+}
 
 /** Point symbols as the contract has them. */
 export const toPointSymbols = (symbols: z.infer<typeof pointSymbols>): Record<string, MapSymbol> =>

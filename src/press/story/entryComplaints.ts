@@ -1,11 +1,11 @@
 import type { Entry } from "../../layers/layer";
 import type { LayerSpec, Story } from "../../story/story";
-import { periodOf } from "../../story/storyDate";
-import type { LayerKind } from "../schema/layerKind";
+import { drawsOf, type LayerKind } from "../schema/layerKind";
 import { suggestion } from "../schema/references";
 import type { Complaint } from "../story/complaint";
 import { drawnLineFaults, routeLayerComplaints } from "./drawnLineFaults";
 import type { StoryEntry } from "./entriesOf";
+import { meet } from "./meet";
 
 type Thing = { id: string; layer?: string | undefined };
 
@@ -47,8 +47,8 @@ export function entryComplaints(
 
 /** Views in which two layers would colour countries: readers would see only the first. */
 function viewFaults(story: Story, kinds: readonly LayerKind[]): Complaint[] {
-  const colouring = story.layers.flatMap(({ id, kind }) =>
-    kinds.some((each) => each.kind === kind && each.draws === "fills") ? [id] : [],
+  const colouring = story.layers.flatMap((spec) =>
+    kinds.some((each) => each.kind === spec.kind && drawsOf(each, spec) === "fills") ? [spec.id] : [],
   );
   const { paragraphs = [], locators = [] } = story.explainer ?? {};
   const views: [Complaint["at"], readonly string[] | undefined][] = [
@@ -66,7 +66,13 @@ function viewFaults(story: Story, kinds: readonly LayerKind[]): Complaint[] {
   return views.flatMap(([at, layers = []]) => {
     const both = layers.filter((layer) => colouring.includes(layer));
     if (both.length < 2) return [];
-    return [{ file: "story.json", at: [...at, "layers"], message: `${quoted(both)} each colour countries: keep one` }];
+    return [
+      {
+        file: "story.json",
+        at: [...at, "layers"],
+        message: `${quoted(both)} each colour countries: keep one, or give the symbols of the other a texture without a colour`,
+      },
+    ];
   });
 }
 
@@ -174,13 +180,6 @@ function colourFaults(
       ];
     }),
   );
-}
-
-/** True when the two periods have a day in common. */
-function meet(one: string | undefined, other: string | undefined): boolean {
-  if (!one || !other) return true;
-  const [a, b] = [periodOf(one), periodOf(other)];
-  return (a.from ?? "") <= (b.to ?? "9999-12-31") && (b.from ?? "") <= (a.to ?? "9999-12-31");
 }
 
 /** Figures in another unit than the first of their layer. */

@@ -16,6 +16,7 @@ import { slugComplaints } from "./slugComplaints";
 import { storyComplaints } from "./storyComplaints";
 import { omit, storyWords } from "./storyWords";
 import { textComplaints } from "./textComplaints";
+import { textureComplaints } from "./textureComplaints";
 import { idsIn, isRecord, strayWords, unitComplaints, wordComplaints } from "./wordComplaints";
 
 /** The codes and ids of the base map that a story may name. */
@@ -74,7 +75,11 @@ export function parseStory(
   }
   const core = parseCore(slug, raw, kinds, geography, { shapes, pictures });
   complaints.push(...core.complaints);
-  const ownChecks: StoryCheck[] = [storyComplaints, (story) => entryComplaints(story, kinds, story.entries)];
+  const ownChecks: StoryCheck[] = [
+    storyComplaints,
+    (story) => entryComplaints(story, kinds, story.entries),
+    (story) => textureComplaints(story, kinds),
+  ];
   for (const check of [...ownChecks, ...checks]) if (core.story) complaints.push(...core.inFile(check(core.story)));
 
   const words = new Map<Language, Json>();

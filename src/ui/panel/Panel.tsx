@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Translate } from "../../i18n/translate";
 import type { Choice } from "../../scene/choice";
 import type { Edition } from "../../scene/edition";
@@ -35,7 +36,7 @@ const few = 3;
  * `data-close` and `data-report`; `answerPanel` handles them.
  */
 export function Panel({ edition, translate, address, content, open, basis, on, whole }: PanelProps) {
-  const { title, iso2, role, part, media, detail, figures, topics, related, before } = content;
+  const { title, iso2, standing, part, media, detail, figures, topics, related, before } = content;
   const unfolded = topics.reduce((sum, { claims }) => sum + claims.length, 0) <= few;
   return (
     <>
@@ -64,10 +65,14 @@ export function Panel({ edition, translate, address, content, open, basis, on, w
           </svg>
         </button>
       </div>
-      {(role || part) && (
+      {(standing[0] || part) && (
         <p className="panel-part">
-          {role && <Swatch symbol={role.symbol} />}
-          {role && <b {...spokenIn(edition, role.label)}>{`${role.label}. `}</b>}
+          {standing.map(({ id, label, symbol }) => (
+            <Fragment key={id}>
+              <Swatch symbol={symbol} />
+              <b {...spokenIn(edition, label)}>{`${label}. `}</b>
+            </Fragment>
+          ))}
           {part && <span {...spokenIn(edition, part)}>{part}</span>}
         </p>
       )}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Translate } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
 import { entriesOn } from "../../scene/entriesOn";
@@ -132,13 +132,17 @@ const claimsOf = (edition: Edition, ids: readonly string[]): Stated[] =>
     return claim ? [{ ...claim, id }] : [];
   });
 
-function Head({ edition, content: { title, role, part, detail } }: { edition: Edition; content: PanelContent }) {
+function Head({ edition, content: { title, standing, part, detail } }: { edition: Edition; content: PanelContent }) {
   return (
     <section className="paper-part">
       <h2 {...spokenIn(edition, title)}>{title}</h2>
       <p>
-        {role && <Swatch symbol={role.symbol} />}
-        {role && <b {...spokenIn(edition, role.label)}>{`${role.label}. `}</b>}
+        {standing.map(({ id, label, symbol }) => (
+          <Fragment key={id}>
+            <Swatch symbol={symbol} />
+            <b {...spokenIn(edition, label)}>{`${label}. `}</b>
+          </Fragment>
+        ))}
         {part && <span {...spokenIn(edition, part)}>{part}</span>}
       </p>
       {detail && <p>{detail}</p>}
