@@ -31,7 +31,7 @@ export function SwatchPatterns() {
             width={size}
             height={size}
             patternUnits="userSpaceOnUse"
-            patternTransform={bold && "scale(.6)"}
+            patternTransform={bold ? "scale(.6)" : undefined}
           >
             <path
               d={path}
