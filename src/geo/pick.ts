@@ -40,12 +40,20 @@ function toSegment([x, y]: ScreenPoint, [x1, y1]: ScreenPoint, [x2, y2]: ScreenP
 }
 
 /** True when a point lies in a ring, closed or not: from inside, a ray along x crosses it an odd number of times. */
-export function isInRing([x, y]: readonly [number, number], ring: readonly (readonly number[])[]): boolean {
+export function isInRing(place: readonly [number, number], ring: readonly (readonly number[])[]): boolean {
+  const x = place[0];
+  const y = place[1];
   let inside = false;
-  let [x1 = 0, y1 = 0] = ring.at(-1) ?? [];
-  for (const [x2 = 0, y2 = 0] of ring) {
-    if (y1 > y !== y2 > y && x < x1 + ((y - y1) * (x2 - x1)) / (y2 - y1)) inside = !inside;
-    [x1, y1] = [x2, y2];
+  let from = ring.at(-1);
+  // This is asked many thousand times for each map: nothing is unpacked before it matters.
+  for (const to of ring) {
+    const y1 = from?.[1] ?? 0;
+    const y2 = to[1] ?? 0;
+    if (y1 > y !== y2 > y) {
+      const x1 = from?.[0] ?? 0;
+      if (x < x1 + ((y - y1) * ((to[0] ?? 0) - x1)) / (y2 - y1)) inside = !inside;
+    }
+    from = to;
   }
   return inside;
 }

@@ -45,14 +45,16 @@ const clearance = 2;
  */
 export function place(wishes: readonly Wish[], ground: Ground, last?: ReadonlyMap<string, string>): Map<string, Spot> {
   const boxes = [...ground.boxes];
-  const segments = [...ground.segments];
+  const runs = runsOf(ground.segments);
+  const leaders: Segment[] = [];
+  runs.push({ box: ground.stage, segments: leaders });
   const free = ({ box, leader, mayCross }: Spot): boolean => {
-    if (!within(box, ground.stage)) return false;
+    if (!isWithin(box, ground.stage)) return false;
     const roomy = grown(box, clearance);
     for (const other of boxes) if (overlap(roomy, other)) return false;
-    for (const segment of segments) if (crosses(segment, box)) return false;
+    if (isOnLine(box, runs)) return false;
     if (!leader) return true;
-    if (!mayCross) for (const segment of segments) if (meet(segment, leader)) return false;
+    if (!mayCross && meetsLine(leader, runs)) return false;
     // A line may begin at a mark on the true place, and ends at its own label.
     const isEnd = (other: Box) => contains(other, leader[0]) || contains(other, leader[1]);
     for (const other of boxes) if (crosses(leader, other) && !isEnd(other)) return false;
@@ -64,7 +66,7 @@ export function place(wishes: readonly Wish[], ground: Ground, last?: ReadonlyMa
     if (!spot) continue;
     placed.set(id, spot);
     boxes.push(spot.box);
-    if (spot.leader) segments.push(spot.leader);
+    if (spot.leader) leaders.push(spot.leader);
   }
   return placed;
 }
@@ -81,11 +83,56 @@ function spotOf(spots: Iterable<Spot>, before: string | undefined, free: (spot: 
   return first;
 }
 
+/** Segments that follow one another, and the box around them: most of them are far from any one spot. */
+interface Run {
+  box: Box;
+  segments: readonly Segment[];
+}
+
+/** How many segments a run has: about as many as there are runs on a map with a dozen curves. */
+const runLength = 16;
+
+function runsOf(segments: readonly Segment[]): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < segments.length; i += runLength) {
+    const run = segments.slice(i, i + runLength);
+    runs.push({ box: boxOf(run.flat()), segments: run });
+  }
+  return runs;
+}
+
+function isOnLine(box: Box, runs: readonly Run[]): boolean {
+  for (const run of runs)
+    if (touch(run.box, box)) for (const segment of run.segments) if (crosses(segment, box)) return true;
+  return false;
+}
+
+function meetsLine(line: Segment, runs: readonly Run[]): boolean {
+  const box = boxOf(line);
+  for (const run of runs)
+    if (touch(run.box, box)) for (const segment of run.segments) if (meet(segment, line)) return true;
+  return false;
+}
+
 /** True when two segments cross, other than where one begins or ends on the other. */
 export function meet([a, b]: Segment, [c, d]: Segment): boolean {
-  const side = ([x1, y1]: ScreenPoint, [x2, y2]: ScreenPoint, [x, y]: ScreenPoint) =>
-    Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+  return sideOf(a, b, c) * sideOf(a, b, d) < 0 && sideOf(c, d, a) * sideOf(c, d, b) < 0;
+}
+
+/** Positive when a point lies on the right of a line on screen, negative on its left. */
+const sideOf = (from: ScreenPoint, to: ScreenPoint, point: ScreenPoint): number =>
+  Math.sign((to[0] - from[0]) * (point[1] - from[1]) - (to[1] - from[1]) * (point[0] - from[0]));
+
+/** The box around points, px. */
+export function boxOf(points: readonly ScreenPoint[]): Box {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const [x, y] of points) {
+    box.left = Math.min(box.left, x);
+    box.top = Math.min(box.top, y);
+    box.right = Math.max(box.right, x);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
 }
 
 export const boxAround = ([x, y]: ScreenPoint, width: number, height: number): Box => ({
@@ -105,32 +152,31 @@ export const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
 export const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-const within = (box: Box, stage: Box) =>
+/** True when all of a box lies in another. */
+export const isWithin = (box: Box, stage: Box): boolean =>
   box.left >= stage.left && box.top >= stage.top && box.right <= stage.right && box.bottom <= stage.bottom;
 
 const contains = ({ left, top, right, bottom }: Box, [x, y]: ScreenPoint) =>
   x >= left && x <= right && y >= top && y <= bottom;
 
-/** True when a segment touches a box (Liang and Barsky, A new concept and method for line clipping, 1984). */
-export function crosses([[x1, y1], [x2, y2]]: Segment, { left, top, right, bottom }: Box): boolean {
-  if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return false;
-  if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  let [from, to] = [0, 1];
-  for (const [step, room] of [
-    [-dx, x1 - left],
-    [dx, right - x1],
-    [-dy, y1 - top],
-    [dy, bottom - y1],
-  ] as const) {
-    if (step === 0) {
-      if (room < 0) return false;
-      continue;
-    }
-    const at = room / step;
-    if (step < 0) from = Math.max(from, at);
-    else to = Math.min(to, at);
-    if (from > to) return false;
-  }
-  return true;
+/** The same, where boxes that only touch count, too. */
+const touch = (a: Box, b: Box): boolean =>
+  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
+/** True when a segment touches a box. */
+export const crosses = ([from, to]: Segment, box: Box): boolean => lineCrosses(from, to, box);
+
+/** The same for the segment between two points: not all corners of the box lie on one side of it. */
+export function lineCrosses(from: ScreenPoint, to: ScreenPoint, box: Box): boolean {
+  const x = from[0];
+  const y = from[1];
+  if (Math.min(x, to[0]) > box.right || Math.max(x, to[0]) < box.left) return false;
+  if (Math.min(y, to[1]) > box.bottom || Math.max(y, to[1]) < box.top) return false;
+  const right = to[0] - x;
+  const down = to[1] - y;
+  const above = right * (box.top - y);
+  const below = right * (box.bottom - y);
+  const before = down * (box.left - x);
+  const after = down * (box.right - x);
+  return Math.min(above, below) <= Math.max(before, after) && Math.max(above, below) >= Math.min(before, after);
 }

@@ -1,5 +1,5 @@
 import { isInRing } from "../geo/pick";
-import { type Box, crosses, grown } from "../geo/placement";
+import { type Box, boxOf, grown, isWithin, lineCrosses } from "../geo/placement";
 import { type ScreenPoint, toScreen } from "../geo/projection";
 import type { Iso3 } from "../story/story";
 import type { Overlay } from "./overlay";
@@ -10,8 +10,19 @@ export interface Shape {
   box: Box;
 }
 
+/** Shapes found so far: those of the same country for its name and its towns are the same. */
+const known = new WeakMap<Overlay, Map<Iso3, Shape>>();
+
 /** The shape of a country on screen, without what is behind the globe. */
-export function shapeOf({ edition, project, fit }: Overlay, country: Iso3): Shape {
+export function shapeOf(overlay: Overlay, country: Iso3): Shape {
+  const shapes = known.get(overlay) ?? new Map<Iso3, Shape>();
+  known.set(overlay, shapes);
+  const shape = shapes.get(country) ?? projectedShape(overlay, country);
+  shapes.set(country, shape);
+  return shape;
+}
+
+function projectedShape({ edition, project, fit }: Overlay, country: Iso3): Shape {
   const ring = (edition.countries[country]?.shape ?? []).flatMap((lngLat) => {
     const point = project(lngLat);
     return point ? [toScreen(point, fit)] : [];
@@ -19,22 +30,23 @@ export function shapeOf({ edition, project, fit }: Overlay, country: Iso3): Shap
   return { ring, box: boxOf(ring) };
 }
 
-/** The box around points. */
-export function boxOf(points: readonly ScreenPoint[]): Box {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
-}
-
 /** True when a point lies in a country. */
-export function covers({ ring, box }: Shape, [x, y]: ScreenPoint): boolean {
-  return x > box.left && x < box.right && y > box.top && y < box.bottom && isInRing([x, y], ring);
+export function covers({ ring, box }: Shape, point: ScreenPoint): boolean {
+  const x = point[0];
+  const y = point[1];
+  return x > box.left && x < box.right && y > box.top && y < box.bottom && isInRing(point, ring);
 }
 
 /** True when a box, with some room around it, lies wholly in a country. */
 export function holds(shape: Shape, box: Box): boolean {
   const roomy = grown(box, 2);
-  if (!covers(shape, [roomy.left, roomy.top])) return false;
-  return !shape.ring.some((to, i) => crosses([shape.ring.at(i - 1) ?? to, to], roomy));
+  if (!isWithin(roomy, shape.box) || !covers(shape, [roomy.left, roomy.top])) return false;
+  let from = shape.ring.at(-1);
+  for (const to of shape.ring) {
+    if (from && lineCrosses(from, to, roomy)) return false;
+    from = to;
+  }
+  return true;
 }
 
 /** Places in a country, px, by shares of its box, the nearest to its middle first. */

@@ -57,42 +57,45 @@ function* countrySpots(
   const at = toScreen(label.at, overlay.fit);
   const [broad, high] = country ? countrySize(overlay, country) : [0, 0];
   const isKnown = shape !== null && shape.ring.length > 0;
-  const places = country ? placesOver(overlay, country) : [];
   const level = (key: string, point: ScreenPoint): LabelSpot => {
     const box = boxAround(point, width, height);
     return { key, align: "middle", inside: isKnown && holds(shape, box), box };
   };
   const spots: LabelSpot[] = [];
-  const beside = offsets.map(([dx, dy], i) => ({
-    key: `in-${i}`,
-    point: [at[0] + dx * width, at[1] + dy * height] as const,
-  }));
-  // Elsewhere in the country, as its middle may be off the stage, or under a flow.
-  for (const { key, point } of [...beside, ...places]) {
-    const spot = level(key, point);
-    spots.push(spot);
-    if (spot.inside && (label.order < 9 || width < broad)) yield spot;
+  let hasRoom = false;
+  function* within(places: readonly { key: string; point: ScreenPoint }[]) {
+    for (const { key, point } of places) {
+      const spot = level(key, point);
+      spots.push(spot);
+      hasRoom ||= spot.inside === true;
+      if (spot.inside && (label.order < 9 || width < broad)) yield spot;
+    }
   }
+  yield* within(offsets.map(([dx, dy], i) => ({ key: `in-${i}`, point: [at[0] + dx * width, at[1] + dy * height] })));
+  // Elsewhere in the country, as its middle may be off the stage, or under a flow.
+  const places = country ? placesOver(overlay, country) : [];
+  yield* within(places);
   const last = overlay.last?.find((item) => item.kind === "label" && item.id === label.id);
   const before = last?.kind === "label" ? last.spot.split(":")[0] : undefined;
   // A name that lies along its country stays so, though there is room for it level once the map has come closer.
-  if (isKnown && (before === alongKey || !spots.some(({ inside }) => inside)))
-    for (const spot of spotsAlong(shape, width, height)) yield { ...spot, align: "middle" };
+  if (isKnown && (before === alongKey || !hasRoom))
+    for (const { key, inside, angle, box } of spotsAlong(shape, width, height))
+      yield { key, inside, angle, box, align: "middle" };
   if (label.order >= 9 && width >= broad) return;
-  yield* spots.filter(({ inside, box }, i) => {
-    if (inside) return false;
-    if (!isKnown) return i < offsets.length;
+  for (const [i, spot] of spots.entries()) {
+    const { inside, box } = spot;
+    if (inside) continue;
     const core = boxAround(middleOf(box), width * partWithin.width, height * partWithin.height);
-    return (
-      (holds(shape, core) && width < 1.15 * broad) ||
-      (covers(shape, middleOf(box)) && isAmongItsOwn(box, label, around))
-    );
-  });
+    const isMostlyIn = () =>
+      (holds(shape as Shape, core) && width < 1.15 * broad) ||
+      (covers(shape as Shape, middleOf(box)) && isAmongItsOwn(box, label, around));
+    if (isKnown ? isMostlyIn() : i < offsets.length) yield spot;
+  }
   if (label.order >= 9) return;
   // A line leads to the middle, or near it where a mark lies there; and nowhere where the middle is not on the map.
   const middle = ownPlace(overlay, country).filter(({ point }) => isOn(overlay.size, point));
-  const within = middle.length > 0 ? places.filter(({ point }) => isKnown && holds(shape, boxAround(point, 8, 8))) : [];
-  const points = [...middle, ...within];
+  const near = middle.length > 0 ? places.filter(({ point }) => isKnown && holds(shape, boxAround(point, 8, 8))) : [];
+  const points = [...middle, ...near];
   // The leader of a name that stays ends where it ended before.
   const isBare = ({ point }: { point: ScreenPoint }) => !markOn(point, around);
   const bare = points.filter(isBare);
@@ -102,19 +105,24 @@ function* countrySpots(
   const ends = left.length > 0 ? left : [bare.find(({ key }) => key === before) ?? bare[0] ?? points[0]];
   const least = Math.min(overlay.size.width < largeStage ? 24 : 40, Math.max(0, Math.hypot(broad, high) / 2 - 16));
   const nearest = overlay.size.width < largeStage ? reaches.slice(0, 3) : reaches;
-  const outside = ends.flatMap((own) => {
-    if (!own) return [];
-    const gap = gapOn(own.point, around);
-    const all = leaderSpots(own.point, label, least, gap, own.key, nearest);
-    // A line that begins beside a mark must still begin in the country, unless the selection had no name otherwise.
-    const isTrue = ({ leader }: LabelSpot) => gap === 0 || !isKnown || (!!leader && covers(shape, leader[0]));
-    return [...all.filter(isTrue), ...(label.order === 0 ? all.filter((spot) => !isTrue(spot)) : [])];
-  });
+  function* outside(): Generator<LabelSpot> {
+    for (const own of ends) {
+      if (!own) continue;
+      const gap = gapOn(own.point, around);
+      const untrue: LabelSpot[] = [];
+      for (const spot of leaderSpots(own.point, label, least, gap, own.key, nearest)) {
+        // A line that begins beside a mark must still begin in the country, unless the selection had no name otherwise.
+        if (gap === 0 || !isKnown || (spot.leader && covers(shape, spot.leader[0]))) yield spot;
+        else if (label.order === 0) untrue.push(spot);
+      }
+      yield* untrue;
+    }
+  }
+  yield* offOthers(outside(), country, around);
+  if (label.order > 0) return;
   // The selection has its name wherever there is room.
-  const crossing = outside.map((spot) => ({ ...spot, key: `${spot.key} across`, mayCross: true }));
-  const anywhere = label.order === 0 ? [...spots.slice(0, offsets.length), ...crossing] : [];
-  yield* offOthers(outside, country, around);
-  yield* anywhere;
+  yield* spots.slice(0, offsets.length);
+  for (const spot of outside()) yield { ...spot, key: `${spot.key} across`, mayCross: true };
 }
 
 /** Spots over a water that is at least as large on screen as its name; otherwise none. */
@@ -139,10 +147,11 @@ function waterSpots({ project, fit }: Overlay, { lngLat: [lng, lat], at, width, 
 }
 
 /** Spots around the place of a callout, which it leaves free: off coloured countries before those on them. */
-function calloutSpots(at: ScreenPoint, label: WantedLabel, around: Surroundings): LabelSpot[] {
+function* calloutSpots(at: ScreenPoint, label: WantedLabel, around: Surroundings): Generator<LabelSpot> {
   const gap = (markOn(at, around)?.size ?? 0) / 2 + 3;
-  const spots = offOthers(leaderSpots(at, label, 0, gap, "callout", calloutReaches), undefined, around);
-  return [...spots, ...spots.map((spot) => ({ ...spot, key: `${spot.key} across`, mayCross: true }))];
+  const spots = () => offOthers(leaderSpots(at, label, 0, gap, "callout", calloutReaches), undefined, around);
+  yield* spots();
+  for (const spot of spots()) yield { ...spot, key: `${spot.key} across`, mayCross: true };
 }
 
 /** How much of a name must be in its country where it does not fit as a whole, as shares of its width and height. */
@@ -160,21 +169,22 @@ function isAmongItsOwn(box: Box, { country }: WantedLabel, { coloured }: Surroun
 }
 
 /** Spots beside other coloured countries before those on one, where the name would seem to be that country's. */
-function offOthers(spots: readonly LabelSpot[], country: Iso3 | undefined, { coloured }: Surroundings): LabelSpot[] {
-  const others = [...coloured].filter(([code]) => code !== country).map(([, { shape }]) => shape);
-  const touched = ({ box }: LabelSpot) => {
-    const [x, y] = middleOf(box);
-    const points: ScreenPoint[] = [
-      [box.left, y],
-      [x, y],
-      [box.right, y],
-    ];
-    return points.filter((point) => others.some((shape) => covers(shape, point))).length;
-  };
-  return spots
-    .map((spot) => ({ spot, touched: touched(spot) }))
-    .sort((a, b) => a.touched - b.touched)
-    .map(({ spot }) => spot);
+function* offOthers(
+  spots: Iterable<LabelSpot>,
+  country: Iso3 | undefined,
+  { coloured }: Surroundings,
+): Generator<LabelSpot> {
+  const others = [...coloured].flatMap(([code, { shape }]) => (code === country ? [] : [shape]));
+  const isOnOther = (x: number, y: number) => others.some((shape) => covers(shape, [x, y]));
+  const worse: LabelSpot[][] = [[], [], [], []];
+  for (const spot of spots) {
+    const { left, top, right, bottom } = spot.box;
+    const y = (top + bottom) / 2;
+    const touched = +isOnOther(left, y) + +isOnOther((left + right) / 2, y) + +isOnOther(right, y);
+    if (touched === 0) yield spot;
+    else worse[touched]?.push(spot);
+  }
+  for (const each of worse) yield* each;
 }
 
 const isOn = ({ width, height }: Size, [x, y]: ScreenPoint) => x > 0 && y > 0 && x < width && y < height;
@@ -195,7 +205,12 @@ function ownPlace({ edition, project, fit }: Overlay, country: Iso3 | undefined)
   return point ? [{ key: "at", point: toScreen(point, fit) }] : [];
 }
 
-function townSpots([x, y]: ScreenPoint, label: WantedLabel, shape: Shape | null, around: Surroundings): LabelSpot[] {
+function* townSpots(
+  [x, y]: ScreenPoint,
+  label: WantedLabel,
+  shape: Shape | null,
+  around: Surroundings,
+): Generator<LabelSpot> {
   const { width, height, dot: kind, order } = label;
   const under = kind ? undefined : around.marks.find(({ at, size }) => Math.hypot(at[0] - x, at[1] - y) < size);
   const gap = under ? under.size / 2 + 5 : kind === "host" ? 11 : 7;
@@ -216,5 +231,6 @@ function townSpots([x, y]: ScreenPoint, label: WantedLabel, shape: Shape | null,
   // The host's colour is the first thing to see: its town's name must not cover it.
   const isOver = ({ box }: LabelSpot) => Number(shape !== null && covers(shape, middleOf(box)));
   if (kind === "host") beside.sort((a, b) => isOver(a) - isOver(b));
-  return order < 4 ? [...beside, ...leaderSpots([x, y], label, 0, under ? under.size / 2 + 2 : 0)] : beside;
+  yield* beside;
+  if (order < 4) yield* leaderSpots([x, y], label, 0, under ? under.size / 2 + 2 : 0);
 }

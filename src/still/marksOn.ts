@@ -15,6 +15,15 @@ const reaches = [18, 24, 30, 36, 48, 64, 84, 110, 150];
 /** Turns from the direction with the most room, degrees. */
 const turns = [0, 30, -30, 60, -60, 90, -90, 120, -120, 150, -150, 180];
 
+/** Where the marks of whole countries may stand, as multiples of their distance from its name. */
+const asides = [
+  [0, 1],
+  [0, -1],
+  [1.6, 1],
+  [-1.6, 1],
+  [0, 2],
+] as const;
+
 type Mark = Omit<OverlayPoint, "box" | "spot" | "leader"> & { entry: EditionEntry };
 
 /** The marks on top of the map: gathered where they are crowded within a country, moved apart where they would overlap. */
@@ -26,10 +35,10 @@ export function marksOn(overlay: Overlay): OverlayPoint[] {
   const near = gathered.filter((mark) => onStage(screen(mark)));
   const stage = { left: 0, top: 0, right: size.width, bottom: size.height };
   const kept = new Map(last?.flatMap((item) => (item.kind === "point" ? [[item.id, item.spot] as const] : [])));
-  const wishes = near.map((mark) => ({ id: mark.id, spots: spotsOf(overlay, mark, near) }));
-  const spots = place(wishes, { stage, boxes: overlay.covered ?? [], segments: [] }, kept);
+  const wishFor = (mark: Mark) => ({ id: mark.id, spots: spotsOf(overlay, mark, near) });
+  const spots = place(near.map(wishFor), { stage, boxes: overlay.covered ?? [], segments: [] }, kept);
   // Better under a control than on top of each other.
-  const left = wishes.filter(({ id }) => !spots.has(id));
+  const left = near.filter(({ id }) => !spots.has(id)).map(wishFor);
   const boxes = [...spots.values()].map(({ box }) => box);
   for (const [id, spot] of place(left, { stage: grown(stage, 60), boxes, segments: [] })) spots.set(id, spot);
   return gathered.map(({ entry: _, ...mark }): OverlayPoint => {
@@ -50,47 +59,34 @@ export function marksOn(overlay: Overlay): OverlayPoint[] {
   });
 }
 
-function spotsOf(overlay: Overlay, mark: Mark, all: readonly Mark[]): Spot[] {
+/** The possible spots of a mark, the best first. */
+function* spotsOf(overlay: Overlay, mark: Mark, all: readonly Mark[]): Generator<Spot> {
   const { fit, selected } = overlay;
   const at = toScreen(mark.at, fit);
   const own = { key: "at", box: boxAround(at, mark.size, mark.size) };
   const [width, height] = countrySize(overlay, mark.country);
+  const large = mark.country !== "" && mark.country !== selected && mark.size ** 2 > (width * height) / 3;
+  if (!large && mark.precision) yield own;
   // By its name, which has the middle of the country.
   const aside = mark.size / 2 + 11;
-  const asides = mark.precision
-    ? []
-    : (
-        [
-          [0, aside],
-          [0, -aside],
-          [aside * 1.6, aside],
-          [-aside * 1.6, aside],
-          [0, 2 * aside],
-        ] as const
-      ).map(
-        ([dx, dy], i): Spot => ({
-          key: `aside-${i}`,
-          box: boxAround([at[0] + dx, at[1] + dy], mark.size, mark.size),
-        }),
-      );
-  const large = mark.country !== "" && mark.country !== selected && mark.size ** 2 > (width * height) / 3;
+  if (!large && !mark.precision)
+    for (const [i, [dx, dy]] of asides.entries())
+      yield {
+        key: `aside-${i}`,
+        box: boxAround([at[0] + dx * aside, at[1] + dy * aside], mark.size, mark.size),
+      };
   const others = all.filter((other) => other !== mark).map((other) => toScreen(other.at, fit));
   const close = others.filter(([x, y]) => Math.hypot(x - at[0], y - at[1]) < 60);
   const middle = close.reduce(([x, y], other) => [x + other[0] / close.length, y + other[1] / close.length], [0, 0]);
   const away = close.length > 0 ? Math.atan2(at[1] - middle[1], at[0] - middle[0]) : -Math.PI / 2;
   const rough = Math.round(away / (Math.PI / 6)) * 30;
-  const onLeaders = reaches.flatMap((reach) =>
-    turns.map((turn): Spot => {
+  for (const reach of reaches)
+    for (const turn of turns) {
       const angle = ((rough + turn) * Math.PI) / 180;
-      const middleOf: ScreenPoint = [at[0] + reach * Math.cos(angle), at[1] + reach * Math.sin(angle)];
-      return {
-        key: `${rough + turn},${reach}`,
-        box: boxAround(middleOf, mark.size, mark.size),
-        leader: [at, middleOf],
-      };
-    }),
-  );
-  return large ? [...onLeaders, own] : [...(mark.precision ? [own] : asides), ...onLeaders, own];
+      const end: ScreenPoint = [at[0] + reach * Math.cos(angle), at[1] + reach * Math.sin(angle)];
+      yield { key: `${rough + turn},${reach}`, box: boxAround(end, mark.size, mark.size), leader: [at, end] };
+    }
+  yield own;
 }
 
 /** Width and height of a country on screen, px, by the edges of what it covers; 0 where they are behind the globe. */

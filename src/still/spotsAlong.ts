@@ -1,6 +1,7 @@
+import { isInRing } from "../geo/pick";
 import { type Box, boxAround } from "../geo/placement";
 import type { ScreenPoint } from "../geo/projection";
-import { boxOf, holds, type Shape } from "./countryShapes";
+import type { Shape } from "./countryShapes";
 
 /** Shapes that are at least so many times as long as they are broad have names along them. */
 const long = 1.6;
@@ -8,8 +9,8 @@ const long = 1.6;
 const leastAngle = 12;
 /** How far a name may turn from the axis of its shape, degrees: few shapes are straight. */
 const turns = [0, -12, 12, -24, 24];
-/** Where on the axis the middle of a name may lie, as shares of the axis from its middle. */
-const shares = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5].map((step) => step / 12);
+/** Where on the axis the middle of a name may lie, as twelfths of the axis from its middle. */
+const steps = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5];
 /** And how far beside the axis, as multiples of the name's height. */
 const sides = [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2];
 
@@ -37,27 +38,73 @@ interface SpotAlong {
 export function spotsAlong({ ring }: Shape, width: number, height: number): SpotAlong[] {
   const axis = axisOf(ring);
   if (!axis || axis.length < long * axis.breadth || axis.length < width) return [];
-  const spots = turns.flatMap((turn) => {
+  const spots: (SpotAlong & { away: number })[] = [];
+  for (const turn of turns) {
     const angle = upright(axis.angle + turn);
-    if (Math.abs(angle) < leastAngle) return [];
+    if (Math.abs(angle) < leastAngle) continue;
+    const [cos, sin] = [Math.cos(radians(angle)), Math.abs(Math.sin(radians(angle)))];
     // The shape is turned back, so that the name lies level in it.
     const level = ring.map((point) => turned(point, axis.middle, -angle));
-    const shape = { ring: level, box: boxOf(level) };
-    return shares.flatMap((share) =>
-      sides.flatMap((side) => {
-        const at: ScreenPoint = [axis.middle[0] + share * axis.length, axis.middle[1] + side * height];
-        const core = boxAround(at, width * partWithin.length, height * partWithin.height);
-        if (!holds(shape, core)) return [];
-        const inside = holds(shape, boxAround(at, width, height));
-        const [cos, sin] = [Math.cos(radians(angle)), Math.abs(Math.sin(radians(angle)))];
-        const box = boxAround(turned(at, axis.middle, angle), width * cos + height * sin, width * sin + height * cos);
-        const away = Math.abs(share * axis.length) + Math.abs(side * height) + Math.abs(turn) + (inside ? 0 : 10_000);
-        return [{ key: `${alongKey}:${turn},${Math.round(share * 12)},${side}`, inside, angle, box, away }];
-      }),
-    );
-  });
-  return spots.sort((a, b) => a.away - b.away).map(({ away: _, ...spot }) => spot);
+    for (const side of sides) {
+      const y = axis.middle[1] + side * height;
+      const forCore = roomsIn(level, y, height * partWithin.height);
+      if (forCore.length === 0) continue;
+      const forAll = roomsIn(level, y, height);
+      for (const step of steps) {
+        const x = axis.middle[0] + (step / 12) * axis.length;
+        if (!isRoom(forCore, x, width * partWithin.length)) continue;
+        const inside = isRoom(forAll, x, width);
+        const middle = turned([x, y], axis.middle, angle);
+        spots.push({
+          key: `${alongKey}:${turn},${step},${side}`,
+          inside,
+          angle,
+          box: boxAround(middle, width * cos + height * sin, width * sin + height * cos),
+          away: Math.abs(x - axis.middle[0]) + Math.abs(side * height) + Math.abs(turn) + (inside ? 0 : 10_000),
+        });
+      }
+    }
+  }
+  return spots.sort((a, b) => a.away - b.away);
 }
+
+/** Room around a name, px. */
+const room = 2;
+
+/** A part of a band from left to right, px. */
+interface Part {
+  left: number;
+  right: number;
+}
+
+/** The parts of a level band around `y` in which all of its height, and some room, lies in a ring. */
+function roomsIn(ring: readonly ScreenPoint[], y: number, height: number): Part[] {
+  const top = y - height / 2 - room;
+  const bottom = y + height / 2 + room;
+  const walls: Part[] = [];
+  let before = ring.at(-1);
+  for (const point of ring) {
+    if (before && Math.max(before[1], point[1]) >= top && Math.min(before[1], point[1]) <= bottom) {
+      const upper = before[1] < point[1] ? before : point;
+      const lower = upper === before ? point : before;
+      const slope = (lower[0] - upper[0]) / (lower[1] - upper[1] || 1);
+      const from = upper[1] < top ? upper[0] + (top - upper[1]) * slope : upper[0];
+      const to = lower[1] > bottom ? upper[0] + (bottom - upper[1]) * slope : lower[0];
+      walls.push({ left: Math.min(from, to), right: Math.max(from, to) });
+    }
+    before = point;
+  }
+  const rooms: Part[] = [];
+  let left = Infinity;
+  for (const wall of walls.sort((a, b) => a.left - b.left)) {
+    if (wall.left > left && isInRing([(left + wall.left) / 2, y], ring)) rooms.push({ left, right: wall.left });
+    left = left === Infinity ? wall.right : Math.max(left, wall.right);
+  }
+  return rooms;
+}
+
+const isRoom = (rooms: readonly Part[], x: number, width: number) =>
+  rooms.some(({ left, right }) => x - width / 2 - room > left && x + width / 2 + room < right);
 
 /** The same direction as a name reads it: what is nearly upright is, and reads upwards. */
 function upright(degrees: number): number {
