@@ -8,8 +8,8 @@ import type { SiteFile } from "../../src/press/pages/siteFiles.ts";
 import { filesWith } from "../vite/developmentPlugin.ts";
 import { serveFile, sitePath } from "../vite/serveFile.ts";
 
-/** The script that offers places and cameras of the preview to the desk. */
-const extra = '<script type="module" src="/tools/story/pickByEye.ts"></script>';
+/** The script by which the desk and the preview's map speak with each other. */
+const extra = '<script type="module" src="/src/desk/page/mapHandles.ts"></script>';
 
 /**
  * Serves the pages of the stories that are on the desk, each without what is open or wrong in it.

@@ -41,7 +41,7 @@ export async function openDesk(root: string, port: number): Promise<string> {
       // A built site is none of the desk's pages.
       watch: { ignored: ["**/.desk-site/**", "**/.build/**", "**/dist/**"] },
       // Packages may lie elsewhere, behind a link.
-      fs: { allow: ["src", "public", "tools/story", "node_modules"].map((folder) => realpathSync(join(root, folder))) },
+      fs: { allow: ["src", "public", "node_modules"].map((folder) => realpathSync(join(root, folder))) },
     },
     optimizeDeps: { include: packages },
     plugins: [deskPreview(root, (slug) => desk.story(slug))],

@@ -32,13 +32,8 @@ box.append(place, camera);
 const rounded = (value: number) => Math.round(value * 100) / 100;
 const read = <Value>(name: "camera" | "fit") => JSON.parse(stage?.dataset[name] ?? "null") as Value | null;
 
-/** In a frame of the desk: tells it what was picked, which is then offered there. */
-const tell = (picked: object) => window.parent.postMessage({ desk: picked }, location.origin);
-const isOnDesk = window.parent !== window;
-
 function showCamera() {
   const now = read<Camera>("camera");
-  if (now && isOnDesk) tell({ camera: { center: now.center.map(rounded), zoom: rounded(now.zoom) } });
   if (now)
     camera.textContent = `"camera": { "center": [${now.center.map(rounded).join(", ")}], "zoom": ${rounded(now.zoom)} }`;
 }
@@ -50,12 +45,11 @@ if (stage) {
       const [now, fit] = [read<Camera>("camera"), read<Parameters<typeof toFrame>[1]>("fit")];
       const { left, top } = stage.getBoundingClientRect();
       const at = now && fit && placeAt(now, toFrame([clientX - left, clientY - top], fit));
-      if (at && isOnDesk) tell({ lngLat: at.map(rounded) });
       if (at) place.textContent = `"lngLat": [${at.map(rounded).join(", ")}]`;
     },
     { capture: true },
   );
   new MutationObserver(showCamera).observe(stage, { attributeFilter: ["data-camera"] });
   showCamera();
-  if (!isOnDesk) document.body.append(box);
+  document.body.append(box);
 }

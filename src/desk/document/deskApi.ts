@@ -23,8 +23,8 @@ export interface Mistake {
 export interface StoryOnDesk {
   /** Its JSON files, as they are on disk. */
   files: Files;
-  /** Sections that are in a spreadsheet, with its name: they are shown, and edited where they are. */
-  sheets: Record<string, string>;
+  /** By file, the sections that are in spreadsheets: they are shown, and edited where they are. */
+  sheets: Files;
   mistakes: Mistake[];
   /** True where the preview shows the story without what is open or wrong. */
   partial: boolean;

@@ -55,6 +55,9 @@ const namingFields: Record<string, string> = {
   capitalOf: "countries",
   country: "countries",
   countries: "countries",
+  from: "places",
+  to: "places",
+  via: "places",
 };
 
 /** The sections of a story, from its JSON Schemas: those with an id for each thing. */
@@ -109,7 +112,8 @@ const only = (schema: Schema, names: readonly string[]): Schema => ({
 function columnsIn(schema: Schema, inWords: boolean, at: readonly string[] = []): Column[] {
   const column = (kind: Column["kind"], choices: readonly string[] = []): Column[] => {
     const field = at.at(-1) ?? "";
-    const names = schema.format === "country" ? "countries" : namingFields[field];
+    const items = isObject(schema.items) ? (schema.items as Schema) : schema;
+    const names = items.format === "country" ? "countries" : namingFields[field];
     return [
       {
         name: at.join(".") || "text",

@@ -1,13 +1,9 @@
 import { useEffect, useRef, useState } from "react";
+import { storyPath } from "../../address/storyPath";
 import { messageOfFrame } from "../../embed/protocol";
 import type { StoryOnDesk } from "../document/deskApi";
+import type { FromMap, ToMap } from "../document/onMap";
 import { useMessages } from "./messages";
-
-/** What an editor picked on the map of the preview: the place pressed last, and the camera of what is seen. */
-export interface Picked {
-  lngLat?: readonly [number, number];
-  camera?: { center: readonly [number, number]; zoom: number };
-}
 
 interface PreviewProps {
   slug: string;
@@ -18,7 +14,9 @@ interface PreviewProps {
   /** What the map is to select: the id of a thing, or a country's code. */
   selected: string | null;
   onSelect: (id: string) => void;
-  onPick: (picked: Picked) => void;
+  /** What the desk has on the map. */
+  onMap: ToMap;
+  onHeard: (message: FromMap) => void;
 }
 
 /** The sizes that the preview is tried at, px. */
@@ -26,18 +24,17 @@ const sizes = { fit: null, phone: [390, 844], desktop: [1280, 800], embed: [640,
 const themes = ["auto", "light", "dark"] as const;
 
 /** The story as readers will see it, in any of its languages, sizes and themes. What is selected there is told, and the other way round. */
-export function Preview({ slug, story, language, selected, onSelect, onPick }: PreviewProps) {
+export function Preview({ slug, story, language, selected, onSelect, onMap, onHeard }: PreviewProps) {
   const say = useMessages();
   const frame = useRef<HTMLIFrameElement>(null);
   const [size, setSize] = useState<keyof typeof sizes>("fit");
   const [theme, setTheme] = useState<(typeof themes)[number]>("auto");
   const [shown, setShown] = useState(language);
-  const picked = useRef<Picked>({});
   const told = useRef<string | null>(null);
-  const callbacks = useRef({ onSelect, onPick });
-  callbacks.current = { onSelect, onPick };
+  const callbacks = useRef({ onSelect, onHeard });
+  callbacks.current = { onSelect, onHeard };
 
-  const path = shown === language ? `/${slug}/` : `/${slug}/${shown}/`;
+  const path = storyPath({ slug, language: shown, defaultLanguage: language, embed: size === "embed" });
   const loaded = useRef(story);
   const newest = useRef(story);
   newest.current = story;
@@ -52,7 +49,7 @@ export function Preview({ slug, story, language, selected, onSelect, onPick }: P
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: it runs with every story
   useEffect(showAgain, [story]);
-  const address = theme === "auto" ? path : `${path}?theme=${theme}`;
+  const address = theme === "auto" ? `/${path}` : `/${path}?theme=${theme}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another load, which shows the newest story
   useEffect(() => {
     isLoading.current = true;
@@ -68,10 +65,8 @@ export function Preview({ slug, story, language, selected, onSelect, onPick }: P
         if (select && select !== told.current) callbacks.current.onSelect(select);
         told.current = select ?? null;
       }
-      const own = data as { desk?: Picked } | null;
-      if (!own?.desk) return;
-      picked.current = { ...picked.current, ...own.desk };
-      callbacks.current.onPick(picked.current);
+      const own = data as { desk?: FromMap } | null;
+      if (own?.desk) callbacks.current.onHeard(own.desk);
     };
     addEventListener("message", hear);
     return () => removeEventListener("message", hear);
@@ -86,7 +81,19 @@ export function Preview({ slug, story, language, selected, onSelect, onPick }: P
     );
   }, [selected]);
 
+  const tellMap = () => frame.current?.contentWindow?.postMessage({ desk: onMap }, location.origin);
+  useEffect(tellMap, [onMap]);
+
   const [width, height] = sizes[size] ?? [];
+  const space = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(0);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setRoom(entry?.contentRect.width ?? 0));
+    if (space.current) observer.observe(space.current);
+    return () => observer.disconnect();
+  }, []);
+  // What is wider than its room is shown smaller.
+  const scale = width && room ? Math.min(1, room / width) : 1;
   const tags = Object.keys(story.files).flatMap((name) => (name === "story.json" ? [] : [name.replace(/\.json$/, "")]));
   return (
     <section className="preview" aria-label={say("preview")}>
@@ -112,21 +119,22 @@ export function Preview({ slug, story, language, selected, onSelect, onPick }: P
             </option>
           ))}
         </select>
-        <a href={path} target="_blank" rel="noreferrer">
+        <a href={address} target="_blank" rel="noreferrer">
           {say("ownWindow")}
         </a>
       </div>
       {story.partial && <p className="partial">{say("partial")}</p>}
-      <div className="frame">
+      <div className="frame" ref={space}>
         <iframe
           ref={frame}
           title={say("preview")}
           src={address}
           onLoad={() => {
             isLoading.current = false;
+            tellMap();
             showAgain();
           }}
-          style={width ? { inlineSize: width, blockSize: height, flex: "none" } : undefined}
+          style={width ? { inlineSize: width, blockSize: height, transform: `scale(${scale})` } : undefined}
         />
       </div>
     </section>

@@ -1,16 +1,19 @@
-import { useContext, useId, useMemo, useState } from "react";
-import { DataGrid, type Column as GridColumn, type RenderEditCellProps, type SortColumn } from "react-data-grid";
+import { type DragEvent, useContext, useId, useMemo, useState } from "react";
+import { DataGrid, type Column as GridColumn, type RenderEditCellProps, Row, type SortColumn } from "react-data-grid";
+import { countWords } from "../document/countWords";
 import type { Mistake } from "../document/deskApi";
 import { type Files, valueIn, withValue } from "../document/edit";
 import { type Column, cellText, cellValue, pastedRows, placeOf, type Section } from "../document/sectionsOf";
 import type { DeskOf } from "./createDesk";
 import { LanguageContext, useMessages } from "./messages";
-import { namedIds, thingIds, thingOf } from "./thingsIn";
+import { namedIds, thingIds, thingOf, withMoved } from "./thingsIn";
 
 interface SheetTableProps {
   desk: DeskOf;
   section: Section;
   files: Files;
+  /** True where the things are in a spreadsheet, which has them. */
+  isReadOnly: boolean;
   /** The story's own language. */
   language: string;
   mistakes: readonly Mistake[];
@@ -18,13 +21,25 @@ interface SheetTableProps {
   onSelect: (id: string) => void;
 }
 
+/** What is dragged when a row is. */
+const rowType = "text/x-dateline-row";
+
 /** A row: the thing's id, and what its cells show by column. */
-type Row = Readonly<Record<string, string>> & { id: string };
+type ThingRow = Readonly<Record<string, string>> & { id: string };
 
 const fileOf = (column: Column, language: string) => (column.inWords ? `${language}.json` : "story.json");
 
 /** The things of a section as a spreadsheet: cells are typed in, pasted, filled down, sorted and filtered. */
-export function SheetTable({ desk, section, files, language, mistakes, selected, onSelect }: SheetTableProps) {
+export function SheetTable({
+  desk,
+  section,
+  files,
+  isReadOnly,
+  language,
+  mistakes,
+  selected,
+  onSelect,
+}: SheetTableProps) {
   const say = useMessages();
   const { language: spoken } = useContext(LanguageContext);
   const [sort, setSort] = useState<readonly SortColumn[]>([]);
@@ -33,7 +48,7 @@ export function SheetTable({ desk, section, files, language, mistakes, selected,
   const ids = useMemo(() => thingIds(files, section), [files, section]);
 
   const rows = useMemo(() => {
-    const all = ids.map((id): Row => {
+    const all = ids.map((id): ThingRow => {
       const cells = section.columns.map((column) => [
         column.name,
         cellText(valueIn(files[fileOf(column, language)], placeOf(section, id, column))),
@@ -89,25 +104,44 @@ export function SheetTable({ desk, section, files, language, mistakes, selected,
     ),
   });
 
+  // Only where it is shown as it is can an order be changed.
+  const isOrdered = !section.byId && !isReadOnly && sort.length === 0 && rows.length === ids.length;
   const columns = useMemo(
-    (): GridColumn<Row>[] => [
+    (): GridColumn<ThingRow>[] => [
       {
         key: "id",
         name: "id",
         frozen: true,
         resizable: true,
         sortable: true,
-        width: 120,
+        width: 140,
+        renderCell: ({ row: { id, text = "" } }) => (
+          <>
+            {isOrdered && (
+              <span
+                className="grip"
+                draggable
+                aria-hidden
+                title={say("dragRow")}
+                onDragStart={({ dataTransfer }) => dataTransfer.setData(rowType, id)}
+              >
+                ⠿
+              </span>
+            )}
+            {id} {section.name === "steps" && <small>{countWords(text, language)}</small>}
+          </>
+        ),
         cellClass: ({ id }) => (wrong.has(`${id} id`) ? "wrong" : ""),
       },
       ...section.columns.map(
-        (column): GridColumn<Row> => ({
+        (column): GridColumn<ThingRow> => ({
           key: column.name,
           name: column.name,
           resizable: true,
           sortable: true,
           width: column.inWords ? 320 : 130,
           cellClass: ({ id }) => (wrong.has(`${id} ${column.name}`) ? "wrong" : ""),
+          editable: !isReadOnly,
           renderEditCell: (props) => (
             <CellEditor
               {...props}
@@ -117,7 +151,7 @@ export function SheetTable({ desk, section, files, language, mistakes, selected,
         }),
       ),
     ],
-    [section, wrong, files],
+    [section, wrong, files, isReadOnly, isOrdered, language, say],
   );
   const columnOf = (name: string) => section.columns.find((column) => column.name === name);
 
@@ -128,26 +162,28 @@ export function SheetTable({ desk, section, files, language, mistakes, selected,
         <label>
           {say("filter")} <input type="search" value={filter} onChange={({ target }) => setFilter(target.value)} />
         </label>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!canAdd) return;
-            desk.changeAll(withThing(files, newId));
-            onSelect(newId);
-            setNewId("");
-          }}
-        >
-          <label>
-            {say("newId")} <input value={newId} onChange={({ target }) => setNewId(target.value.trim())} />
-          </label>
-          <button type="submit" disabled={!canAdd}>
-            {say("add")}
-          </button>
-        </form>
+        {!isReadOnly && (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (!canAdd) return;
+              desk.changeAll(withThing(files, newId));
+              onSelect(newId);
+              setNewId("");
+            }}
+          >
+            <label>
+              {say("newId")} <input value={newId} onChange={({ target }) => setNewId(target.value.trim())} />
+            </label>
+            <button type="submit" disabled={!canAdd}>
+              {say("add")}
+            </button>
+          </form>
+        )}
       </div>
       <DataGrid
         aria-label={section.name}
-        aria-description={section.about}
+        aria-description={isOrdered ? `${section.about}. ${say("dragRow")}` : section.about}
         className="grid"
         direction={spoken === "fa" ? "rtl" : "ltr"}
         columns={columns}
@@ -166,12 +202,36 @@ export function SheetTable({ desk, section, files, language, mistakes, selected,
             ),
           );
         }}
+        renderers={{
+          renderRow: (key, props) => (
+            <Row
+              key={key}
+              {...props}
+              {...(isOrdered && {
+                onDragOver: (event: DragEvent) => event.dataTransfer.types.includes(rowType) && event.preventDefault(),
+                onDrop: ({ dataTransfer }: DragEvent) =>
+                  desk.changeAll(withMoved(files, section, dataTransfer.getData(rowType), ids.indexOf(props.row.id))),
+              })}
+            />
+          ),
+        }}
+        onCellKeyDown={(cell, event) => {
+          const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
+          if (cell.mode !== "ACTIVE" || !isOrdered || !event.altKey || by === 0) return;
+          const { row, rowIdx, column, setActivePosition } = cell;
+          event.preventGridDefault();
+          event.preventDefault();
+          if (!row || !column || !rows[rowIdx + by]) return;
+          desk.changeAll(withMoved(files, section, row.id, rowIdx + by));
+          setActivePosition({ idx: column.idx, rowIdx: rowIdx + by });
+        }}
         onFill={({ columnKey, sourceRow, targetRow }) => ({ ...targetRow, [columnKey]: sourceRow[columnKey] ?? "" })}
         onCellCopy={({ row, column }, event) => {
           event.clipboardData.setData("text/plain", row[column.key] ?? "");
           event.preventDefault();
         }}
         onCellPaste={({ row, column }, event) => {
+          if (isReadOnly) return row;
           const pasted = pastedRows(event.clipboardData.getData("text/plain"));
           const start = rows.findIndex(({ id }) => id === row.id);
           const first = section.columns.findIndex(({ name }) => name === column.key);
@@ -215,7 +275,7 @@ function CellEditor({
   onRowChange,
   onClose,
   choices,
-}: RenderEditCellProps<Row> & { choices: readonly string[] }) {
+}: RenderEditCellProps<ThingRow> & { choices: readonly string[] }) {
   const list = useId();
   return (
     <>

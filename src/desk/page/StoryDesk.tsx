@@ -4,17 +4,20 @@ import storySchema from "../../../data/story.schema.json";
 import wordsSchema from "../../../data/words.schema.json";
 import type { ListedStory } from "../document/deskApi";
 import { type Files, isObject, valueIn } from "../document/edit";
+import { type FromMap, handlesOf } from "../document/onMap";
 import { openIn } from "../document/openIn";
 import { type Schema, sectionsOf, wholeStory } from "../document/sectionsOf";
 import { CheckList } from "./CheckList";
 import { Conflicts } from "./Conflicts";
 import type { DeskOf } from "./createDesk";
+import type { Placing } from "./formFields";
 import { type DeskLanguage, isMessage, LanguageContext, languages, useMessages } from "./messages";
-import { type Picked, Preview } from "./Preview";
+import { Preview } from "./Preview";
 import { Publish } from "./Publish";
 import { SheetTable } from "./SheetTable";
 import { ThingForm } from "./ThingForm";
 import { Translation } from "./Translation";
+import { thingIds } from "./thingsIn";
 
 /** What is selected, in a table as on the map. */
 export interface Selected {
@@ -50,19 +53,48 @@ export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly L
   const future = useStore(desk.history, ({ futureStates }) => futureStates.length);
   const [shown, setShown] = useState("claims");
   const [selected, setSelected] = useState<Selected | null>(null);
-  const [picked, setPicked] = useState<Picked>({});
+  const [camera, setCamera] = useState<FromMap["camera"]>();
+  const [placing, onPlace] = useState<Placing | null>(null);
   const core = isObject(files["story.json"]) ? files["story.json"] : {};
   const language = typeof core.language === "string" ? core.language : "en";
   const open = useMemo(() => openIn(files), [files]);
   const section = sections.find(({ name }) => name === shown);
+  const inSheets = isObject(story.sheets["story.json"]) ? story.sheets["story.json"] : {};
+  const isInSheet = Object.hasOwn(inSheets, shown);
 
   const select = (next: Selected | null) => {
     setSelected(next);
+    onPlace(null);
     if (next && shown !== next.section) setShown(next.section);
+  };
+  const onMap = useMemo(() => {
+    const own = sections.find(({ name }) => name === selected?.section);
+    return { handles: own && selected ? handlesOf(files, own, selected.id) : [], placing: placing !== null };
+  }, [files, selected, placing]);
+  const hear = ({ camera: next, pressed, moved }: FromMap) => {
+    if (next) setCamera(next);
+    if (moved) desk.change("story.json", moved.at, moved.lngLat);
+    if (!pressed || !placing) return;
+    placing.take(pressed);
+    if (!placing.isLasting) onPlace(null);
+  };
+  /** What is meant by an id of the map: in the table that is open, if it has it, or else in another one. */
+  const selectFromMap = (id: string) => {
+    // One of several periods of a thing has a number after its id.
+    const thing = id.replace(/\.\d+$/, "");
+    const candidates = section ? [section, ...sections] : sections;
+    for (const each of candidates) {
+      const ids = thingIds(files, each);
+      const found =
+        [id, thing].find((name) => ids.includes(name) && !(each.byId && each.name !== "parts")) ??
+        (each === section && ids.find((name) => idOnMap(files, { section: each.name, id: name }) === id));
+      if (found) return select({ section: each.name, id: found });
+    }
   };
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (event.key === "Escape") onPlace(null);
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
       // Within a field, the browser takes back letters first.
       if (event.target instanceof Element && event.target.closest("input, textarea")) return;
@@ -75,11 +107,10 @@ export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly L
   }, [desk]);
 
   const filled = (name: string) => {
-    const value = core[name];
+    const value = core[name] ?? inSheets[name];
     return Array.isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : 0;
   };
-  const isNear = ({ name }: { name: string }) =>
-    always.includes(name) || filled(name) > 0 || shown === name || story.sheets[name] !== undefined;
+  const isNear = ({ name }: { name: string }) => always.includes(name) || filled(name) > 0 || shown === name;
   const nameOf = (name: string) => {
     const message = `section.${name}`;
     return isMessage(message) ? say(message) : name;
@@ -167,24 +198,27 @@ export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly L
               files={files}
               language={language}
               mistakes={story.mistakes}
-              picked={picked}
+              camera={camera}
+              placing={placing}
+              onPlace={onPlace}
               onDeleted={() => {}}
             />
           )}
-          {section && story.sheets[section.name] && <p>{say("inSheet", { name: section.name })}</p>}
-          {section && !story.sheets[section.name] && (
+          {section && (
             <>
+              {isInSheet && <p>{say("inSheet", { name: section.name })}</p>}
               <SheetTable
                 key={section.name}
                 desk={desk}
                 section={section}
-                files={files}
+                files={isInSheet ? story.sheets : files}
+                isReadOnly={isInSheet}
                 language={language}
                 mistakes={story.mistakes}
                 selected={selected?.section === section.name ? selected.id : null}
-                onSelect={(id) => setSelected({ section: section.name, id })}
+                onSelect={(id) => select({ section: section.name, id })}
               />
-              {selected?.section === section.name && (
+              {!isInSheet && selected?.section === section.name && (
                 <ThingForm
                   key={`${section.name} ${selected.id}`}
                   desk={desk}
@@ -193,7 +227,9 @@ export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly L
                   files={files}
                   language={language}
                   mistakes={story.mistakes}
-                  picked={picked}
+                  camera={camera}
+                  placing={placing}
+                  onPlace={onPlace}
                   onDeleted={() => setSelected(null)}
                 />
               )}
@@ -205,15 +241,9 @@ export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly L
           story={story}
           language={language}
           selected={selected && idOnMap(files, selected)}
-          onPick={setPicked}
-          onSelect={(id) => {
-            const found = sections.find(({ name, byId }) => {
-              const things = core[name];
-              if (byId) return name === "parts" && isObject(things) && Object.hasOwn(things, id);
-              return Array.isArray(things) && things.some((each) => isObject(each) && each.id === id);
-            });
-            if (found) select({ section: found.name, id });
-          }}
+          onMap={onMap}
+          onHeard={hear}
+          onSelect={selectFromMap}
         />
       </main>
     </>

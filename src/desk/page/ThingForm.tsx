@@ -6,23 +6,21 @@ import { useMemo } from "react";
 import { countWords } from "../document/countWords";
 import type { Mistake } from "../document/deskApi";
 import { editsBetween, type Files, isObject, valueIn, withEdit, withValue } from "../document/edit";
+import { isDrawn, withNextPoint } from "../document/onMap";
 import { placeOf, type Schema, type Section } from "../document/sectionsOf";
 import { Mends } from "./CheckList";
 import type { DeskOf } from "./createDesk";
-import { CameraField, type FormContext, IdsField, IdWidget, PointField } from "./formFields";
+import { CameraField, type FormContext, IdsField, IdWidget, PlaceButton, PointField } from "./formFields";
 import { useMessages } from "./messages";
-import type { Picked } from "./Preview";
-import { thingIds, thingOf } from "./thingsIn";
+import { thingIds, thingOf, withMoved } from "./thingsIn";
 
-interface ThingFormProps {
+interface ThingFormProps extends FormContext {
   desk: DeskOf;
   section: Section;
   id: string;
-  files: Files;
   /** The story's own language. */
   language: string;
   mistakes: readonly Mistake[];
-  picked: Picked;
   onDeleted: () => void;
 }
 
@@ -54,7 +52,7 @@ function uiOf(schema: Schema, section: Section, name = ""): UiSchema<object, RJS
 }
 
 /** One thing with its words, as a form made from the story's own schema, with its mistakes at their fields. */
-export function ThingForm({ desk, section, id, files, language, mistakes, picked, onDeleted }: ThingFormProps) {
+export function ThingForm({ desk, section, id, files, language, mistakes, onDeleted, ...map }: ThingFormProps) {
   const say = useMessages();
   const wordsFile = `${language}.json`;
   const place = placeOf(section, id);
@@ -107,14 +105,7 @@ export function ThingForm({ desk, section, id, files, language, mistakes, picked
   };
 
   const order = section.byId ? [] : thingIds(files, section);
-  /** Changes places with the thing before or after. */
-  const move = (by: 1 | -1) => {
-    const list = valueIn(files["story.json"], [section.name]);
-    if (!Array.isArray(list)) return;
-    const [from, to] = [order.indexOf(id), order.indexOf(id) + by];
-    const moved = list.toSpliced(from, 1).toSpliced(to, 0, list[from]);
-    desk.change("story.json", [section.name], moved);
-  };
+  const move = (by: 1 | -1) => desk.changeAll(withMoved(files, section, id, order.indexOf(id) + by));
 
   if (thing === undefined) return null;
   return (
@@ -130,6 +121,19 @@ export function ThingForm({ desk, section, id, files, language, mistakes, picked
               {say("moveDown")}
             </button>
           </>
+        )}
+        {isDrawn(section) && (
+          <PlaceButton
+            what={id}
+            isLasting
+            {...map}
+            take={(pressed) => {
+              const { files: now } = desk.store.getState();
+              desk.changeAll(
+                withNextPoint(now, wordsFile, place, pressed, (number) => say("pointOf", { name: id, number })),
+              );
+            }}
+          />
         )}
         {!isWhole && (
           <button
@@ -160,7 +164,7 @@ export function ThingForm({ desk, section, id, files, language, mistakes, picked
         uiSchema={ui}
         validator={validator}
         formData={{ words, thing: fields }}
-        formContext={{ files, picked }}
+        formContext={{ files, ...map }}
         idPrefix={`${section.name}-${id}`}
         noValidate
         noHtml5Validate

@@ -25,10 +25,19 @@ function server() {
   };
 }
 
-function opened() {
+/** What a browser keeps. */
+function journal() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => void kept.set(name, text),
+    removeItem: (name: string) => void kept.delete(name),
+  };
+}
+
+function opened(own = server(), kept = journal()) {
   vi.useFakeTimers();
-  const own = server();
-  const desk = createDesk("example", { files, sheets: {}, mistakes: [], partial: false }, own);
+  const desk = createDesk("example", { files, sheets: {}, mistakes: [], partial: false }, own, kept);
   return { desk, server: own.state, files: () => desk.store.getState().files };
 }
 const aSecond = () => vi.advanceTimersByTimeAsync(1000);
@@ -128,6 +137,21 @@ describe("on the desk", () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(desk.store.getState().saving).toBe("saved");
     expect(disk.disk["en.json"]).toMatchObject({ headline: "Mine" });
+  });
+
+  test("after a crash, what was not saved is there again, and undo takes it back; what was saved is not made twice", async () => {
+    const [own, kept] = [server(), journal()];
+    const { desk } = opened(own, kept);
+    desk.change("en.json", ["headline"], "Mine");
+    vi.clearAllTimers();
+    const again = opened(own, kept);
+    expect(again.files()["en.json"]).toMatchObject({ headline: "Mine" });
+    await aSecond();
+    expect(own.state.disk["en.json"]).toMatchObject({ headline: "Mine" });
+    again.desk.undo();
+    expect(again.files()["en.json"]).toMatchObject({ headline: "Seen" });
+    await aSecond();
+    expect(opened(own, kept).files()["en.json"]).toMatchObject({ headline: "Seen" });
   });
 
   test("a name that was mistyped is changed where it stands", () => {

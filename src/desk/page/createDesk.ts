@@ -41,8 +41,17 @@ export interface DeskState {
 /** The desk of one story: its state, and what an editor does with it. */
 export type DeskOf = ReturnType<typeof createDesk>;
 
-/** Opens a story as the server has it; `server` is how it is reached. */
-export function createDesk(slug: string, story: StoryOnDesk, server: Pick<typeof askDesk, "save" | "story">) {
+/**
+ * Opens a story as the server has it; `server` is how it is reached. What is not saved yet is kept in `journal`: after a
+ * crash it is made again, as far as nobody else has changed the same.
+ */
+export function createDesk(
+  slug: string,
+  story: StoryOnDesk,
+  server: Pick<typeof askDesk, "save" | "story">,
+  journal: Pick<Storage, "getItem" | "setItem" | "removeItem"> = localStorage,
+) {
+  const unsaved = `desk-unsaved-${slug}`;
   const initial: DeskState = { slug, files: story.files, story, saving: "saved", conflicts: [], others: 0 };
   const store = createStore<DeskState>()(
     // Undo goes back as far as the page has been open.
@@ -105,6 +114,7 @@ export function createDesk(slug: string, story: StoryOnDesk, server: Pick<typeof
       const { conflicts, files: theirs } = await server.save(slug, edits);
       takeOver(theirs, sent, conflicts);
       isAsking = false;
+      record();
       if (!isSaved()) return saveSoon();
       receive({ saving: "saved" });
       checkSoon();
@@ -147,8 +157,15 @@ export function createDesk(slug: string, story: StoryOnDesk, server: Pick<typeof
   store.subscribe((now, before) => {
     if (now.files === before.files || isSaved()) return;
     receive({ saving: "saving" });
+    record();
     saveSoon();
   });
+
+  function record() {
+    const edits = editsBetween(store.getState().story.files, store.getState().files);
+    if (edits.length > 0) journal.setItem(unsaved, JSON.stringify(edits));
+    else journal.removeItem(unsaved);
+  }
 
   /** The value that was changed last, and when: what one types into it without a pause is one step of undo. */
   let last = { place: "", at: 0 };
@@ -164,6 +181,9 @@ export function createDesk(slug: string, story: StoryOnDesk, server: Pick<typeof
     if (isTyping) untracked(change);
     else change();
   }
+
+  const lost = JSON.parse(journal.getItem(unsaved) ?? "[]") as Edit[];
+  if (lost.length > 0) write(lost.reduce(withEdit, story.files));
 
   return {
     store,

@@ -1,14 +1,43 @@
 import type { FieldProps, RJSFSchema, WidgetProps } from "@rjsf/utils";
 import { type ReactNode, useId, useState } from "react";
 import type { Files } from "../document/edit";
+import type { FromMap, Point } from "../document/onMap";
 import { useMessages } from "./messages";
-import type { Picked } from "./Preview";
 import { namedIds } from "./thingsIn";
+
+/** What waits for a press on the map. */
+export interface Placing {
+  /** What is placed: a field of a form. */
+  what: string;
+  take: (pressed: { lngLat: Point; reach: number }) => void;
+  /** True where every press is one more point. */
+  isLasting: boolean;
+}
 
 /** What the fields of a form may ask for. */
 export interface FormContext {
   files: Files;
-  picked: Picked;
+  /** What the map of the preview shows. */
+  camera: FromMap["camera"];
+  placing: Placing | null;
+  onPlace: (next: Placing | null) => void;
+}
+
+/** A button with which presses on the map are taken, until it is pressed again. */
+export function PlaceButton({
+  what,
+  take,
+  isLasting = false,
+  placing,
+  onPlace,
+}: Omit<Placing, "isLasting"> & Partial<Placing> & Pick<FormContext, "placing" | "onPlace">) {
+  const say = useMessages();
+  const isOn = placing?.what === what;
+  return (
+    <button type="button" aria-pressed={isOn} onClick={() => onPlace(isOn ? null : { what, take, isLasting })}>
+      {say(isOn ? "pressTheMap" : isLasting ? "drawOnMap" : "placeOnMap")}
+    </button>
+  );
 }
 
 type OwnField = FieldProps<object, RJSFSchema, FormContext>;
@@ -24,11 +53,11 @@ function Label({ name, schema, children }: { name: string; schema: RJSFSchema; c
   );
 }
 
-/** A place as two numbers, or taken from the last press on the map. */
+/** A place as two numbers, or taken from a press on the map. */
 export function PointField(props: OwnField) {
   const { formData, onChange, fieldPathId, name, schema } = props;
   const say = useMessages();
-  const { lngLat } = contextOf(props).picked;
+  const { placing, onPlace } = contextOf(props);
   const [lng, lat] = Array.isArray(formData) ? (formData as unknown[]) : [];
   const field = (label: string, value: unknown, make: (number: number) => unknown) => (
     <label>
@@ -45,9 +74,12 @@ export function PointField(props: OwnField) {
     <Label name={name} schema={schema}>
       {field(say("longitude"), lng, (next) => [next, lat ?? 0])}
       {field(say("latitude"), lat, (next) => [lng ?? 0, next])}
-      <button type="button" disabled={!lngLat} onClick={() => onChange(lngLat, fieldPathId.path)}>
-        {lngLat ? say("useThisPlace", { place: lngLat.join(", ") }) : say("pressTheMap")}
-      </button>
+      <PlaceButton
+        what={fieldPathId.$id}
+        placing={placing}
+        onPlace={onPlace}
+        take={({ lngLat }) => onChange(lngLat, fieldPathId.path)}
+      />
     </Label>
   );
 }
@@ -56,7 +88,7 @@ export function PointField(props: OwnField) {
 export function CameraField(props: OwnField) {
   const { formData, onChange, fieldPathId, name, schema } = props;
   const say = useMessages();
-  const { camera } = contextOf(props).picked;
+  const { camera } = contextOf(props);
   return (
     <Label name={name} schema={schema}>
       <code dir="ltr">{JSON.stringify(formData)}</code>

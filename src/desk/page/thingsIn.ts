@@ -1,11 +1,20 @@
 import type { Mistake } from "../document/deskApi";
-import { type Files, idsOf, isObject, valueIn } from "../document/edit";
+import { type Files, idsOf, isObject, valueIn, withValue } from "../document/edit";
 import type { Section } from "../document/sectionsOf";
 
 /** The ids of a section's things, in the order of the file. */
 export function thingIds(files: Files, section: Pick<Section, "name" | "byId">): string[] {
   const value = valueIn(files["story.json"], [section.name]);
   return section.byId ? Object.keys(isObject(value) ? value : {}) : (idsOf(value) ?? []);
+}
+
+/** The files in which a thing of a list stands at another index. */
+export function withMoved(files: Files, section: Pick<Section, "name" | "byId">, id: string, to: number): Files {
+  const list = valueIn(files["story.json"], [section.name]);
+  const from = thingIds(files, section).indexOf(id);
+  if (!Array.isArray(list) || from < 0 || to < 0 || to >= list.length) return files;
+  const moved = list.toSpliced(from, 1).toSpliced(to, 0, list[from]);
+  return { ...files, "story.json": withValue(files["story.json"], [section.name], moved) };
 }
 
 /** The ids that a field may name: of claims, layers … */

@@ -40,7 +40,7 @@ export function storyOnDesk(root: string, slug: string): ReadStory {
   return {
     onDesk: {
       files: own,
-      sheets: sheetsOf(own["story.json"], folder.files["story.json"]),
+      sheets: sheetsOf(own, folder.files),
       mistakes,
       partial: mistakes.length > 0,
     },
@@ -60,12 +60,13 @@ function mapOf(root: string) {
   return made;
 }
 
-/** The sections that only the folder as a whole has: they are in spreadsheets. */
-function sheetsOf(own: unknown, whole: unknown): Record<string, string> {
-  const sections = Object.keys(isObject(whole) ? whole : {});
-  return Object.fromEntries(
-    sections.filter((section) => !isObject(own) || !Object.hasOwn(own, section)).map((section) => [section, section]),
-  );
+/** By file, the sections that only the folder as a whole has: they are in spreadsheets. */
+function sheetsOf(own: Files, whole: StoryFiles): Files {
+  const [written, all] = [own["story.json"], whole["story.json"]].map((core) => (isObject(core) ? core : {}));
+  const sections = Object.keys(all ?? {}).filter((section) => !Object.hasOwn(written ?? {}, section));
+  const only = (file: unknown) =>
+    Object.fromEntries(sections.flatMap((name) => (isObject(file) && name in file ? [[name, file[name]]] : [])));
+  return Object.fromEntries(Object.entries(whole).map(([name, file]) => [name, only(file)]));
 }
 
 /** A mistake with what may have been meant, which its message says in quotation marks. */
