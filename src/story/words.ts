@@ -31,8 +31,8 @@ export interface ThingWords {
 
 /** Every word of a story in one language. */
 export interface Words {
-  /** False until an editor has signed the translation off. */
-  signedOff: boolean;
+  /** False until an editor has signed the translation off; then who did so, and on what day. */
+  signedOff: boolean | { by: string; on: string };
   kicker: string;
   headline: string;
   standfirst: string;

@@ -1,9 +1,9 @@
 import { type ParsedResult, parse, ru } from "chrono-node";
 
-/** Months by the words of a language, as Gregorian calendars have them. */
-function monthsIn(language: string): string[] {
+/** The months in the words of a language, as Gregorian calendars have them, from January. */
+export function monthsIn(language: string): string[] {
   const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { month: "long", timeZone: "UTC" });
-  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 15)).toLocaleLowerCase(language));
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 15)));
 }
 
 const two = (number: number) => String(number).padStart(2, "0");
@@ -30,7 +30,7 @@ export function datesIn(sentence: string, language: string, day: string): string
     if (edtf) found.push({ index: result.index, end: result.index + result.text.length, edtf });
   }
   if (parsed.length === 0 && language !== "en" && language !== "ru") {
-    const months = monthsIn(language);
+    const months = monthsIn(language).map((month) => month.toLocaleLowerCase(language));
     const pattern = new RegExp(
       `(?:(\\d{1,2})[\\s\\u200c-]*(?:уми|юми)?\\s*)?(?<!\\p{L})(${months.join("|")})[\\p{L}]{0,2}(?!\\p{L})(?:\\s*(?:соли|سال)?\\s*(\\d{4}))?`,
       "giu",

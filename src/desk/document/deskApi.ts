@@ -69,3 +69,11 @@ export interface Handout {
   element: string;
   oembed: string;
 }
+
+/** What is known of the texts of a story beside the texts themselves. */
+export interface TranslationFacts {
+  /** By language, and by the keys that lead to a text, joined by line breaks: when it was committed last, s. */
+  times: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** By language and id, the names of countries, of the places in the story, and of months. */
+  names: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}

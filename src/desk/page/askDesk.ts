@@ -1,5 +1,14 @@
 import type { Candidate, ReadArticle } from "../document/candidate";
-import type { Finding, Handout, ListedStory, Notice, Publishing, Saved, StoryOnDesk } from "../document/deskApi";
+import type {
+  Finding,
+  Handout,
+  ListedStory,
+  Notice,
+  Publishing,
+  Saved,
+  StoryOnDesk,
+  TranslationFacts,
+} from "../document/deskApi";
 import type { Edit, Files } from "../document/edit";
 import type { SiteChanges } from "../document/siteChanges";
 
@@ -22,6 +31,7 @@ export const askDesk = {
   report: (slug: string) => ask<Finding[]>(`report/${slug}`),
   save: (slug: string, edits: readonly Edit[]) => ask<Saved>(`edits/${slug}?desk=${own}`, edits),
   create: (slug: string, files: Files) => ask<object>(`create/${slug}`, files),
+  translation: (slug: string) => ask<TranslationFacts>(`translation/${slug}`),
   publishing: (slug: string) => ask<Publishing>(`publishing/${slug}`),
   /** Builds the site; `keep` keeps this version for frames that stay at it. */
   build: (slug: string, how: { site: string; keep: boolean }) => ask<SiteChanges>(`build/${slug}`, how),

@@ -3,17 +3,20 @@ import { freeze } from "../../../tools/story/freeze";
 import { reportOf } from "../../../tools/story/reportOf";
 import { atlasOf } from "../../geo/atlas";
 import { readEdition } from "../../press/edition/readEditions";
+import { countryNames } from "../../press/names/countryNames";
 import { readBaseMap } from "../../press/readBaseMap";
 import { checkedStory } from "../../press/story/readStories";
 import { candidatesIn } from "../article/candidatesIn";
+import { monthsIn } from "../article/datesIn";
 import { type KnownNames, knownNames } from "../article/knownNames";
 import { readArticle } from "../article/readArticle";
-import type { Finding, ListedStory, Notice, Publishing, Saved } from "../document/deskApi";
-import { type Edit, type Files, isConflict, isObject } from "../document/edit";
+import type { Finding, ListedStory, Notice, Publishing, Saved, TranslationFacts } from "../document/deskApi";
+import { type Edit, type Files, isConflict, isObject, valueIn } from "../document/edit";
 import { writeEdit } from "../document/writeEdit";
 import { folderNames, makeFolder, NotHere, readTexts, writeText } from "./dataFolder";
 import { buildBeside, handouts, NotPublished, publishBuilt, publishedVersion, zippedSite } from "./publishSite";
 import { type ReadStory, storyOnDesk } from "./storyOnDesk";
+import { textTimes } from "./textTimes";
 
 /** The longest text that the page sends, bytes: an article with its file. */
 const mostBytes = 20_000_000;
@@ -128,6 +131,25 @@ export function answerDesk(root: string): Desk {
     return { version: publishedVersion(root, slug), site: process.env.SITE_URL ?? "", refused, drafts };
   }
 
+  async function translationFacts(slug: string): Promise<TranslationFacts> {
+    const texts = Object.entries(readTexts(root, slug)).filter(([file]) => file !== "story.json");
+    const { files } = story(slug).onDesk;
+    const atlas = atlasOf(readBaseMap(root).countries);
+    const facts = await Promise.all(
+      texts.map(async ([file, text]) => {
+        const language = file.replace(/\.json$/, "");
+        const own = ["countries", "places"].map((name) => valueIn(files[file], [name]));
+        const months = Object.fromEntries(monthsIn(language).map((month, index) => [`month ${index + 1}`, month]));
+        const names = Object.assign(months, countryNames(language, atlas), ...own.filter(isObject));
+        return { language, times: await textTimes(root, slug, file, text), names };
+      }),
+    );
+    return {
+      times: Object.fromEntries(facts.map(({ language, times }) => [language, times])),
+      names: Object.fromEntries(facts.map(({ language, names }) => [language, names])),
+    };
+  }
+
   /** Builds the site, unless the story is a draft or any story has mistakes; `keep` freezes the version first. */
   async function build(slug: string, { site, keep }: Record<string, unknown>) {
     const { refused, drafts } = publishing(slug);
@@ -155,6 +177,7 @@ export function answerDesk(root: string): Desk {
         if (verb === "stories") return void json(stories());
         if (verb === "story") return void json(story(slug).onDesk);
         if (verb === "report") return void json(report(slug));
+        if (verb === "translation") return void json(await translationFacts(slug));
         if (verb === "publishing") return void json(publishing(slug));
         if (verb === "site.zip") {
           const headers = { "Content-Type": "application/zip", "Content-Disposition": "attachment; filename=site.zip" };

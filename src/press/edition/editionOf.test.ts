@@ -18,6 +18,21 @@ test.each([
   expect(edition.direction).toBe(direction);
 });
 
+test.each([
+  [{ by: "N. Karimova", on: "2026-11-28" }, true],
+  [true, true],
+  [false, false],
+])("a translation with the signature %j is signed off: %s", (signedOff, expected) => {
+  const edition = exampleEdition(
+    (files) => {
+      files["ru.json"] = { signedOff, headline: "Паром" };
+    },
+    exampleAtlas,
+    "ru",
+  );
+  expect(edition.signedOff).toBe(expected);
+});
+
 describe("the part of a country or thing", () => {
   test("has its sentence, what it rests on, and the figures that the story names", () => {
     expect(exampleEdition().parts.NOR).toEqual({

@@ -53,7 +53,7 @@ export function editionOf(story: ParsedStory, language: Language, context: Editi
     standfirst: words.standfirst,
     byline: words.byline,
     alternative: words.alternative,
-    signedOff: words.signedOff,
+    signedOff: words.signedOff !== false,
     untranslated: untranslatedIn(story, language),
     topics: story.topics.map((id) => ({ id, title: words.topics[id] ?? id })),
     article: story.article,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema, type KindSchema } from "./kindSchema";
+import { daySchema } from "./references";
 import { schemaAddress } from "./storySchema";
 
 /** The most words that one sentence may have, according to the style guide. */
@@ -28,7 +29,10 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
   });
   const words = z.strictObject({
     $schema: schemaAddress.meta({ examples: ["../words.schema.json"] }),
-    signedOff: z.boolean().describe("False until an editor has signed the translation off"),
+    signedOff: z
+      .union([z.boolean(), z.strictObject({ by: z.string().trim().min(1, "is empty"), on: daySchema })])
+      .describe("False until an editor has signed the translation off; then who did so, and on what day")
+      .meta({ examples: [{ by: "N. Karimova", on: "2026-11-28" }] }),
     kicker: text.describe("A line above the headline: the kind of piece, place and day"),
     headline: text.describe("What the map shows, in one line"),
     standfirst: text.describe("One or two sentences below the headline"),
