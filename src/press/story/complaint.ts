@@ -7,6 +7,8 @@ export interface Complaint {
   /** The keys that lead to the place in the file: `["roles", 3, "country"]`. */
   at: readonly (string | number)[];
   message: string;
+  /** What is wrong, without the values: where it is so in many places of a file, only the first is told in full. */
+  alike?: string;
   /** The value at that place, for tools; absent where there is none. */
   value?: unknown;
   /** Its line and column in the file, from 1; in a spreadsheet, the column of cells. Known once the text has been read. */

@@ -98,7 +98,7 @@ describe("events", () => {
     ["ship,A ship,42.0,14.5,area,red-see,,2024,hit,pier", /"red-see" is not a sea, .*did you mean "red-sea"/],
     [
       "ship,,42.0,14.5,area,red-sea,YEM,2024,hit,pier",
-      /incidents\.ship: is missing: everything in story\.json needs its words/,
+      /incidents\.ship: is missing: say it here, or in a column "name" of incidents\.csv/,
     ],
   ])("are refused where they cannot be: %s", (row, message) => {
     expect(withIncidents(row).told.join("\n")).toMatch(message);

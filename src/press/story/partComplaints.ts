@@ -11,6 +11,7 @@ export function partComplaints(story: Story, entries: readonly StoryEntry[]): Co
     .map((country) => ({
       file: "story.json",
       at: ["parts", country],
+      alike: "parts",
       message:
         "is missing: a country with a role or a mark needs its part, in claims here and in one sentence in the words",
     }));

@@ -54,7 +54,8 @@ export function placeComplaints(story: ParsedStory, countries: Countries): Compl
     const confirm = turned ? "" : `; where it is right, confirm it by placeChecked, with "by" and "on"`;
     const atSea =
       at[0] === "incidents" && country ? `; an event at sea has "within" and "countries" instead of "country"` : "";
-    return [{ file: "story.json", at, message: `${outside}: ${fix}${confirm}${turned ? "" : atSea}` }];
+    const alike = turned ? "turned" : `outside ${what}`;
+    return [{ file: "story.json", at, alike, message: `${outside}: ${fix}${confirm}${turned ? "" : atSea}` }];
   });
 }
 

@@ -176,7 +176,12 @@ function placedIn({ read, own, files, sheets }: Placing, complaint: Complaint): 
   if (file !== "story.json") {
     // These words are in the spreadsheet, not in the language's file.
     const tag = file.replace(/\.json$/, "");
-    if (valueAt(own[file], at) !== undefined || sheet.words[tag]?.[String(key)] === undefined) return inText;
+    if (valueAt(own[file], at) !== undefined || sheet.words[tag]?.[String(key)] === undefined) {
+      const [word] = sheet.section.words;
+      const isNameless = at.length === 2 && found === undefined && rowOf(key) >= 0;
+      if (!isNameless || !word) return inText;
+      return { ...inText, message: `is missing: say it here, or in a column "${word}" of ${sheet.file}` };
+    }
     const path = [tag, ...(inner.length > 0 ? inner : sheet.section.words.slice(0, 1))];
     return inSheet(sheet, { ...complaint, ...value }, rowOf(key), path);
   }

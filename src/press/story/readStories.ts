@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { atlasOf } from "../../geo/atlas";
 import type { BaseMap } from "../../geo/baseMap";
 import { countriesNamedAmong } from "../names/countryIndex";
-import { type Complaint, StoryError, sentence } from "./complaint";
+import { type Complaint, StoryError } from "./complaint";
 import { layerKinds } from "./layerKinds";
+import { onceEach } from "./onceEach";
 import { type ParsedStory, parseStory, type StoryFiles } from "./parseStory";
 import { partComplaints } from "./partComplaints";
 import { disputeComplaints, placeComplaints } from "./placeComplaints";
@@ -70,7 +71,7 @@ function readVersion(root: string, folder: string, slug: string, base: BaseMap):
     // A file that cannot be read is not missing.
     early.push(...error.complaints.filter(({ file, at }) => at.length > 0 || !unreadable.includes(file)));
   }
-  throw new StoryError(folder, once(inOrder(early.map(placed))));
+  throw new StoryError(folder, onceEach(inOrder(early.map(placed))));
 }
 
 /** The folder of a story, read with this base map: spreadsheets may use the names of its countries instead of codes. */
@@ -89,28 +90,22 @@ export function checkedStory(slug: string, files: StoryFiles, base: BaseMap): Pa
     countriesNamed: countriesNamedAmong([...atlas.values()]),
   };
   return parseStory(slug, files, layerKinds, geography, [
-    (each) => partComplaints(each, each.entries),
+    (each) => placedComplaints(each, base),
     truthComplaints,
-    (each) => placeComplaints(each, base.countries),
     (each) => disputeComplaints(each, base.areas),
   ]);
 }
 
-/** Reports once what is wrong in the same way in several places of one column or file. */
-const once = (complaints: readonly Complaint[]): Complaint[] => {
-  const places = new Map<string, Complaint[]>();
-  for (const complaint of complaints) {
-    const { file, at, line, message } = complaint;
-    const key = file.endsWith(".json") ? sentence(complaint) : JSON.stringify([file, at, message]);
-    const same = places.get(key) ?? [];
-    if (!same.some((each) => each.line === line)) places.set(key, [...same, complaint]);
-  }
-  return [...places.values()].flatMap(([first, ...more]) => {
-    if (!first || more.length === 0) return first ?? [];
-    const rows = more.length === 1 ? "one more row" : `${more.length} more rows`;
-    return [{ ...first, message: `${first.message} (and in ${rows})` }];
+/** Places outside their country, and countries without a part; those that only have misplaced things may be wrong themselves. */
+function placedComplaints(story: ParsedStory, base: BaseMap): Complaint[] {
+  const outside = placeComplaints(story, base.countries);
+  const misplaced = new Set(outside.map(({ at: [section, index] }) => `${section} ${index}`));
+  const placed = story.entries.filter(({ entry, section }) => {
+    const index = (story.things[section] as { id: string }[]).findIndex(({ id }) => id === entry.thing);
+    return !misplaced.has(`${section} ${index}`);
   });
-};
+  return [...outside, ...partComplaints(story, placed)];
+}
 
 /** File by file, `story.json` first, and from top to bottom. */
 const inOrder = (complaints: readonly Complaint[]): Complaint[] =>

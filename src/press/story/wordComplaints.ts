@@ -42,6 +42,7 @@ export function wordComplaints(core: Json, words: Json, kinds: readonly LayerKin
         .map((id) => ({
           file,
           at: [section, id],
+          alike: `words of ${section}`,
           message: "is missing: everything in story.json needs its words here",
         })),
       ...Object.keys(texts)

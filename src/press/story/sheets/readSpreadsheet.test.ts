@@ -238,7 +238,7 @@ describe("of a spreadsheet an editor is told", () => {
     [
       "a claim that the story has not, once for all rows",
       `${head}\n${["old-pier", "b", "c"].map((id) => `${id},ISL,-21.9,64.1,town,1950/..,pier,positions`).join("\n")}`,
-      ['sites.csv:2:8: claims: "positions" is not a claim of this story (and in 2 more rows)'],
+      ['sites.csv:2:8: claims: "positions" is not a claim of this story (and in 2 more rows: 3, 4)'],
     ],
   ])("%s", (_, csv, expected) => {
     expect(told(csv)).toEqual(expected);
