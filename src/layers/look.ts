@@ -23,7 +23,7 @@ export const borderLook = {
 } as const;
 /** Widths of outlines, px: of coasts, of the selection, of what a row of the legend highlights, of what the pointer is on. */
 export const outline = { coast: 0.6, selected: 2.2, highlighted: 1.6, hovered: 1.4, graticule: 0.6 } as const;
-/** The opacity of what is dimmed while something else is highlighted; the same as in `states.css`. */
+/** The opacity of what is dimmed while something else is highlighted. */
 export const steppedBack = 0.22;
 /** Regions: width of their outline, px; opacity of their colour; width of a soft edge, px. */
 export const region = { outline: 1.4, opacity: 0.55, softness: 7 } as const;

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { type DialogId, useExplorer } from "./explorerContext";
-import "./Dialog.css";
+import "./dialogs.css";
 
 interface DialogProps {
   id: DialogId;

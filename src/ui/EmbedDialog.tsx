@@ -9,13 +9,12 @@ import { Dialog } from "./Dialog";
 import { EmbedPicture } from "./EmbedPicture";
 import { EmbedPreview } from "./EmbedPreview";
 import { useExplorer } from "./explorerContext";
-import "./EmbedDialog.css";
 
 /** How an editor embeds the map: what it opens with, a preview, and the snippets. */
 export function EmbedDialog() {
   const { translate } = useExplorer();
   return (
-    <Dialog id="embed" title={translate("embed")}>
+    <Dialog id="embed" title={translate("embed")} wide>
       <Builder />
     </Dialog>
   );

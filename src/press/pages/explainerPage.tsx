@@ -12,8 +12,8 @@ import { Explainer } from "./Explainer";
 import styles from "./Explainer.css?inline";
 import layout from "./ExplainerLayout.css?inline";
 import { explainerHead } from "./explainerHead";
+import { lookStyles } from "./lookStyles";
 import { pageShell } from "./pageShell";
-import { paletteStyles } from "./paletteStyles";
 import type { SiteFile, SiteOptions } from "./siteFiles";
 
 /** The page that shows a story as an article in one language; none where the story has no such words in that language. */
@@ -40,7 +40,7 @@ export function explainerPage(story: ParsedStory, language: Language, base: Base
         `<script type="module" src="${up}embed.js"></script>`,
         end,
       ].join("\n"),
-      styles: paletteStyles() + styles + layout,
+      styles: lookStyles() + styles + layout,
       interactive: false,
     });
   };

@@ -13,9 +13,9 @@ import { readEdition } from "../edition/readEditions";
 import type { ParsedStory } from "../story/parseStory";
 import { type FeedEntry, feedFiles } from "./feedFiles";
 import styles from "./gallery.css?inline";
+import { lookStyles } from "./lookStyles";
 import { outlinedText } from "./outlinedText";
 import { pageShell } from "./pageShell";
-import { paletteStyles } from "./paletteStyles";
 import type { SiteFile, SiteOptions } from "./siteFiles";
 import { textWidth } from "./textWidth";
 
@@ -53,7 +53,7 @@ export function galleryPage(stories: readonly ParsedStory[], base: BaseMap, opti
         attributes: 'lang="en"',
         head,
         body,
-        styles: paletteStyles() + styles,
+        styles: lookStyles() + styles,
         interactive: false,
       }),
   };

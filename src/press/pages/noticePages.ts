@@ -5,8 +5,8 @@ import type { Language } from "../../story/story";
 import { messagesIn } from "../edition/interfaceMessages";
 import type { ParsedStory } from "../story/parseStory";
 import styles from "./gallery.css?inline";
+import { lookStyles } from "./lookStyles";
 import { pageShell } from "./pageShell";
-import { paletteStyles } from "./paletteStyles";
 import type { SiteFile, SiteOptions } from "./siteFiles";
 
 /** The frozen versions of a story that have words in a language. */
@@ -75,7 +75,7 @@ function noticePage(
       attributes: `lang="${language}"`,
       head,
       body,
-      styles: paletteStyles() + styles,
+      styles: lookStyles() + styles,
       script,
       interactive: false,
     });

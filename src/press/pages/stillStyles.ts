@@ -3,7 +3,9 @@ import { type FrameBox, frame } from "../../geo/projection";
 import type { Edition } from "../../scene/edition";
 
 /**
- * Styles that only this page needs: which part of the frame is seen, and which layers are seen. The root element's `data-layers` says which once a script has set it; otherwise, the switches themselves.
+ * Styles that only this page needs: which part of the frame is seen, which of the two overlays that are laid out before any
+ * script, and which layers. The root element's `data-layers` says which once a script has set it; otherwise, the switches
+ * themselves.
  */
 export function stillStyles(edition: Edition, focus: Focus): string {
   const switchable = edition.layers.filter((layer) => !layer.always);
@@ -19,7 +21,10 @@ export function stillStyles(edition: Edition, focus: Focus): string {
   ].flat();
   const seen = ({ x, y, width, height }: FrameBox) =>
     `#stage>*{--seen-width:${width};--seen-height:${height};--seen-x:${x + width / 2 - frame.width / 2};--seen-y:${y + height / 2 - frame.height / 2}}`;
-  const shown = [seen(focus.small), `@container stage (width>=${largeStage}px){${seen(focus.large)}}`];
+  const shown = [
+    `${seen(focus.small)}@container stage (width<${largeStage}px){.when-large{display:none}}`,
+    `@container stage (width>=${largeStage}px){${seen(focus.large)}.when-small{display:none}}`,
+  ];
   const uncoloured = coloured.length > 0 ? [`${coloured.join()}{display:none}`] : [];
   return [...shown, ...hidden, ...uncoloured].join("");
 }

@@ -18,10 +18,10 @@ import { cardOf } from "./cardOf";
 import frameStyles from "./frame.css?inline";
 import { headOf } from "./headOf";
 import { imageFiles } from "./imageFiles";
+import { lookStyles } from "./lookStyles";
 import mediaStyles from "./media.css?inline";
 import { oembedOf, oembedPath } from "./oembedOf";
 import { pageShell } from "./pageShell";
-import { paletteStyles } from "./paletteStyles";
 import { panelsOf } from "./panelsOf";
 import type { SiteFile, SiteOptions } from "./siteFiles";
 import { stillOf } from "./stillOf";
@@ -100,7 +100,7 @@ export function storyPages(story: ParsedStory, language: Language, base: BaseMap
         head,
         body,
         styles: [
-          paletteStyles(),
+          lookStyles(),
           stillStyles(edition, view.focus),
           edition.media ? mediaStyles : "",
           place.embed ? frameStyles : "",

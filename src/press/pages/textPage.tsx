@@ -2,10 +2,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { type StoryPlace, storyPath, wayUp } from "../../address/storyPath";
 import type { Translate } from "../../i18n/translate";
 import type { Edition } from "../../scene/edition";
+import tableStyles from "../../ui/ShownTable.css?inline";
 import { headOf } from "./headOf";
+import { lookStyles } from "./lookStyles";
 import mediaStyles from "./media.css?inline";
 import { pageShell } from "./pageShell";
-import { paletteStyles } from "./paletteStyles";
 import { StoryText } from "./StoryText";
 import styles from "./StoryText.css?inline";
 import type { SiteFile, SiteOptions } from "./siteFiles";
@@ -32,7 +33,7 @@ export function textPage({ edition, translate, place, card, options }: TextPage)
       attributes: `lang="${edition.language}" dir="${edition.direction}"`,
       head,
       body: `${renderToStaticMarkup(text)}\n${end}`,
-      styles: paletteStyles() + styles + (edition.media ? mediaStyles : ""),
+      styles: lookStyles() + tableStyles + styles + (edition.media ? mediaStyles : ""),
       interactive: false,
     });
   };
