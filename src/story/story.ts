@@ -1,3 +1,4 @@
+import type { Picture, Quotation, StoryImage } from "./media";
 import type { StoryDate } from "./storyDate";
 import type { Words } from "./words";
 
@@ -169,36 +170,6 @@ export interface Shape {
   middle: LngLat;
   /** A line, such as a railway, from end to end. */
   line?: LngLat[];
-}
-
-/** A picture beside a claim, thing, country, event or step. Its words are in the language files. */
-export interface StoryImage {
-  /** A file beside `story.json`. */
-  file: string;
-  /** The id or code of what it belongs to. */
-  of: string;
-  /** Who made it. */
-  credit: string;
-  licence: string;
-}
-
-/** Someone's own words beside a claim, thing, country, event or step. They are in the language files. */
-export interface Quotation {
-  /** The id or code of what it belongs to. */
-  of: string;
-  source: SourceId;
-}
-
-/** A picture file that lies beside `story.json`. */
-export interface Picture {
-  /** px. */
-  width: number;
-  /** px. */
-  height: number;
-  /** Of its bytes. */
-  hash: string;
-  /** Where the build reads it. */
-  path: string;
 }
 
 /** A layer as the story names it; the rest of its fields belong to its kind. */

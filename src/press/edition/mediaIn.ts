@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../../still/escapeMarkup";
-import type { Language, Picture, Story } from "../../story/story";
+import type { Picture } from "../../story/media";
+import type { Language, Story } from "../../story/story";
 import { untranslatedIn, wordsIn } from "./wordsIn";
 
 /** Widths of the built images, px: of the panel on most screens, and twice that for sharp ones. */

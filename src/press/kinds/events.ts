@@ -19,7 +19,7 @@ export const kind = layerKind({
       periods: z
         .array(z.strictObject({ during: dateSchema, symbol: z.string() }))
         .min(1)
-        .describe("What became of it: each status with the day since when; the last one stays"),
+        .describe("What became of it: each status with the day from which it holds; the last one stays"),
       claims: refer.claims,
     }),
   symbols: (spec) => toPointSymbols(spec.symbols),

@@ -76,7 +76,7 @@ export const kind = layerKind({
           }),
         )
         .min(1)
-        .describe("One period for each status that it has had, each with the way that it then takes"),
+        .describe("One period for each status that it has had, each with the route that it then takes"),
       claims: refer.claims,
     }),
   symbols: ({ symbols = {}, color = "grey", arrow, classes = [], unknown, former }) => {

@@ -31,7 +31,9 @@ export const claimSchema = (refer: References) =>
       countries: z.array(refer.country).describe("Whom it concerns: it stands in the panel of each"),
       topic: refer.topic.describe("The heading of the panel under which it stands"),
       date: dateSchema.optional().describe("When it happened, or from when to when it held"),
-      asOf: dateSchema.optional().describe("The day for which it was last checked, where it says how things stand now"),
+      asOf: dateSchema
+        .optional()
+        .describe("For claims about how things stand now: the day as of which it was last checked"),
       amount: amount.optional(),
     })
     .superRefine((claim, context) => {

@@ -107,7 +107,7 @@ export const daySchema = z.iso.date({ error: ({ input }) => `"${input}" is not a
 /** Schema of an editor's confirmation of a place that the check would refuse. */
 export const placeCheckedSchema = z
   .strictObject({
-    by: z.string().min(1).describe("Whoever looked it up"),
+    by: z.string().min(1).describe("Who looked it up"),
     on: daySchema,
   })
   .optional()

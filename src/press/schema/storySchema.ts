@@ -25,8 +25,13 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
       .array(refer.seen)
       .min(1)
       .optional()
-      .describe("Countries and places that must be seen: every stage shows the map as large as they allow"),
-    wideFocus: z.array(refer.seen).optional().describe("Countries and places that large stages show besides"),
+      .describe(
+        "Countries and places that must stay visible: the map is shown as large as they allow, on every screen",
+      ),
+    wideFocus: z
+      .array(refer.seen)
+      .optional()
+      .describe("Further countries and places that must stay visible on large screens"),
     layers: z.array(refer.layer).describe("Layers that are on; at most one that colours countries"),
     select: z.string().optional().describe("A country's code or the id of a thing on the map"),
     date: daySchema.optional().describe("The day that the map shows; the article's day when absent"),
@@ -50,7 +55,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
         layers: z.array(refer.layer).optional(),
         date: daySchema.optional(),
       })
-      .describe("What the map shows meanwhile"),
+      .describe("What the map shows beside this part"),
     claims: refer.claims,
   });
   const anchor = z.enum(anchors).optional().describe("Where the text lies relative to its point");
@@ -79,7 +84,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     date: daySchema
       .describe("The day of the article, or of a story without one: the map's default date")
       .meta({ examples: ["2025-10-08"] }),
-    updated: daySchema.describe("The day of the last change; no source is younger"),
+    updated: daySchema.describe("The day of the last change; no source may be dated later"),
     version: z.int().positive().describe("Counts the published versions from 1"),
     language: z
       .string()
@@ -109,7 +114,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
           mirrorOf: webAddress.optional().describe("The original's own address, where the address is a copy of it"),
         }),
       )
-      .describe("Publications that a reader can check, by id; what each is stands in the language files"),
+      .describe("Publications that a reader can check, by id; the language files describe each"),
     claims: z
       .record(idSchema, claimSchema(refer))
       .describe("Everything that the map says, one checkable statement each, by id"),
@@ -126,7 +131,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
     layers: z
       .array(layer)
       .superRefine(uniqueIds)
-      .describe("Themes that readers can switch, in the order of the legend"),
+      .describe("Themes that readers can switch on and off, in the order of the legend"),
     view: z.strictObject(view).describe("What is on screen when a reader arrives"),
     steps: z
       .array(z.strictObject({ id: idSchema, ...view, claims: refer.claims }))
@@ -138,7 +143,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
           .array(explainerPart)
           .min(1)
           .superRefine(uniqueIds)
-          .describe("Each with the map beside it, in order"),
+          .describe("The parts of the article in order, each with the map beside it"),
         locators: z
           .array(explainerPart)
           .max(2)
@@ -155,7 +160,7 @@ export function storySchema(kinds: readonly KindSchema[], refer: References) {
           z.strictObject({ place: refer.place, anchor }),
         ]),
       )
-      .describe("Names on the map, the most important first: where two collide the later gives way"),
+      .describe("Names on the map, the most important first: where two collide, the later one is dropped"),
     events: z
       .array(z.strictObject({ id: idSchema, date: dateSchema, claims: refer.claims }))
       .superRefine(uniqueIds)

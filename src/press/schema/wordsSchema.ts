@@ -24,14 +24,14 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
   const thing = <Shape extends z.ZodRawShape>(shape: Shape) =>
     complete ? z.strictObject(shape) : z.strictObject(shape).partial();
   const thingWords = z.strictObject({
-    name: text.optional().describe("Its name in list and panel; the country's where absent"),
+    name: text.optional().describe("Its name in the list and the panel; the country's name when absent"),
     detail: text.optional().describe("A line beneath: an office, a type of site"),
   });
   const words = z.strictObject({
     $schema: schemaAddress.meta({ examples: ["../words.schema.json"] }),
     signedOff: z
       .union([z.boolean(), z.strictObject({ by: z.string().trim().min(1, "is empty"), on: daySchema })])
-      .describe("False until an editor has signed the translation off; then who did so, and on what day")
+      .describe("False until an editor has signed off the translation; then who did so, and on what day")
       .meta({ examples: [{ by: "N. Karimova", on: "2026-11-28" }] }),
     kicker: text.describe("A line above the headline: the kind of piece, place and day"),
     headline: text.describe("What the map shows, in one line"),
@@ -42,7 +42,7 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
     countries: z
       .record(idSchema, text)
       .default({})
-      .describe("Names of countries that the newsroom spells otherwise than CLDR"),
+      .describe("Names of countries that the newsroom spells differently from CLDR"),
     places: z.record(idSchema, text).describe("Names of places"),
     units: z
       .record(
@@ -50,7 +50,7 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
         z.partialRecord(z.enum(pluralNames), text.regex(/\{amount\}/, "has no {amount} for the number")),
       )
       .default({})
-      .describe("Units of the story's own, each in the plural forms of the language; {amount} stands for the number")
+      .describe("The story's own units, each in the plural forms of the language; {amount} stands for the number")
       .meta({ examples: [{ ships: { one: "{amount} ship", other: "{amount} ships" } }] }),
     sources: z.record(idSchema, text).describe("What each source is: its title, or a description"),
     claims: z
@@ -58,9 +58,9 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
         idSchema,
         thing({
           text: text.describe("One statement, plain and attributed, of at most 25 words"),
-          note: text.optional().describe("Why it is checked as it is; needed unless confirmed"),
-          counted: text.optional().describe("What the amount counts and who counted; needed with an amount"),
-          how: text.optional().describe("How it was inferred; needed for inferences"),
+          note: text.optional().describe("The reason for its check; required unless it is confirmed"),
+          counted: text.optional().describe("What the amount counts and who counted; required with an amount"),
+          how: text.optional().describe("How it was inferred; required for inferences"),
         }),
       )
       .describe("The words of each claim")
@@ -105,7 +105,7 @@ export function wordsSchema(kinds: readonly KindSchema[], complete: boolean) {
         "What a folded topic of a country begins with, by country and topic; else the start of its first claim",
       ),
     corrections: z.record(idSchema, text).default({}).describe("What was wrong and how it reads now"),
-    leftOut: text.optional().describe("What of the article the claims leave out, and why"),
+    leftOut: text.optional().describe("What the claims leave out of the article, and why"),
     withdrawn: text.optional().describe("Why the story was withdrawn"),
     steps: z
       .record(

@@ -1,4 +1,5 @@
-import type { Language, Picture, Story } from "../../story/story";
+import type { Picture } from "../../story/media";
+import type { Language, Story } from "../../story/story";
 import { isLanguage, languageTag } from "../names/languages";
 import { seas } from "../names/seas";
 import type { LayerKind } from "../schema/layerKind";

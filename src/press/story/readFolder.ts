@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { imageSize } from "image-size";
-import type { Picture } from "../../story/story";
+import type { Picture } from "../../story/media";
 import type { LayerKind } from "../schema/layerKind";
 import { pictureEnds } from "../schema/mediaSchema";
 import { suggestion } from "../schema/references";
