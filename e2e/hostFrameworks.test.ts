@@ -3,13 +3,14 @@ import { expect, test } from "./hostPage";
 
 type Maps = HTMLElementTagNameMap;
 
-/** A page's script as one text, with its packages. */
-async function bundled(source: string): Promise<string> {
+/** A page's script as one text, with its packages, as they are while a page is written where `mode` says so. */
+async function bundled(source: string, mode: "production" | "development" = "production"): Promise<string> {
   const entry = "\0host.jsx";
   const result = await build({
     configFile: false,
     logLevel: "error",
-    define: { "process.env.NODE_ENV": '"production"' },
+    mode,
+    define: { "process.env.NODE_ENV": JSON.stringify(mode) },
     plugins: [
       {
         name: "host",
@@ -102,6 +103,41 @@ test("React shows what its elements say, and says nothing of attributes that it 
   };
   expect((await choiceOf("#names"))?.layers.toSorted()).toEqual(["csto", "military"]);
   expect(await choiceOf("#order")).toMatchObject({ select: "UZB", step: "soldiers" });
+});
+
+test("React takes over a page that it rendered on the server, after the script was there, and finds nothing changed", async ({
+  host,
+  page,
+}) => {
+  const app = `
+    import { createElement as h } from "react";
+    export const app = h("article", null,
+      h("dateline-map", { id: "map", story: "dushanbe-2025", select: "TJK", layers: "csto", theme: "light" }, h("a", { href: "#" }, "The map")),
+      h("p", null, "In ", h("span", { "data-dateline": "select=UZB" }, "Uzbekistan"), " and ", h("a", { href: "#", "data-dateline": "select=TJK" }, "Tajikistan")));`;
+  const script = await bundled(
+    `${app}
+    import { renderToString } from "react-dom/server.browser";
+    import { hydrateRoot } from "react-dom/client";
+    const main = document.querySelector("main");
+    // What a server sends; then the script of the maps, and last React.
+    main.innerHTML = renderToString(app);
+    await customElements.whenDefined("dateline-map");
+    await new Promise((done) => setTimeout(done, 500));
+    hydrateRoot(main, app, { onRecoverableError: console.error });
+    document.body.dataset.hydrated = "";`,
+    "development",
+  );
+  await host.open(`<main></main><script type="module">${script.replaceAll("</script", "<\\/script")}</script>`, {
+    head: host.script,
+  });
+  await page.locator("body[data-hydrated]").waitFor({ state: "attached" });
+  await host.ready(page.locator("#map"));
+  expect(host.messages).toEqual([]);
+  const word = page.getByRole("button", { name: "Uzbekistan" });
+  await expect(page.getByRole("link", { name: "Tajikistan" })).toHaveAttribute("aria-current", "true");
+  await word.focus();
+  await page.keyboard.press("Enter");
+  await expect(word).toHaveAttribute("aria-current", "true");
 });
 
 test("The element has a width of its own where it is laid out by its content", async ({ host, page }) => {

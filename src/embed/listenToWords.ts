@@ -8,6 +8,12 @@ import { readWithin } from "./readWithin";
 const clicked = "[data-dateline]";
 const read = "[data-dateline-scroll]";
 
+/**
+ * How long after the page has loaded no attribute is written, ms: frameworks that take over a page's HTML compare it with
+ * their own, and report what they did not write. Presses work all the time, and whoever uses the page does not wait.
+ */
+const takingOver = 2000;
+
 const attributes = ["data-dateline", "data-dateline-scroll", "data-dateline-for"];
 
 /**
@@ -19,6 +25,7 @@ export function listenToWords(): void {
   const watched = new WeakSet<Node>();
   let known: Element[] = [];
 
+  let mayWrite = false;
   const refresh = () => {
     known = rootsIn(document).flatMap((root) => {
       if (!watched.has(root)) {
@@ -27,13 +34,7 @@ export function listenToWords(): void {
       }
       return [...root.querySelectorAll(`${clicked},${read}`)];
     });
-    for (const element of known) {
-      if (element.matches(clicked)) makePressable(element);
-      const shown = mapOf(element)?.choice;
-      const isOn = shown && isShown(asked(element), shown);
-      if (isOn) element.setAttribute("aria-current", "true");
-      else element.removeAttribute("aria-current");
-    }
+    if (mayWrite) known.forEach(describe);
     follow();
   };
   const follow = readWithin(
@@ -55,6 +56,17 @@ export function listenToWords(): void {
     });
   };
 
+  const write = () => {
+    if (mayWrite) return;
+    mayWrite = true;
+    refresh();
+  };
+  const loaded = () => setTimeout(write, takingOver);
+  if (document.readyState === "complete") loaded();
+  else addEventListener("load", loaded);
+  // Before the focus moves, so that Tab finds every word.
+  for (const use of ["keydown", "pointerdown"]) addEventListener(use, write, true);
+
   document.addEventListener("dateline-change", later);
   document.addEventListener("click", (event) => {
     const element = pressed(event);
@@ -67,6 +79,15 @@ export function listenToWords(): void {
     if (drive(element)) event.preventDefault();
   });
   later();
+}
+
+/** Writes what an element is and whether the map shows what it says. */
+function describe(element: Element) {
+  if (element.matches(clicked)) makePressable(element);
+  const shown = mapOf(element)?.choice;
+  const isOn = shown && isShown(asked(element), shown);
+  if (isOn) element.setAttribute("aria-current", "true");
+  else element.removeAttribute("aria-current");
 }
 
 /** The document, and every open shadow root in it. */
