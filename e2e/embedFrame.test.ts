@@ -50,6 +50,24 @@ test.describe("In a sandbox without an origin of its own", () => {
   });
 });
 
+test.describe("Without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("what is pressed in a frame opens a page of its own, countries on the map too", async ({ host, page }) => {
+    await host.open(frame(host.site, "", 'sandbox="allow-popups"'));
+    const map = page.locator("iframe").contentFrame();
+    for (const [pressed, address] of [
+      [map.locator('.still a:has([data-country="KAZ"])'), /\/text\/#KAZ$/],
+      [map.getByRole("link", { name: "Sources" }).first(), /\/text\/#all-sources$/],
+    ] as const) {
+      const [opened] = await Promise.all([page.waitForEvent("popup"), pressed.click()]);
+      await expect(opened).toHaveURL(address);
+      await opened.close();
+    }
+    await expect(map.locator("html[data-page=embed]")).toBeAttached();
+  });
+});
+
 test("Under the strictest policy of a host the frame needs frame-src alone, and the element the script besides", async ({
   host,
   page,

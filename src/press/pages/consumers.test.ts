@@ -68,7 +68,11 @@ describe.each(pages)("$path", ({ language, path, step }) => {
       expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining(`lang="${language}"`)]);
     }
     // Whatever a reader follows before the script is there, or without one, leads out of the frame.
-    expect(await (await fetch(frame.replaceAll("&amp;", "&"))).text()).toContain('<base target="_blank">');
+    const framed = await (await fetch(frame.replaceAll("&amp;", "&"))).text();
+    expect(framed).toContain('<base target="_blank">');
+    const countries = framed.match(/<a [^>]*><path [^>]*data-country/g) ?? [];
+    expect(countries.length).toBeGreaterThan(5);
+    for (const country of countries) expect(country).toContain(' target="_blank"');
     expect(new URL(frame).searchParams.get("step")).toBe(step ?? null);
     await expectPicture(found.thumbnail_url);
   });

@@ -61,6 +61,7 @@ export function stillOf(
     selected,
     paint: (color) => `var(--${color})`,
     link: (country) => (said.has(country) ? link(country) : undefined),
+    framed: page === "embed",
   });
   const at = (size: keyof typeof overlaySizes) => {
     const margins = usualMargins[page][size];
