@@ -33,8 +33,6 @@ export interface Drawing {
   paint: (color: Color) => string;
   /** The address that a country links to, if any; absent in pictures. */
   link?: ((country: Iso3) => string | undefined) | undefined;
-  /** True in a frame, whose links open pages of their own: those of SVG do not follow the page's `<base target>`. */
-  framed?: boolean | undefined;
 }
 
 /** The scene as an SVG of the frame, without points and labels: those keep their size and are on top, in the overlay. */
@@ -74,8 +72,7 @@ function shapes(drawing: Drawing): string[] {
     const href = drawing.link?.(iso3);
     if (!href) return shape;
     const name = escapeMarkup(edition.countries[iso3]?.name ?? iso3);
-    const target = drawing.framed ? ' target="_blank"' : "";
-    return `<a href="${escapeMarkup(href)}"${target} tabindex="-1" aria-label="${name}">${shape}</a>`;
+    return `<a href="${escapeMarkup(href)}" tabindex="-1" aria-label="${name}">${shape}</a>`;
   });
   const fillsOf = (draws: EditionLayer["draws"]) =>
     layers.filter((layer) => layer.draws === draws).map((layer) => drawnOf(layer, "colours"));

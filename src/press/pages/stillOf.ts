@@ -50,7 +50,7 @@ export function stillOf(
   const selected = scene.selection?.kind === "country" ? scene.selection.country : undefined;
   const present = entriesOn(edition, edition.layers, scene.date);
   const said = new Set(Object.values(edition.claims).flatMap((claim) => claim.countries));
-  const svg = drawScene({
+  const drawn = drawScene({
     edition,
     layers: edition.layers,
     entries: edition.entries,
@@ -61,8 +61,9 @@ export function stillOf(
     selected,
     paint: (color) => `var(--${color})`,
     link: (country) => (said.has(country) ? link(country) : undefined),
-    framed: page === "embed",
   });
+  // In a frame, links open pages of their own; those of SVG do not follow the page's `<base target>`.
+  const svg = page === "embed" ? drawn.replaceAll('<a href="', '<a target="_blank" href="') : drawn;
   const at = (size: keyof typeof overlaySizes) => {
     const margins = usualMargins[page][size];
     const { width, height } = overlaySizes[size];
