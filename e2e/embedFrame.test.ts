@@ -51,7 +51,8 @@ test.describe("In a sandbox without an origin of its own", () => {
 });
 
 test.describe("Without scripts", () => {
-  test.use({ javaScriptEnabled: false });
+  // What the browser says of the sandbox itself.
+  test.use({ javaScriptEnabled: false, expectedMessages: /Blocked script execution|preloaded using link preload/ });
 
   test("what is pressed in a frame opens a page of its own, countries on the map too", async ({ host, page }) => {
     await host.open(frame(host.site, "", 'sandbox="allow-popups"'));
