@@ -63,6 +63,16 @@ describe("before publishing, an editor is shown", () => {
     expect(told("Alternatives")).toEqual([]);
   });
 
+  test("of a translation, only texts of its own: what it lacks is the original's, also within a step", () => {
+    const change = (files: RawFiles) => {
+      files["en.json"].claims.pier.text = `The pier ${"was ".repeat(25)}old.`;
+      files["fr.json"] = { signedOff: false, steps: { first: { title: "Au large", text: "Deux voies." } } };
+    };
+    const findings = reportOf(exampleParsed(change), [exampleEdition(change), exampleEdition(change, undefined, "fr")]);
+    const lines = findings.find(({ title }) => title.startsWith("Texts over"))?.lines;
+    expect(lines).toEqual(["en.json: claims.pier: a sentence has 28 words of at most 25"]);
+  });
+
   test("labels that give way to others, at each view and size", () => {
     expect(told("Labels")).toEqual([]);
     // Fifteen suburbs of one town have no room for their names beside one another.
