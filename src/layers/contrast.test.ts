@@ -4,7 +4,7 @@ import { fillColor } from "./fillColor";
 import { textureGround } from "./look";
 import { mixed } from "./mixed";
 import { type Color, inkOn, meanings, palettes, type Theme } from "./palette";
-import { texturePatterns } from "./shapes";
+import { texturePatterns } from "./texturePatterns";
 
 const between = (theme: Theme, a: Color, b: Color) => wcagContrast(palettes[theme][a], palettes[theme][b]);
 

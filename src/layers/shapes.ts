@@ -1,4 +1,4 @@
-import type { PointShape, Texture } from "./layer";
+import type { PointShape } from "./layer";
 
 /** Side of the square box in which shapes are drawn, px. */
 export const shapeBox = 24;
@@ -53,27 +53,4 @@ export const shapePaths: Record<PointShape, { path: string; hollow: boolean; gly
     "M5.6 18.4l7.2-7.2M12.8 11.2a3.4 3.4 0 0 1 4.4-4.6l-2 2 .4 1.8 1.8.4 2-2a3.4 3.4 0 0 1-4.6 4.4M12.8 11.2l2 2M7.6 20.4l7.2-7.2M5.6 18.4l2 2",
   ),
   search: sign("M10.6 5.2a5.2 5.2 0 1 1 0 10.4 5.2 5.2 0 0 1 0-10.4M14.4 14.4l4.4 4.4"),
-};
-
-/** A texture as SVG, on a tile of `size` px. */
-export interface TexturePattern {
-  size: number;
-  path: string;
-  stroked: boolean;
-  /** True where it is drawn on lines in the colour of halos. */
-  grounded?: boolean;
-  /** True where it is drawn in the colour of ink, rather than in that of textures. */
-  bold?: boolean;
-}
-
-export const texturePatterns: Record<Texture, TexturePattern> = {
-  dots: {
-    size: 7,
-    path: "M3.5 2.55a.95.95 0 1 0 0 1.9.95.95 0 0 0 0-1.9Z",
-    stroked: false,
-  },
-  hatch: { size: 6, path: "M-1 1 1-1M0 6 6 0M5 7 7 5", stroked: true, grounded: true },
-  lines: { size: 5, path: "M0 2.5H5", stroked: true },
-  stripes: { size: 14, path: "M-1 13 1 15M0 0 14 14M13-1 15 1", stroked: true, grounded: true, bold: true },
-  crosses: { size: 13, path: "M6.5 3.5V9.5M3.5 6.5H9.5", stroked: true, grounded: true, bold: true },
 };

@@ -1,6 +1,6 @@
 import { boldTexture, textureGround, textureStroke } from "../layers/look";
 import { palettes, type Theme } from "../layers/palette";
-import { texturePatterns } from "../layers/shapes";
+import { texturePatterns } from "../layers/texturePatterns";
 
 /** The name of the image of a texture in a theme, which `textureImage` makes. */
 export const textureName = (texture: string, theme: Theme) => `${texture}-${theme}`;

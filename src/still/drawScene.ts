@@ -8,7 +8,7 @@ import type { MapSymbol } from "../layers/layer";
 import { lineMarkup } from "../layers/lineMarkup";
 import { boldTexture, borderLook, outline, region, textureGround, textureStroke } from "../layers/look";
 import type { Color } from "../layers/palette";
-import { texturePatterns } from "../layers/shapes";
+import { texturePatterns } from "../layers/texturePatterns";
 import type { Edition, EditionEntry, EditionLayer } from "../scene/edition";
 import { symbolOf } from "../scene/sceneOf";
 import type { Camera, Iso3, LngLat } from "../story/story";

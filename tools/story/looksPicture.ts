@@ -1,7 +1,7 @@
 import { pointShapes, textures } from "../../src/layers/layer";
 import { boldTexture } from "../../src/layers/look";
 import { inkOn, type Meaning, meanings, namedColors, palettes, type Theme } from "../../src/layers/palette";
-import { texturePatterns } from "../../src/layers/shapes";
+import { texturePatterns } from "../../src/layers/texturePatterns";
 import { type Paint, shapeMarkup, swatchMarkup } from "../../src/still/signMarkup";
 
 /** Cells of one look each, px. */

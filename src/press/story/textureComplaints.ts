@@ -3,7 +3,7 @@ import { type Entry, type MapSymbol, type Texture, textures } from "../../layers
 import { boldTexture, textureGround } from "../../layers/look";
 import { mixed } from "../../layers/mixed";
 import { type Color, palettes, type Theme } from "../../layers/palette";
-import { texturePatterns } from "../../layers/shapes";
+import { texturePatterns } from "../../layers/texturePatterns";
 import type { LayerSpec } from "../../story/story";
 import { drawsOf, type LayerKind } from "../schema/layerKind";
 import type { Complaint } from "./complaint";
