@@ -19,8 +19,18 @@ export default defineConfig({
         // Says which source became which file, for the page's template and the budgets.
         manifest: true,
         modulePreload: { polyfill: false },
-        // By default the helper shares a chunk with the page's styles, which every chunk that uses it would load again.
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: "preload", test: /vite\/preload-helper/ }] } } },
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                // What every script imports. In the chunk of the page's styles, those styles would be loaded again with it.
+                { name: "start", test: /vite\/preload-helper|\/src\/state\/(?:goOnWithoutData|pageState)\.ts/ },
+                // With all that it imports, as the browser would ask for other chunks only once it has this one.
+                { name: "openPage", test: /\/src\/openPage\.tsx$/ },
+              ],
+            },
+          },
+        },
       },
     },
     press: {

@@ -1,5 +1,62 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { minify } from "html-minifier-terser";
 import { expect, test } from "./explorer";
+
+/** Serves the first story's page and nothing else, up to the map at once, and the rest when `released` resolves. */
+async function serveInTwoParts(released: Promise<unknown>) {
+  const html = readFileSync("dist/dushanbe-2025/index.html", "utf8");
+  const map = html.indexOf("<figure");
+  const server = createServer(async (request, response) => {
+    if (request.url !== "/dushanbe-2025/") return void response.writeHead(404).end();
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).write(html.slice(0, map));
+    await released;
+    response.end(html.slice(map));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/dushanbe-2025/`, server };
+}
+
+test("The first frame has the map where the line is fast; on a slow line the headline does not wait for it", async ({
+  browser,
+}) => {
+  // A page of its own, as only the document is served: the console says that script and faces are missing.
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector("#stage .overlay")) return;
+      performance.mark("map-has-come");
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const fast = await serveInTwoParts(Promise.resolve());
+  await page.goto(fast.address);
+  const times = () =>
+    page.evaluate(() => ({
+      painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+      come: performance.getEntriesByName("map-has-come")[0]?.startTime ?? Number.POSITIVE_INFINITY,
+    }));
+  await expect.poll(async () => (await times()).painted).toBeDefined();
+  const { painted, come } = await times();
+  expect(painted).toBeGreaterThan(come);
+  fast.server.close();
+
+  let letGo = () => {};
+  const slow = await serveInTwoParts(
+    new Promise<void>((done) => {
+      letGo = done;
+    }),
+  );
+  await page.goto(slow.address, { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
+  await expect.poll(async () => (await times()).painted, { timeout: 5000 }).toBeDefined();
+  await expect(page.locator("#stage")).toHaveCount(0);
+  letGo();
+  await expect(page.locator("svg.still")).toBeInViewport();
+  await page.close();
+  slow.server.close();
+});
 
 test("Before the page's script is there, a country pressed is outlined and shows its words, switches work, and both are kept", async ({
   explorer,

@@ -69,7 +69,7 @@ const written = (writer: string, job: SiteJob) =>
  */
 function templateIn(site: string): string {
   const manifest = JSON.parse(readFileSync(join(site, ".vite/manifest.json"), "utf8")) as Manifest;
-  const later = manifest["src/openPage.tsx"];
+  const later = Object.values(manifest).find(({ name }) => name === "openPage");
   if (!later) throw new Error("The build made no openPage");
   let page = readFileSync(join(site, "index.html"), "utf8");
   for (const name of manifest["index.html"]?.css ?? []) {
@@ -81,5 +81,9 @@ function templateIn(site: string): string {
     if (!page.includes(link)) throw new Error(`The built index.html has no ${link}`);
     page = page.replace(link, () => `<style>${sheet}</style>`);
   }
-  return page.replace("</head>", `<link rel="modulepreload" crossorigin href="./${later.file}"></head>`);
+  const files = [later.file, ...(later.imports ?? []).flatMap((name) => manifest[name]?.file ?? [])];
+  const links = files
+    .filter((file) => !page.includes(`"./${file}"`))
+    .map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`);
+  return page.replace("</head>", `${links.join("")}</head>`);
 }
