@@ -40,13 +40,16 @@ export function covers({ ring, box }: Shape, point: ScreenPoint): boolean {
 /** True when a box, with some room around it, lies wholly in a country. */
 export function holds(shape: Shape, box: Box): boolean {
   const roomy = grown(box, 2);
-  if (!isWithin(roomy, shape.box) || !covers(shape, [roomy.left, roomy.top])) return false;
-  let from = shape.ring.at(-1);
-  for (const to of shape.ring) {
-    if (from && lineCrosses(from, to, roomy)) return false;
+  return isWithin(roomy, shape.box) && covers(shape, [roomy.left, roomy.top]) && !isOnOutline(shape, roomy);
+}
+
+function isOnOutline({ ring }: Shape, box: Box): boolean {
+  let from = ring.at(-1);
+  for (const to of ring) {
+    if (from && lineCrosses(from, to, box)) return true;
     from = to;
   }
-  return true;
+  return false;
 }
 
 /** Places in a country, px, by shares of its box, the nearest to its middle first. */

@@ -1,13 +1,13 @@
 import { largeStage } from "../geo/focus";
-import { type Box, boxAround } from "../geo/placement";
+import { boxAround } from "../geo/placement";
 import { type ScreenPoint, type Size, toScreen } from "../geo/projection";
-import type { Meaning } from "../layers/palette";
 import type { Iso3 } from "../story/story";
 import { covers, holds, placesIn, placesOver, type Shape, shapeOf } from "./countryShapes";
 import { calloutReaches, type LabelSpot, leaderSpots, reaches } from "./leaderSpots";
 import { countrySize } from "./marksOn";
 import type { Align, Overlay, OverlayLabel } from "./overlay";
 import { alongKey, spotsAlong } from "./spotsAlong";
+import { gapOn, isAmongItsOwn, isOnOneColour, markOn, middleOf, offOthers, type Surroundings } from "./surroundings";
 
 /** Positions of a country's name relative to its point, as shares of the name's own width and height. */
 const offsets = [
@@ -28,14 +28,6 @@ export type WantedLabel = Omit<OverlayLabel, "box" | "spot" | "leader" | "align"
   /** Of a water, degrees. */
   reach?: number | undefined;
 };
-/** What is around names. */
-export interface Surroundings {
-  /** The places of marks on screen, px. */
-  marks: readonly { box: Box; at: ScreenPoint; size: number }[];
-  /** The shapes of coloured countries on screen. */
-  coloured: ReadonlyMap<Iso3, { shape: Shape; color: Meaning }>;
-}
-
 /** The possible spots of a name, the best first. */
 export function labelSpots(overlay: Overlay, label: WantedLabel, around: Surroundings): Iterable<LabelSpot> {
   if (label.rank === "water") return waterSpots(overlay, label);
@@ -88,7 +80,7 @@ function* countrySpots(
     const core = boxAround(middleOf(box), width * partWithin.width, height * partWithin.height);
     const isMostlyIn = () =>
       (holds(shape as Shape, core) && width < 1.15 * broad) ||
-      (covers(shape as Shape, middleOf(box)) && isAmongItsOwn(box, label, around));
+      (covers(shape as Shape, middleOf(box)) && isAmongItsOwn(box, country, around));
     if (isKnown ? isMostlyIn() : i < offsets.length) yield spot;
   }
   if (label.order >= 9) return;
@@ -157,47 +149,7 @@ function* calloutSpots(at: ScreenPoint, label: WantedLabel, around: Surroundings
 /** How much of a name must be in its country where it does not fit as a whole, as shares of its width and height. */
 const partWithin = { width: 0.7, height: 0.6 };
 
-const middleOf = ({ left, top, right, bottom }: Box): ScreenPoint => [(left + right) / 2, (top + bottom) / 2];
-
-/** True where a name crosses the border of its country only into others of the same colour. */
-function isAmongItsOwn(box: Box, { country }: WantedLabel, { coloured }: Surroundings): boolean {
-  const color = country && coloured.get(country)?.color;
-  const [, y] = middleOf(box);
-  return [box.left, box.right].every((x) =>
-    [...coloured.values()].some((each) => each.color === color && covers(each.shape, [x, y])),
-  );
-}
-
-/** Spots beside other coloured countries before those on one, where the name would seem to be that country's. */
-function* offOthers(
-  spots: Iterable<LabelSpot>,
-  country: Iso3 | undefined,
-  { coloured }: Surroundings,
-): Generator<LabelSpot> {
-  const others = [...coloured].flatMap(([code, { shape }]) => (code === country ? [] : [shape]));
-  const isOnOther = (x: number, y: number) => others.some((shape) => covers(shape, [x, y]));
-  const worse: LabelSpot[][] = [[], [], [], []];
-  for (const spot of spots) {
-    const { left, top, right, bottom } = spot.box;
-    const y = (top + bottom) / 2;
-    const touched = +isOnOther(left, y) + +isOnOther((left + right) / 2, y) + +isOnOther(right, y);
-    if (touched === 0) yield spot;
-    else worse[touched]?.push(spot);
-  }
-  for (const each of worse) yield* each;
-}
-
 const isOn = ({ width, height }: Size, [x, y]: ScreenPoint) => x > 0 && y > 0 && x < width && y < height;
-
-/** The mark at a point. */
-const markOn = ([x, y]: ScreenPoint, { marks }: Surroundings) =>
-  marks.find(({ box }) => x > box.left - 3 && x < box.right + 3 && y > box.top - 3 && y < box.bottom + 3);
-
-/** How far from a point a leader must begin, px, so that it does not cross the mark there. */
-function gapOn(point: ScreenPoint, around: Surroundings): number {
-  const mark = markOn(point, around);
-  return mark ? Math.hypot(mark.box.right - mark.box.left, mark.box.bottom - mark.box.top) : 0;
-}
 
 function ownPlace({ edition, project, fit }: Overlay, country: Iso3 | undefined) {
   const at = country && edition.countries[country]?.at;
@@ -231,6 +183,12 @@ function* townSpots(
   // The host's colour is the first thing to see: its town's name must not cover it.
   const isOver = ({ box }: LabelSpot) => Number(shape !== null && covers(shape, middleOf(box)));
   if (kind === "host") beside.sort((a, b) => isOver(a) - isOver(b));
-  yield* beside;
-  if (order < 4) yield* leaderSpots([x, y], label, 0, under ? under.size / 2 + 2 : 0);
+  const atEnds = () => leaderSpots([x, y], label, 0, under ? under.size / 2 + 2 : 0);
+  // A figure is read with ease on one colour only.
+  const isFigure = label.note !== undefined && around.apart;
+  const isOnOne = ({ box }: LabelSpot) => !isFigure || isOnOneColour(box, around);
+  for (const spot of beside) if (isOnOne(spot)) yield spot;
+  if (order < 4 && isFigure) for (const spot of atEnds()) if (isOnOne(spot)) yield spot;
+  for (const spot of beside) if (!isOnOne(spot)) yield spot;
+  if (order < 4) yield* atEnds();
 }

@@ -7,11 +7,11 @@ import { hasCapitals } from "../layers/scripts";
 import type { EditionLabel } from "../scene/edition";
 import { symbolOf } from "../scene/sceneOf";
 import type { Iso3 } from "../story/story";
-import { shapeOf } from "./countryShapes";
-import { labelSpots, type Surroundings, type WantedLabel } from "./labelSpots";
+import { labelSpots, type WantedLabel } from "./labelSpots";
 import type { LabelSpot } from "./leaderSpots";
 import { countrySize } from "./marksOn";
 import type { Overlay, OverlayLabel, OverlayPoint } from "./overlay";
+import { surroundingsOf } from "./surroundings";
 
 /** Least distance of a label from the stage's edge, px. */
 const edge = 3;
@@ -26,19 +26,25 @@ export function labelsOn(
   const { size, fit, last } = overlay;
   const wanted = wantedLabels(overlay, marks);
   const around = surroundingsOf(overlay, marks);
-  const spots = new Map(wanted.map((label) => [label.id, labelSpots(overlay, label, around)]));
   const dots = wanted.flatMap(({ dot: kind, at }) =>
     kind ? [boxAround(toScreen(at, fit), 2 * dot[kind].radius + 2, 2 * dot[kind].radius + 2)] : [],
   );
-  const placed = place(
-    wanted.map(({ id }) => ({ id, spots: spots.get(id) ?? [] })),
-    {
-      stage: { left: edge, top: edge, right: size.width - edge, bottom: size.height - edge },
-      boxes: [...taken, ...dots, ...(overlay.covered ?? [])],
-      segments: lines,
-    },
-    new Map(last?.flatMap((item) => (item.kind === "label" ? [[item.id, item.spot] as const] : []))),
-  );
+  const ground = {
+    stage: { left: edge, top: edge, right: size.width - edge, bottom: size.height - edge },
+    boxes: [...taken, ...dots, ...(overlay.covered ?? [])],
+    segments: lines,
+  };
+  const kept = new Map(last?.flatMap((item) => (item.kind === "label" ? [[item.id, item.spot] as const] : [])));
+  const placeAll = (apart: boolean) =>
+    place(
+      wanted.map((label) => ({ id: label.id, spots: labelSpots(overlay, label, { ...around, apart }) })),
+      ground,
+      kept,
+    );
+  const apart = placeAll(true);
+  // A figure on two colours is better than none.
+  const isWhole = wanted.every(({ id, rank, note }) => rank !== "capital" || !note || apart.has(id));
+  const placed = isWhole ? apart : placeAll(false);
   return wanted.flatMap(({ width: _, height: __, order: ___, reach: ____, ...label }): OverlayLabel[] => {
     const spot = placed.get(label.id) as LabelSpot | undefined;
     if (!spot) return [];
@@ -59,27 +65,6 @@ export function labelsOn(
       },
     ];
   });
-}
-
-function surroundingsOf(overlay: Overlay, marks: readonly OverlayPoint[]): Surroundings {
-  const { entries, layers, fit } = overlay;
-  const coloured = entries.flatMap((entry) => {
-    const symbol = symbolOf(layers, entry);
-    if (entry.place.at !== "country" || symbol.kind !== "fill" || !symbol.color) return [];
-    const { country } = entry.place;
-    return [[country, { shape: shapeOf(overlay, country), color: symbol.color }] as const];
-  });
-  return {
-    coloured: new Map(coloured),
-    marks: marks.map(({ box, at, size }) => {
-      const [x, y] = toScreen(at, fit);
-      return {
-        at: [x, y],
-        size,
-        box: { left: x + box.left, top: y + box.top, right: x + box.right, bottom: y + box.bottom },
-      };
-    }),
-  };
 }
 
 /** Colours of roles, the most important first. */
