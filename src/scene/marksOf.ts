@@ -26,7 +26,7 @@ export function marksOf(edition: Edition, scene: Scene): MarkGroup[] {
           .map(
             (entry): Mark => ({
               ...entry,
-              id: entry.place.at === "country" ? (countriesOf(entry)[0] ?? "") : entry.id,
+              id: layer.draws === "textures" ? (countriesOf(entry)[0] ?? "") : entry.id,
             }),
           )
           .sort((a, b) => compare(a.name, b.name)),
