@@ -42,10 +42,19 @@ describe.each(articles)("$name", ({ text, language, day, countries, people, town
 
   test("towns, organisations, dates and amounts", () => {
     expect(all((each) => each.towns.map(({ name }) => name)).sort()).toEqual([...towns].sort());
-    expect(all((each) => each.organisations).sort()).toEqual([...organisations].sort());
+    expect(all((each) => each.organisations.map(({ name }) => name)).sort()).toEqual([...organisations].sort());
     expect(all((each) => each.dates).sort()).toEqual([...dates].sort());
     expect(all((each) => each.amounts.map(({ low, unit }) => `${low} ${unit}`)).sort()).toEqual([...amounts].sort());
   });
+});
+
+test("an organisation is offered with its members, from CLDR or from the stories", () => {
+  const named = candidatesIn("The CIS met; ECOWAS, the European Union and the UN did not.", "en", "2025-10-08", known);
+  const members = Object.fromEntries(named.flatMap((each) => each.organisations.map((one) => [one.name, one.members])));
+  expect(members.CIS).toEqual(expect.arrayContaining(["RUS", "TJK", "BLR"]));
+  expect(members.ECOWAS).toEqual(expect.arrayContaining(["NGA", "GHA"]));
+  expect(members["European Union"]).toHaveLength(27);
+  expect(members["United Nations"]?.length).toBeGreaterThan(180);
 });
 
 test("every sentence is a candidate, with its paragraph; a quotation has its speaker", () => {

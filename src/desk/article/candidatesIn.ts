@@ -58,7 +58,7 @@ export function candidatesIn(text: string, language: string, day: string, known:
       countries: [...new Set([...countries, ...towns.map(({ country }) => country)])],
       towns,
       people,
-      organisations: [...new Set(named.organisations.map(({ name }) => name))],
+      organisations: [...new Map(named.organisations.map(({ name, members }) => [name, { name, members }])).values()],
       dates: datesIn(sentence, language, day),
       amounts: amountsIn(sentence, (word) => known.countries.has(foldName(word).replace(/s$/, ""))),
       quotations: quotationsIn(sentence, people),

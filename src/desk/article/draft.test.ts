@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readBaseMap } from "../../press/readBaseMap";
+import { soundFiles } from "../../press/story/soundFiles";
 import { sharedRuns } from "../../story/sharedRuns";
 import type { Claim } from "../../story/story";
 import { draftOf } from "../document/draftOf";
 import { openIn } from "../document/openIn";
-import { soundFiles } from "../server/soundFiles";
 import { articles } from "./articles.testing";
 import { candidatesIn } from "./candidatesIn";
 import { knownNames } from "./knownNames";
@@ -47,6 +47,27 @@ test.each(articles)(
     expect(runs(JSON.stringify(files))).toEqual([]);
   },
 );
+
+test("a draft has the members of an organisation and the quotations that the editor chose, and no others", () => {
+  const [candidate] = candidatesIn(
+    "“We will not go back,” said Malian Foreign Minister Abdoulaye Diop.",
+    "en",
+    start.day,
+    names,
+  );
+  if (!candidate) throw new Error("no candidate");
+  const kept = { candidates: [candidate], statement: "Mali stays out." };
+  const chosen = { ...kept, countries: ["NGA", "GHA"], quotations: candidate.quotations };
+  const quotations = (files: ReturnType<typeof draftOf>, file: string) =>
+    (files[file] as { quotations?: object }).quotations;
+  expect(quotations(draftOf([kept], { ...start, language: "en" }), "en.json")).toBeUndefined();
+  const files = draftOf([chosen], { ...start, language: "en" });
+  expect(files["story.json"]).toMatchObject({
+    claims: { c1: { countries: ["MLI", "NGA", "GHA"] } },
+    quotations: { "c1-q1": { of: "c1", source: "ARTICLE" } },
+  });
+  expect(quotations(files, "en.json")).toEqual({ "c1-q1": { words: "We will not go back,", who: "Abdoulaye Diop" } });
+});
 
 test("with verdicts, sentences and texts a draft is a story without mistakes", () => {
   const [first] = articles;

@@ -5,14 +5,8 @@ import { atlasOf } from "../../geo/atlas";
 import type { BaseMap } from "../../geo/baseMap";
 import { countryIndex } from "../../press/names/countryIndex";
 import { foldName } from "../../scene/foldName";
-import type { FoundTown } from "../document/candidate";
+import type { FoundOrganisation, FoundTown } from "../document/candidate";
 import { isObject } from "../document/edit";
-
-/** An organisation that the desk knows, with the countries in it. */
-export interface KnownOrganisation {
-  name: string;
-  members: readonly string[];
-}
 
 /** Everything that the desk knows by name, each by its folded name. */
 export interface KnownNames {
@@ -22,7 +16,7 @@ export interface KnownNames {
   stems: ReadonlyMap<string, readonly string[]>;
   /** Towns of 15,000 people and more, the largest first. */
   towns: ReadonlyMap<string, readonly (FoundTown & { population: number })[]>;
-  organisations: ReadonlyMap<string, KnownOrganisation>;
+  organisations: ReadonlyMap<string, FoundOrganisation>;
 }
 
 /** What names of countries end in, before which stands the people's: Tajik-istan. */
@@ -112,7 +106,7 @@ export function knownNames(base: BaseMap, stories: readonly Readonly<Record<stri
     towns.set(folded, [...(towns.get(folded) ?? []), { name, country: code, lngLat: [lng, lat] as const, population }]);
     if (featureCode === "PPLC") put(countries, folded, code);
   }
-  const organisations = new Map<string, KnownOrganisation>();
+  const organisations = new Map<string, FoundOrganisation>();
   for (const [group, names] of Object.entries(groups)) {
     const members = (containment()[group] ?? []).flatMap((iso2) => codes.get(iso2) ?? []);
     for (const name of names) organisations.set(foldName(name), { name: names[0] ?? group, members });
@@ -148,7 +142,7 @@ const containment = (): Record<string, string[]> => {
 /** Learns the organisations and the capitals of a story, by their names in all its languages. */
 function learn(
   files: Readonly<Record<string, unknown>>,
-  organisations: Map<string, KnownOrganisation>,
+  organisations: Map<string, FoundOrganisation>,
   putCapital: (capital: FoundTown) => void,
 ) {
   const core = files["story.json"];

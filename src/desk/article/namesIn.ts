@@ -1,6 +1,6 @@
 import { foldName } from "../../scene/foldName";
-import type { FoundTown } from "../document/candidate";
-import type { KnownNames, KnownOrganisation } from "./knownNames";
+import type { FoundOrganisation, FoundTown } from "../document/candidate";
+import type { KnownNames } from "./knownNames";
 
 /** A word of a sentence. */
 interface Token {
@@ -14,7 +14,7 @@ interface Token {
 export interface NamedIn {
   /** Codes, in the order of the sentence; several at one place where a name is of several countries. */
   countries: { codes: readonly string[]; start: number; end: number }[];
-  organisations: (KnownOrganisation & { start: number; end: number })[];
+  organisations: (FoundOrganisation & { start: number; end: number })[];
   /** All towns of a name, the largest first. */
   towns: { of: readonly (FoundTown & { population: number })[]; start: number; end: number; isFirst: boolean }[];
 }

@@ -1,4 +1,4 @@
-import type { FoundPerson } from "../document/candidate";
+import type { FoundPerson, FoundQuotation } from "../document/candidate";
 
 /** What is between quotation marks of any of the four languages. */
 const quoted = /“([^”]+)”|«([^»]+)»|"([^"]+)"/gu;
@@ -8,7 +8,7 @@ const verbs =
   "said|says|told|added|asked|warned|argued|announced|declared|according to|сказал\\p{L}*|заявил\\p{L}*|сообщил\\p{L}*|добавил\\p{L}*|отметил\\p{L}*|гуфт\\p{L}*|изҳор\\p{L}*|گفت|افزود|اعلام کرد";
 
 /** The quotations of a sentence, each with the person that a verb of saying makes its speaker. */
-export function quotationsIn(sentence: string, people: readonly FoundPerson[]): { text: string; speaker?: string }[] {
+export function quotationsIn(sentence: string, people: readonly FoundPerson[]): FoundQuotation[] {
   return [...sentence.matchAll(quoted)].flatMap((match) => {
     const text = (match[1] ?? match[2] ?? match[3] ?? "").trim();
     if (text.split(/\s+/).length < fewestWords) return [];

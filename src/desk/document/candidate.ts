@@ -14,6 +14,18 @@ export interface FoundPerson {
   country?: string;
 }
 
+/** An organisation that a sentence names, with its members' codes as far as they are known. */
+export interface FoundOrganisation {
+  name: string;
+  members: readonly string[];
+}
+
+/** Someone's own words in a sentence. */
+export interface FoundQuotation {
+  text: string;
+  speaker?: string;
+}
+
 /** A number that a sentence gives. */
 export interface FoundAmount {
   low: number;
@@ -33,11 +45,11 @@ export interface Candidate {
   countries: readonly string[];
   towns: readonly FoundTown[];
   people: readonly FoundPerson[];
-  organisations: readonly string[];
+  organisations: readonly FoundOrganisation[];
   /** EDTF dates and intervals. */
   dates: readonly string[];
   amounts: readonly FoundAmount[];
-  quotations: readonly { text: string; speaker?: string }[];
+  quotations: readonly FoundQuotation[];
 }
 
 /** An article as it was read: its paragraphs as one text, with an empty line between them. */

@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidate";
+import type { Candidate, FoundQuotation } from "./candidate";
 import type { Files } from "./edit";
 
 /** What an editor keeps of an article: the sentences that one claim joins, and the statement in the editor's own words. */
@@ -6,6 +6,10 @@ export interface Kept {
   candidates: readonly Candidate[];
   /** Empty as long as it is open. */
   statement: string;
+  /** Codes of countries that it concerns besides, such as the members of an organisation. */
+  countries?: readonly string[];
+  /** Those of its quotations that the story is to have. */
+  quotations?: readonly FoundQuotation[];
 }
 
 /** What a draft begins with besides its claims. */
@@ -37,23 +41,25 @@ const each = <Value>(values: readonly Value[]) => [...new Set(values)];
 /**
  * The files of a draft: a claim for each that was kept, with whom it concerns, when and how much; a role for each country
  * that a claim concerns, so that the map shows it; and a place for each town. Verdicts, second sources and whatever text is
- * not written are left open. Nothing of the article's own words is in it.
+ * not written are left open. Nothing of the article's own words is in it but the quotations that were chosen.
  */
 export function draftOf(kept: readonly Kept[], start: DraftStart): Files {
-  const claims = kept.map(({ candidates, statement }, index) => {
+  const claims = kept.map(({ candidates, statement, countries: besides = [], quotations = [] }, index) => {
     const [amount] = candidates.flatMap(({ amounts }) => amounts);
+    const concerned = each([...candidates.flatMap((one) => one.countries), ...besides]);
     const dates = each(candidates.flatMap((one) => one.dates));
     return {
       id: `c${index + 1}`,
       statement: statement.trim(),
-      countries: each(candidates.flatMap((one) => one.countries)),
+      countries: concerned,
+      quotations,
       towns: candidates.flatMap((one) => one.towns),
       people: candidates.flatMap((one) => one.people),
       core: {
         basis: "article",
         paragraph: candidates[0]?.paragraph ?? 1,
         sources: [],
-        countries: each(candidates.flatMap((one) => one.countries)),
+        countries: concerned,
         topic: "article",
         ...(dates[0] && { date: dates[0] }),
         ...(amount && { amount: { ...amount, date: dates[0] ?? start.day } }),
@@ -69,6 +75,9 @@ export function draftOf(kept: readonly Kept[], start: DraftStart): Files {
     const own = people.filter((person) => person.country === country && person.office);
     return own.find(({ office = "" }) => highest.test(office)) ?? own[0];
   };
+  const quotations = claims.flatMap(({ id, quotations: own }) =>
+    own.map((quotation, index) => ({ id: `${id}-q${index + 1}`, of: id, ...quotation })),
+  );
   const points = [...towns.values()].map(({ lngLat }) => lngLat);
   const middle = (axis: 0 | 1) =>
     points.length > 0
@@ -100,6 +109,9 @@ export function draftOf(kept: readonly Kept[], start: DraftStart): Files {
       sources: { ARTICLE: { publisher: start.publisher, date: start.day } },
       parts: Object.fromEntries(countries.map((country) => [country, { claims: claimsOn(country) }])),
       claims: Object.fromEntries(claims.map(({ id, core }) => [id, core])),
+      ...(quotations.length > 0 && {
+        quotations: Object.fromEntries(quotations.map(({ id, of }) => [id, { of, source: "ARTICLE" }])),
+      }),
       events: [],
       roles: countries.map((country) => ({ id: `role-${country}`, country, role: "named", claims: claimsOn(country) })),
     },
@@ -112,6 +124,11 @@ export function draftOf(kept: readonly Kept[], start: DraftStart): Files {
       sources: { ARTICLE: start.words.article },
       claims: Object.fromEntries(claims.map(({ id, statement }) => [id, statement ? { text: statement } : {}])),
       layers: { countries: { title: start.words.layer, symbols: { named: start.words.layer } } },
+      ...(quotations.length > 0 && {
+        quotations: Object.fromEntries(
+          quotations.map(({ id, text, speaker }) => [id, { words: text, ...(speaker && { who: speaker }) }]),
+        ),
+      }),
       events: {},
       steps: {},
       roles: Object.fromEntries(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readBaseMap } from "../../press/readBaseMap";
 import { exampleStory } from "../../press/story/exampleStory";
-import { soundFiles } from "../server/soundFiles";
+import { soundFiles } from "../../press/story/soundFiles";
 import { type Files, valueIn } from "./edit";
 import { withRelease } from "./release";
 

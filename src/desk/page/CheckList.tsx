@@ -5,8 +5,7 @@ import type { OpenIn } from "../document/openIn";
 import { askDesk } from "./askDesk";
 import type { DeskOf } from "./createDesk";
 import { type Message, useMessages } from "./messages";
-import type { Selected } from "./StoryDesk";
-import { namedIds, thingOf } from "./thingsIn";
+import { namedIds, type Selected, thingOf } from "./thingsIn";
 
 interface CheckListProps {
   desk: DeskOf;

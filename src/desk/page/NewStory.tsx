@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
 import { sharedRuns } from "../../story/sharedRuns";
 import type { Candidate } from "../document/candidate";
-import { draftOf } from "../document/draftOf";
+import { draftOf, type Kept } from "../document/draftOf";
 import { askDesk } from "./askDesk";
-import { languages, type Message, useMessages } from "./messages";
+import { Found } from "./Found";
+import { languages, useMessages } from "./messages";
 
 /** The article as it is being worked on: kept in this browser alone, until its draft is made. */
 interface Work {
@@ -19,6 +20,8 @@ interface Work {
   statements: Record<string, string>;
   /** What becomes of each: a claim, part of the one before, or nothing. */
   fates: Record<string, "keep" | "join" | "drop">;
+  /** What is taken of each: the names of organisations whose members it concerns, and quotations. */
+  taken: Record<string, readonly string[]>;
 }
 
 const remembered = "desk-article";
@@ -32,7 +35,7 @@ const empty: Work = {
     headline: "",
     contact: "",
   },
-  ...{ candidates: [], statements: {}, fates: {} },
+  ...{ candidates: [], statements: {}, fates: {}, taken: {} },
 };
 
 function rememberedWork(): Work {
@@ -59,10 +62,24 @@ export function NewStory() {
     askDesk.candidates(work).then((candidates) => set({ candidates }), fail);
   };
   const fateOf = ({ id }: Candidate) => work.fates[id] ?? "keep";
-  const kept = work.candidates.reduce<{ candidates: Candidate[]; statement: string }[]>((all, candidate) => {
+  const takenOf = ({ id, organisations, quotations }: Candidate) => {
+    const isTaken = (what: string) => work.taken[id]?.includes(what);
+    return {
+      countries: organisations.flatMap(({ name, members }) => (isTaken(name) ? members : [])),
+      quotations: quotations.filter(({ text }) => isTaken(text)),
+    };
+  };
+  const kept = work.candidates.reduce<(Kept & { candidates: Candidate[] })[]>((all, candidate) => {
     const fate = fateOf(candidate);
-    if (fate === "keep") all.push({ candidates: [candidate], statement: work.statements[candidate.id] ?? "" });
-    if (fate === "join") all.at(-1)?.candidates.push(candidate);
+    const [own, before] = [takenOf(candidate), all.at(-1)];
+    if (fate === "keep") all.push({ candidates: [candidate], statement: work.statements[candidate.id] ?? "", ...own });
+    if (fate === "join" && before)
+      all[all.length - 1] = {
+        candidates: [...before.candidates, candidate],
+        statement: before.statement,
+        countries: [...(before.countries ?? []), ...own.countries],
+        quotations: [...(before.quotations ?? []), ...own.quotations],
+      };
     return all;
   }, []);
   const copied = work.candidates.filter(({ id }) => runsIn(work.statements[id] ?? "").length > 0).length;
@@ -132,7 +149,11 @@ export function NewStory() {
                   <blockquote dir="auto">
                     {candidate.paragraph}. {candidate.sentence}
                   </blockquote>
-                  <Found candidate={candidate} />
+                  <Found
+                    candidate={candidate}
+                    taken={work.taken[candidate.id] ?? []}
+                    onTake={(taken) => set({ taken: { ...work.taken, [candidate.id]: taken } })}
+                  />
                 </div>
                 <div>
                   <textarea
@@ -186,32 +207,5 @@ export function NewStory() {
         </>
       )}
     </main>
-  );
-}
-
-/** What was found in a sentence, by sort. */
-function Found({ candidate }: { candidate: Candidate }) {
-  const say = useMessages();
-  const { countries, towns, people, organisations, dates, amounts, quotations } = candidate;
-  const sorts: [message: Message, found: readonly string[]][] = [
-    ["found.countries", countries],
-    ["found.towns", towns.map(({ name }) => name)],
-    ["found.people", people.map(({ name, office, country }) => [name, office, country].filter(Boolean).join(", "))],
-    ["found.organisations", organisations],
-    ["found.dates", dates],
-    ["found.amounts", amounts.map(({ low, high, unit }) => `${low === high ? low : `${low}–${high}`} ${unit}`)],
-    ["found.quotations", quotations.flatMap(({ speaker }) => speaker ?? [])],
-  ];
-  return (
-    <dl className="found">
-      {sorts
-        .filter(([, found]) => found.length > 0)
-        .map(([message, found]) => (
-          <div key={message}>
-            <dt>{say(message)}</dt>
-            <dd>{found.join("; ")}</dd>
-          </div>
-        ))}
-    </dl>
   );
 }

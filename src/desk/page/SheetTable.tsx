@@ -1,12 +1,13 @@
-import { type DragEvent, useContext, useId, useMemo, useState } from "react";
-import { DataGrid, type Column as GridColumn, type RenderEditCellProps, Row, type SortColumn } from "react-data-grid";
+import { type DragEvent, useContext, useMemo, useState } from "react";
+import { DataGrid, type Column as GridColumn, Row, type SortColumn } from "react-data-grid";
 import { countWords } from "../document/countWords";
 import type { Mistake } from "../document/deskApi";
 import { type Files, valueIn, withValue } from "../document/edit";
 import { type Column, cellText, cellValue, pastedRows, placeOf, type Section } from "../document/sectionsOf";
+import { CellEditor, type ThingRow } from "./CellEditor";
 import type { DeskOf } from "./createDesk";
 import { LanguageContext, useMessages } from "./messages";
-import { namedIds, thingIds, thingOf, withMoved } from "./thingsIn";
+import { fileOf, isId, namedIds, thingIds, thingOf, withMoved, withRows, withThing } from "./thingsIn";
 
 interface SheetTableProps {
   desk: DeskOf;
@@ -23,11 +24,6 @@ interface SheetTableProps {
 
 /** What is dragged when a row is. */
 const rowType = "text/x-dateline-row";
-
-/** A row: the thing's id, and what its cells show by column. */
-type ThingRow = Readonly<Record<string, string>> & { id: string };
-
-const fileOf = (column: Column, language: string) => (column.inWords ? `${language}.json` : "story.json");
 
 /** The things of a section as a spreadsheet: cells are typed in, pasted, filled down, sorted and filtered. */
 export function SheetTable({
@@ -91,19 +87,6 @@ export function SheetTable({
     }
     if (next !== files) desk.changeAll(next);
   };
-  const withThing = (from: Files, id: string): Files => ({
-    ...from,
-    "story.json": withValue(
-      withValue(
-        from["story.json"],
-        [section.name],
-        valueIn(from["story.json"], [section.name]) ?? (section.byId ? {} : []),
-      ),
-      placeOf(section, id),
-      section.byId ? {} : { id },
-    ),
-  });
-
   // Only where it is shown as it is can an order be changed.
   const isOrdered = !section.byId && !isReadOnly && sort.length === 0 && rows.length === ids.length;
   const columns = useMemo(
@@ -155,7 +138,7 @@ export function SheetTable({
   );
   const columnOf = (name: string) => section.columns.find((column) => column.name === name);
 
-  const canAdd = /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(newId) && !ids.includes(newId);
+  const canAdd = isId(newId) && !ids.includes(newId);
   return (
     <div className="sheet">
       <div className="tools">
@@ -167,7 +150,7 @@ export function SheetTable({
             onSubmit={(event) => {
               event.preventDefault();
               if (!canAdd) return;
-              desk.changeAll(withThing(files, newId));
+              desk.changeAll(withThing(files, section, newId));
               onSelect(newId);
               setNewId("");
             }}
@@ -235,22 +218,8 @@ export function SheetTable({
           const pasted = pastedRows(event.clipboardData.getData("text/plain"));
           const start = rows.findIndex(({ id }) => id === row.id);
           const first = section.columns.findIndex(({ name }) => name === column.key);
-          // A table pasted onto the ids brings rows of its own.
           if (column.key === "id") {
-            const brought = pasted.filter(([id = ""]) => /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(id));
-            let next = files;
-            for (const [id = ""] of brought) if (!thingIds(next, section).includes(id)) next = withThing(next, id);
-            for (const [id = "", ...cells] of brought)
-              for (const [index, text] of cells.entries()) {
-                const own = section.columns[index];
-                if (!own) continue;
-                const file = fileOf(own, language);
-                next = {
-                  ...next,
-                  [file]: withValue(next[file] ?? {}, placeOf(section, id, own), cellValue(text, own)),
-                };
-              }
-            desk.changeAll(next);
+            desk.changeAll(withRows(files, section, language, pasted));
             return row;
           }
           write(
@@ -265,36 +234,5 @@ export function SheetTable({
         }}
       />
     </div>
-  );
-}
-
-/** The field of a cell that is being written, with what it may hold. */
-function CellEditor({
-  row,
-  column,
-  onRowChange,
-  onClose,
-  choices,
-}: RenderEditCellProps<ThingRow> & { choices: readonly string[] }) {
-  const list = useId();
-  return (
-    <>
-      <input
-        className="editor"
-        aria-label={`${row.id} ${column.key}`}
-        list={choices.length > 0 ? list : undefined}
-        ref={(field) => field?.focus()}
-        value={row[column.key] ?? ""}
-        onChange={({ target }) => onRowChange({ ...row, [column.key]: target.value })}
-        onBlur={() => onClose(true, false)}
-      />
-      {choices.length > 0 && (
-        <datalist id={list}>
-          {choices.map((choice) => (
-            <option key={choice} value={choice} />
-          ))}
-        </datalist>
-      )}
-    </>
   );
 }

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import storySchema from "../../../data/story.schema.json";
 import wordsSchema from "../../../data/words.schema.json";
 import type { ListedStory } from "../document/deskApi";
-import { type Files, isObject, valueIn } from "../document/edit";
+import { isObject } from "../document/edit";
 import { type FromMap, handlesOf } from "../document/onMap";
 import { openIn } from "../document/openIn";
 import { type Schema, sectionsOf, wholeStory } from "../document/sectionsOf";
@@ -17,13 +17,7 @@ import { Publish } from "./Publish";
 import { SheetTable } from "./SheetTable";
 import { ThingForm } from "./ThingForm";
 import { Translation } from "./Translation";
-import { thingIds } from "./thingsIn";
-
-/** What is selected, in a table as on the map. */
-export interface Selected {
-  section: string;
-  id: string;
-}
+import { idOnMap, type Selected, thingIds } from "./thingsIn";
 
 const schemas = [storySchema as unknown as Schema, wordsSchema as unknown as Schema] as const;
 const sections = sectionsOf(...schemas);
@@ -34,15 +28,6 @@ const [translation, publish] = ["translation", "publish"] as const;
 
 /** Sections that every story has; the others have a button once they have things. */
 const always = ["sources", "claims", "places", "layers", "parts", "steps", "events"];
-
-/** What the map selects for a row: a thing with a place of its own by its id, all others by their country. */
-function idOnMap(files: Files, { section, id }: Selected): string | null {
-  const thing = valueIn(files["story.json"], [section, id]);
-  if (section === "parts" || !isObject(thing)) return id;
-  const [first] = Array.isArray(thing.countries) ? thing.countries : [];
-  if (section === "claims") return typeof first === "string" ? first : null;
-  return typeof thing.country === "string" && !thing.place ? thing.country : id;
-}
 
 /** One story on the desk: tables and forms on one side, its preview on the other. */
 export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly ListedStory[] }) {

@@ -1,5 +1,7 @@
 import "../../ui/reset.css";
 import "react-data-grid/lib/styles.css";
+import "./article.css";
+import "./publish.css";
 import "./desk.css";
 import "./tables.css";
 import { createRoot } from "react-dom/client";

@@ -15,11 +15,9 @@ import { type Edit, type Files, isConflict, isObject, valueIn } from "../documen
 import { writeEdit } from "../document/writeEdit";
 import { folderNames, makeFolder, NotHere, readTexts, writeText } from "./dataFolder";
 import { buildBeside, handouts, NotPublished, publishBuilt, publishedVersion, zippedSite } from "./publishSite";
+import { bytesIn, editsIn, jsonIn } from "./requestBody";
 import { type ReadStory, storyOnDesk } from "./storyOnDesk";
 import { textTimes } from "./textTimes";
-
-/** The longest text that the page sends, bytes: an article with its file. */
-const mostBytes = 20_000_000;
 
 /** What the desk's server does besides sending its page. */
 export interface Desk {
@@ -225,20 +223,6 @@ export function answerDesk(root: string): Desk {
   };
 }
 
-async function bytesIn(request: IncomingMessage): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  let length = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    length += piece.length;
-    if (length > mostBytes) throw new SyntaxError("This is too long for the desk");
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
-
-const jsonIn = async (request: IncomingMessage): Promise<unknown> =>
-  JSON.parse((await bytesIn(request)).toString("utf8")) as unknown;
-
 /** The files of a story as parsed JSON; none where one cannot be read. */
 function parsedIn(root: string, slug: string): Files[] {
   try {
@@ -246,18 +230,4 @@ function parsedIn(root: string, slug: string): Files[] {
   } catch {
     return [];
   }
-}
-
-/** The edits in a request. @throws {SyntaxError} where it is no list of edits */
-function editsIn(body: unknown): Edit[] {
-  const isKey = (key: unknown) =>
-    typeof key === "string" || (typeof key === "number" && Number.isInteger(key) && key >= 0);
-  const isEdit = (each: unknown) =>
-    isObject(each) &&
-    typeof each.file === "string" &&
-    Array.isArray(each.at) &&
-    each.at.every((key) => isKey(key) && key !== "__proto__") &&
-    (each.order === undefined || (Array.isArray(each.order) && each.order.every((id) => typeof id === "string")));
-  if (!Array.isArray(body) || !body.every(isEdit)) throw new SyntaxError("These are no edits");
-  return body as Edit[];
 }

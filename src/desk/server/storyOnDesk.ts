@@ -7,10 +7,10 @@ import type { Complaint } from "../../press/story/complaint";
 import { layerKinds } from "../../press/story/layerKinds";
 import type { StoryFiles } from "../../press/story/parseStory";
 import { readFolder } from "../../press/story/readFolder";
+import { soundFiles } from "../../press/story/soundFiles";
 import type { Mistake, StoryOnDesk } from "../document/deskApi";
 import { type Files, isObject } from "../document/edit";
 import { readTexts } from "./dataFolder";
-import { soundFiles } from "./soundFiles";
 
 /** A story as the desk shows it, with the files that its preview is made of: null where nothing can be shown. */
 export interface ReadStory {

@@ -1,8 +1,8 @@
 import type { BaseMap } from "../../geo/baseMap";
-import { type Complaint, StoryError } from "../../press/story/complaint";
-import type { StoryFiles } from "../../press/story/parseStory";
-import { checkedStory } from "../../press/story/readStories";
-import { isObject } from "../document/edit";
+import { type Complaint, StoryError } from "./complaint";
+import type { StoryFiles } from "./parseStory";
+import { checkedStory } from "./readStories";
+import { isRecord } from "./wordComplaints";
 
 type Json = Record<string, unknown>;
 
@@ -40,7 +40,7 @@ export function soundFiles(slug: string, files: StoryFiles, base: BaseMap): Soun
     } catch (error) {
       if (!(error instanceof StoryError)) throw error;
       first ??= error.complaints;
-      if (!isObject(sound["story.json"])) break;
+      if (!isRecord(sound["story.json"])) break;
       sound = mended(sound, error.complaints);
     }
   }
@@ -52,7 +52,7 @@ function mended(files: StoryFiles, complaints: readonly Complaint[]): StoryFiles
   for (const { file, at } of complaints) {
     if (at.length === 0) {
       // Neither a language nor the story: nothing that the preview needs.
-      if (file !== "story.json" && file in next && !isObject(next[file])) delete next[file];
+      if (file !== "story.json" && file in next && !isRecord(next[file])) delete next[file];
       continue;
     }
     if (file === "story.json") mendCore(next[file] as Json, at);
@@ -73,7 +73,7 @@ function mendCore(core: Json, at: Complaint["at"]) {
     return;
   }
   // A verdict that is open is no reason to hide the claim from whoever looks for one.
-  if (section === "claims" && at[2] === "check" && isObject(whole) && isObject(whole[String(key)])) {
+  if (section === "claims" && at[2] === "check" && isRecord(whole) && isRecord(whole[String(key)])) {
     (whole[String(key)] as Json).check = "nuanced";
     return;
   }
@@ -84,17 +84,17 @@ function mendCore(core: Json, at: Complaint["at"]) {
 }
 
 function mendWords(files: StoryFiles, file: string, at: Complaint["at"]) {
-  if (!isObject(files[file])) {
+  if (!isRecord(files[file])) {
     files[file] = { signedOff: false };
     return;
   }
   const words = files[file];
   const parent = at.slice(0, -1).reduce<unknown>((inner, key) => {
-    if (!isObject(inner)) return undefined;
+    if (!isRecord(inner)) return undefined;
     inner[key] ??= {};
     return inner[key];
   }, words);
-  if (!isObject(parent)) return set(words, at.slice(0, 2), gone);
+  if (!isRecord(parent)) return set(words, at.slice(0, 2), gone);
   const key = String(at.at(-1));
   const found = parent[key];
   if (found !== undefined) parent[key] = gone;
@@ -122,7 +122,7 @@ function set(value: unknown, at: Complaint["at"], next: unknown) {
 
 function compact(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((each) => each !== gone).map(compact);
-  if (!isObject(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => (inner === gone ? [] : [[key, compact(inner)]])),
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { isObject, withValue } from "../../desk/document/edit";
 import { readBaseMap } from "../../press/readBaseMap";
 import { exampleStory } from "../../press/story/exampleStory";
-import { isObject, withValue } from "../document/edit";
 import { soundFiles } from "./soundFiles";
 
 const base = readBaseMap(process.cwd());
