@@ -194,14 +194,14 @@ test("An editor makes a story from a pasted article without code, and nobody els
     const held = new Promise<void>((done) => {
       release = done;
     });
-    await page.route("**/desk/api/story/**", async (route) => {
+    await page.route("**/desk/api/edits/**", async (route) => {
       await held;
       await route.continue();
     });
-    const asked = page.waitForRequest("**/desk/api/story/**");
-    writeFileSync(words, readFileSync(words, "utf8").replace("Who left the bloc", "Theirs"));
-    await asked;
+    const asked = page.waitForRequest("**/desk/api/edits/**");
     await page.getByLabel("headline").fill("Mine");
+    await asked;
+    writeFileSync(words, readFileSync(words, "utf8").replace("Who left the bloc", "Theirs"));
     release();
     await expect(page.getByRole("alert")).toContainText("Theirs");
     await expectAccessible(page);

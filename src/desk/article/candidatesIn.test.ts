@@ -53,6 +53,8 @@ test("an organisation is offered with its members, from CLDR or from the stories
   const members = Object.fromEntries(named.flatMap((each) => each.organisations.map((one) => [one.name, one.members])));
   expect(members.CIS).toEqual(expect.arrayContaining(["RUS", "TJK", "BLR"]));
   expect(members.ECOWAS).toEqual(expect.arrayContaining(["NGA", "GHA"]));
+  // Whoever has left is none.
+  expect(members.ECOWAS).not.toContain("MLI");
   expect(members["European Union"]).toHaveLength(27);
   expect(members["United Nations"]?.length).toBeGreaterThan(180);
 });

@@ -151,10 +151,18 @@ function learn(
   const layers = (Array.isArray(core.layers) ? core.layers : []).filter(isObject);
   for (const [file, words] of Object.entries(files)) {
     if (file === "story.json" || !isObject(words)) continue;
-    for (const { kind, id, organisation } of layers) {
+    for (const { kind, id, organisation, symbols } of layers) {
       const said = isObject(words.layers) ? words.layers[String(id)] : undefined;
       if (kind !== "memberships" || !isObject(said)) continue;
-      const members = memberships.flatMap((each) => (each.organisation === organisation ? [String(each.country)] : []));
+      // The first symbol is that of members; whoever has left has another one since.
+      const [member] = Object.keys(isObject(symbols) ? symbols : {});
+      const isMember = ({ periods }: Record<string, unknown>) => {
+        const last = Array.isArray(periods) ? (periods.at(-1) as unknown) : undefined;
+        return isObject(last) && last.symbol === member;
+      };
+      const members = memberships.flatMap((each) =>
+        each.organisation === organisation && isMember(each) ? [String(each.country)] : [],
+      );
       const names = [said.title, said.short, String(organisation).toUpperCase()].filter(
         (name) => typeof name === "string",
       );

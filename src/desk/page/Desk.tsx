@@ -70,7 +70,7 @@ function Stories() {
   }, [slug]);
 
   if (slug === newStory) return <NewStory />;
-  if (desk && !failure) return <StoryDesk key={slug} desk={desk} stories={stories} />;
+  if (desk && !failure) return <StoryDesk key={slug} desk={desk} />;
   return (
     <main className="list">
       <h1>{say("title")}</h1>

@@ -45,7 +45,7 @@ export function Found({ candidate, taken, onTake }: FoundProps) {
             type="checkbox"
             checked={taken.includes(what)}
             onChange={({ target }) => onTake(target.checked ? [...taken, what] : taken.filter((each) => each !== what))}
-          />{" "}
+          />
           {label}
         </label>
       ))}

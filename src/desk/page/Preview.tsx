@@ -128,6 +128,7 @@ export function Preview({ slug, story, language, selected, onSelect, onMap, onHe
         <iframe
           ref={frame}
           title={say("preview")}
+          className={width ? "sized" : ""}
           src={address}
           onLoad={() => {
             isLoading.current = false;

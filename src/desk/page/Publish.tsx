@@ -109,7 +109,7 @@ export function Publish({ desk, files, language }: { desk: DeskOf; files: Files;
           </fieldset>
         )}
         <label className="choice">
-          <input type="checkbox" checked={keep} onChange={({ target }) => setKeep(target.checked)} />{" "}
+          <input type="checkbox" checked={keep} onChange={({ target }) => setKeep(target.checked)} />
           {say("publish.keep")}
         </label>
         <button type="submit" className="primary" disabled={!isReady || doing !== null}>

@@ -2,8 +2,7 @@ import { useContext, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import storySchema from "../../../data/story.schema.json";
 import wordsSchema from "../../../data/words.schema.json";
-import type { ListedStory } from "../document/deskApi";
-import { isObject } from "../document/edit";
+import { isObject, valueIn } from "../document/edit";
 import { type FromMap, handlesOf } from "../document/onMap";
 import { openIn } from "../document/openIn";
 import { type Schema, sectionsOf, wholeStory } from "../document/sectionsOf";
@@ -30,7 +29,7 @@ const [translation, publish] = ["translation", "publish"] as const;
 const always = ["sources", "claims", "places", "layers", "parts", "steps", "events"];
 
 /** One story on the desk: tables and forms on one side, its preview on the other. */
-export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly ListedStory[] }) {
+export function StoryDesk({ desk }: { desk: DeskOf }) {
   const say = useMessages();
   const { language: spoken, setLanguage } = useContext(LanguageContext);
   const { files, story, saving, conflicts, others, slug } = useStore(desk.store);
@@ -108,7 +107,7 @@ export function StoryDesk({ desk, stories }: { desk: DeskOf; stories: readonly L
         <a href="/desk/#" aria-label={say("allStories")}>
           ←
         </a>
-        <h1>{stories.find((each) => each.slug === slug)?.headline || slug}</h1>
+        <h1>{String(valueIn(files[`${language}.json`], ["headline"]) ?? slug)}</h1>
         <button type="button" disabled={past === 0} onClick={() => desk.undo()}>
           {say("undo")}
         </button>

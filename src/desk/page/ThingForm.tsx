@@ -10,7 +10,15 @@ import { isDrawn, withNextPoint } from "../document/onMap";
 import { placeOf, type Schema, type Section } from "../document/sectionsOf";
 import { Mends } from "./CheckList";
 import type { DeskOf } from "./createDesk";
-import { CameraField, type FormContext, IdsField, IdWidget, PlaceButton, PointField } from "./formFields";
+import {
+  CameraField,
+  type FormContext,
+  IdsField,
+  IdWidget,
+  PlaceButton,
+  PointField,
+  SortsTemplate,
+} from "./formFields";
 import { useMessages } from "./messages";
 import { thingIds, thingOf, withMoved } from "./thingsIn";
 
@@ -176,6 +184,7 @@ export function ThingForm({ desk, section, id, files, language, mistakes, onDele
         }}
         fields={{ point: PointField, camera: CameraField, ids: IdsField }}
         widgets={{ id: IdWidget }}
+        templates={{ MultiSchemaFieldTemplate: SortsTemplate }}
         onChange={({ formData }) => take(formData as { words?: unknown; thing?: object })}
       />
     </section>

@@ -1,4 +1,4 @@
-import type { FieldProps, RJSFSchema, WidgetProps } from "@rjsf/utils";
+import type { FieldProps, MultiSchemaFieldTemplateProps, RJSFSchema, WidgetProps } from "@rjsf/utils";
 import { type ReactNode, useId, useState } from "react";
 import type { Files } from "../document/edit";
 import type { FromMap, Point } from "../document/onMap";
@@ -161,6 +161,23 @@ export function IdsField(props: OwnField) {
         onChange={(ids) => onChange(ids, fieldPathId.path)}
       />
     </Label>
+  );
+}
+
+/** What is of one of several sorts, with the choice among them. */
+export function SortsTemplate({
+  selector,
+  optionSchemaField,
+}: MultiSchemaFieldTemplateProps<object, RJSFSchema, FormContext>) {
+  const say = useMessages();
+  return (
+    <div>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the form's own */}
+      <label>
+        {say("sort")} {selector}
+      </label>
+      {optionSchemaField}
+    </div>
   );
 }
 
