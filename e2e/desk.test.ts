@@ -174,6 +174,14 @@ test("An editor makes a story from a pasted article without code, and nobody els
     await expect(preview.locator(".masthead h1")).toHaveText("Who left the bloc", { timeout: 60_000 });
   });
 
+  await test.step("what is selected in the table is selected on the map, and the other way round", async () => {
+    await page.getByRole("button", { name: /^Sentences/ }).click();
+    await page.getByRole("gridcell", { name: "MLI", exact: true }).click();
+    await expect(preview.locator("#panel")).toHaveAttribute("data-panel", "MLI", { timeout: 60_000 });
+    await preview.locator("#stage [data-country=NGA]").first().dispatchEvent("click");
+    await expect(page.locator(".thing h2")).toHaveText("NGA");
+  });
+
   const core = join(root, "data/sahel-draft/story.json");
   await test.step("a place is moved on the map, by keys as well, and a row of the table leads to it", async () => {
     await page.getByRole("button", { name: /^Places/ }).click();

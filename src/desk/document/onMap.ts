@@ -16,6 +16,8 @@ export interface Handle {
 export interface ToMap {
   handles: readonly Handle[];
   placing: boolean;
+  /** The id or code that is selected on the desk. */
+  selected: string | null;
 }
 
 /** What the map of the preview tells the desk. */
@@ -25,6 +27,8 @@ export interface FromMap {
   /** A press that is for the desk; `reach` is how many degrees a finger covers there. */
   pressed?: { lngLat: Point; reach: number };
   moved?: { at: readonly Key[]; lngLat: Point };
+  /** What a press selected there. */
+  selected?: string;
 }
 
 const isPoint = (value: unknown): value is Point =>

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "react";
 import { storyPath } from "../../address/storyPath";
-import { messageOfFrame } from "../../embed/protocol";
 import type { StoryOnDesk } from "../document/deskApi";
 import type { FromMap, ToMap } from "../document/onMap";
 import { useMessages } from "./messages";
@@ -11,9 +10,6 @@ interface PreviewProps {
   story: StoryOnDesk;
   /** The story's own language. */
   language: string;
-  /** What the map is to select: the id of a thing, or a country's code. */
-  selected: string | null;
-  onSelect: (id: string) => void;
   /** What the desk has on the map. */
   onMap: ToMap;
   onHeard: (message: FromMap) => void;
@@ -24,15 +20,14 @@ const sizes = { fit: null, phone: [390, 844], desktop: [1280, 800], embed: [640,
 const themes = ["auto", "light", "dark"] as const;
 
 /** The story as readers will see it, in any of its languages, sizes and themes. What is selected there is told, and the other way round. */
-export function Preview({ slug, story, language, selected, onSelect, onMap, onHeard }: PreviewProps) {
+export function Preview({ slug, story, language, onMap, onHeard }: PreviewProps) {
   const say = useMessages();
   const frame = useRef<HTMLIFrameElement>(null);
   const [size, setSize] = useState<keyof typeof sizes>("fit");
   const [theme, setTheme] = useState<(typeof themes)[number]>("auto");
   const [shown, setShown] = useState(language);
-  const told = useRef<string | null>(null);
-  const callbacks = useRef({ onSelect, onHeard });
-  callbacks.current = { onSelect, onHeard };
+  const listener = useRef(onHeard);
+  listener.current = onHeard;
 
   const path = storyPath({ slug, language: shown, defaultLanguage: language, embed: size === "embed" });
   const loaded = useRef(story);
@@ -59,30 +54,20 @@ export function Preview({ slug, story, language, selected, onSelect, onMap, onHe
   useEffect(() => {
     const hear = ({ source, data }: MessageEvent<unknown>) => {
       if (source !== frame.current?.contentWindow) return;
-      const message = messageOfFrame(data);
-      if (message?.type === "change") {
-        const { select } = message.choice;
-        if (select && select !== told.current) callbacks.current.onSelect(select);
-        told.current = select ?? null;
-      }
       const own = data as { desk?: FromMap } | null;
-      if (own?.desk) callbacks.current.onHeard(own.desk);
+      if (own?.desk) listener.current(own.desk);
     };
     addEventListener("message", hear);
     return () => removeEventListener("message", hear);
   }, []);
 
-  useEffect(() => {
-    if (!selected || selected === told.current) return;
-    told.current = selected;
-    frame.current?.contentWindow?.postMessage(
-      { dateline: 1, type: "choose", choice: { select: selected } },
-      location.origin,
-    );
-  }, [selected]);
-
   const tellMap = () => frame.current?.contentWindow?.postMessage({ desk: onMap }, location.origin);
   useEffect(tellMap, [onMap]);
+  // The embedded page has no history of its own to go back in, and listens to its host.
+  useEffect(() => {
+    const choose = { dateline: 1, type: "choose", choice: { select: onMap.selected } };
+    if (onMap.selected) frame.current?.contentWindow?.postMessage(choose, location.origin);
+  }, [onMap.selected]);
 
   const [width, height] = sizes[size] ?? [];
   const space = useRef<HTMLDivElement>(null);

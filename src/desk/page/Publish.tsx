@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { Handout, Publishing } from "../document/deskApi";
 import { type Files, isSame, valueIn } from "../document/edit";
 import { withRelease } from "../document/release";
@@ -191,6 +191,7 @@ function Changes({ changes }: { changes: SiteChanges }) {
 /** The published site as one file to upload, and the addresses and pieces of markup by which others link to the story. */
 function Handouts({ handouts }: { handouts: readonly Handout[] }) {
   const say = useMessages();
+  const name = useId();
   const [language, setLanguage] = useState(handouts[0]?.language);
   const own = handouts.find((each) => each.language === language) ?? handouts[0];
   if (!own) return null;
@@ -219,10 +220,10 @@ function Handouts({ handouts }: { handouts: readonly Handout[] }) {
       </label>
       {fields.map(([message, text]) => (
         <div key={message} className="handout">
-          <label>
-            {say(message)}
-            <textarea readOnly rows={text.length > 90 ? 4 : 1} dir="ltr" value={text} />
-          </label>
+          <div>
+            <label htmlFor={`${name}-${message}`}>{say(message)}</label>
+            <textarea id={`${name}-${message}`} readOnly rows={text.length > 90 ? 4 : 1} dir="ltr" value={text} />
+          </div>
           <button
             type="button"
             aria-label={say("copyOf", { what: say(message) })}

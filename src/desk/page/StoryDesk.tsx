@@ -53,9 +53,14 @@ export function StoryDesk({ desk }: { desk: DeskOf }) {
   };
   const onMap = useMemo(() => {
     const own = sections.find(({ name }) => name === selected?.section);
-    return { handles: own && selected ? handlesOf(files, own, selected.id) : [], placing: placing !== null };
+    return {
+      handles: own && selected ? handlesOf(files, own, selected.id) : [],
+      placing: placing !== null,
+      selected: selected && idOnMap(files, selected),
+    };
   }, [files, selected, placing]);
-  const hear = ({ camera: next, pressed, moved }: FromMap) => {
+  const hear = ({ camera: next, pressed, moved, selected: onIt }: FromMap) => {
+    if (onIt && onIt !== onMap.selected) selectFromMap(onIt);
     if (next) setCamera(next);
     if (moved) desk.change("story.json", moved.at, moved.lngLat);
     if (!pressed || !placing) return;
@@ -220,15 +225,7 @@ export function StoryDesk({ desk }: { desk: DeskOf }) {
             </>
           )}
         </section>
-        <Preview
-          slug={slug}
-          story={story}
-          language={language}
-          selected={selected && idOnMap(files, selected)}
-          onMap={onMap}
-          onHeard={hear}
-          onSelect={selectFromMap}
-        />
+        <Preview slug={slug} story={story} language={language} onMap={onMap} onHeard={hear} />
       </main>
     </>
   );

@@ -15,7 +15,7 @@ const layer = document.createElement("div");
 layer.style.cssText = "position:fixed;inset:0;z-index:900;pointer-events:none";
 const crosshair = document.createElement("style");
 crosshair.textContent = "#stage, #stage * { cursor: crosshair !important }";
-let shown: ToMap = { handles: [], placing: false };
+let shown: ToMap = { handles: [], placing: false, selected: null };
 let isMoving = false;
 
 /** Degrees that a picture of the map can tell. */
@@ -108,8 +108,22 @@ function handleOf({ at, name }: Handle): HTMLButtonElement {
   return button;
 }
 
+const panel = document.getElementById("panel");
+
+/** Selects on the page what is selected on the desk, by the page's own way back to an entry of its history. */
+function select() {
+  const id = shown.selected;
+  if (!id || id === panel?.dataset.panel || document.documentElement.dataset.ready === undefined) return;
+  const query = new URLSearchParams(location.search);
+  query.set("select", id);
+  history.replaceState({ panel: true }, "", `?${query}`);
+  dispatchEvent(new PopStateEvent("popstate"));
+}
+
 function show(next: ToMap) {
+  const isOther = next.selected !== shown.selected;
   shown = next;
+  if (isOther) select();
   layer.replaceChildren(...next.handles.map(handleOf));
   if (next.placing) document.head.append(crosshair);
   else crosshair.remove();
@@ -149,6 +163,11 @@ if (stage) {
     if (source === window.parent && origin === location.origin && data?.desk) show(data.desk);
   });
   for (const name of ["resize", "scroll"]) addEventListener(name, layOut, { capture: true, passive: true });
+  if (panel)
+    new MutationObserver(() => panel.dataset.panel && tell({ selected: panel.dataset.panel })).observe(panel, {
+      attributeFilter: ["data-panel"],
+    });
+  new MutationObserver(select).observe(document.documentElement, { attributeFilter: ["data-ready"] });
   new MutationObserver(showCamera).observe(stage, { attributeFilter: ["data-camera", "data-fit"] });
   showCamera();
 }
