@@ -118,6 +118,8 @@ function select() {
   query.set("select", id);
   history.replaceState({ panel: true }, "", `?${query}`);
   dispatchEvent(new PopStateEvent("popstate"));
+  // There is no entry before it that the page could go back to.
+  history.replaceState(null, "");
 }
 
 function show(next: ToMap) {
