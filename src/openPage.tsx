@@ -43,6 +43,8 @@ interface Page {
 /** Brings a story's page to life. `data`: the address of the edition. Throws when it cannot be fetched. */
 export async function openPage(elements: PageElements, data: string): Promise<void> {
   const page = await readStory(elements, data);
+  // The built page's React does not compare addresses; that of the preview would report every one.
+  if (import.meta.env.DEV) makeAddressesAbsolute();
   showPanel(page);
   await nextTask();
   const stage = stageOf(page);
@@ -140,8 +142,6 @@ function showExplorer(page: Page, stage: Stage) {
       }}
     />
   );
-  // The built page's React does not compare addresses; that of the preview would report every one.
-  if (import.meta.env.DEV) makeAddressesAbsolute();
   // In a transition, React hydrates in slices, between which the page can respond.
   startTransition(() => void hydrateRoot(elements.explorer, explorer, { onRecoverableError: noteRemade }));
 }
