@@ -142,7 +142,8 @@ function showCamera() {
   layOut();
 }
 
-if (stage) {
+// In a window of its own, there is no desk to speak with.
+if (stage && window.parent !== window) {
   document.body.append(layer);
   let start: ScreenPoint = [0, 0];
   addEventListener("pointerdown", ({ clientX, clientY }) => (start = [clientX, clientY]), { capture: true });
