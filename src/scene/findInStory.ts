@@ -26,17 +26,19 @@ const mostClaims = 5;
 
 /**
  * What `text` may mean in the story, best first: countries by any name or code of `index`, then places, marks and events
- * by any word of their names, then countries and marks with a claim that contains the words. Whole names and codes come
- * before beginnings, the page's language before others, and the story's own countries before the rest.
+ * by any word of their names, in Cyrillic or Latin letters, then countries and marks with a claim that contains the
+ * words. Whole names and codes come before beginnings, the page's language before others, and the story's own countries
+ * before the rest.
  */
 export function findInStory(edition: Edition, index: CountryIndex, text: string, choice: Choice): Found[] {
   const wanted = wantedOf(text);
   if (wanted.length === 0) return [];
-  const named = [...countriesIn(edition, index, wanted), ...thingsIn(edition, wanted, choice)];
+  const inLatin = [...new Set([...wanted, ...wanted.map(latinOf)])];
+  const named = [...countriesIn(edition, index, wanted), ...thingsIn(edition, inLatin, choice)];
   named.sort((a, b) => a.rank - b.rank || a.found.name.localeCompare(b.found.name, edition.language));
   const found = named.slice(0, most).map((each) => each.found);
   const room = Math.min(mostClaims, most - found.length);
-  return [...found, ...claimsIn(edition, wanted, choice, found).slice(0, room)];
+  return [...found, ...claimsIn(edition, inLatin, choice, found).slice(0, room)];
 }
 
 type Ranked = { rank: number; found: Found };
@@ -48,6 +50,29 @@ function wantedOf(text: string): string[] {
   const shorter = before && last && ["and", "the"].some((word) => word.startsWith(last)) ? [before] : [];
   return whole === "" ? [] : [whole, ...shorter];
 }
+
+/** Latin letters for Cyrillic ones, as newspapers in English write names of people and places. */
+const latinLetters: Record<string, string> = {
+  ...{ а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ж: "zh", з: "z", и: "i", к: "k", л: "l", м: "m", н: "n" },
+  ...{ о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "ts", ч: "ch", ш: "sh", щ: "shch" },
+  ...{ ъ: "", ы: "y", ь: "", э: "e", ю: "yu", я: "ya" },
+};
+
+/**
+ * Folded text in Latin letters, without what spellings of one name differ in: Рахмон, Rahmon and Rakhmon, or Токаев and
+ * Tokayev, are the same.
+ */
+const latinOf = (folded: string): string =>
+  folded
+    .replace(/[а-я]/g, (letter) => latinLetters[letter] ?? letter)
+    .replaceAll("kh", "h")
+    .replace(/(?<=[aeiou])y(?=e)/g, "");
+
+/** `text` as it is searched, in its own letters and in Latin ones. */
+const foldedIn = (text: string): string[] => {
+  const folded = foldName(text);
+  return [...new Set([folded, latinOf(folded)])];
+};
 
 /** 0 for a whole name, 1 for the beginning of one, 2 for the beginning of a later word; infinity otherwise. */
 function rankOf(names: readonly string[], wanted: readonly string[]): number {
@@ -99,7 +124,7 @@ function thingsIn(edition: Edition, wanted: readonly string[], choice: Choice): 
     }),
   ];
   return found.flatMap((each) => {
-    const rank = rankOf([foldName(each.name)], wanted);
+    const rank = rankOf(foldedIn(each.name), wanted);
     return Number.isFinite(rank) ? [{ rank: rank + 0.3, found: each }] : [];
   });
 }
@@ -133,7 +158,7 @@ function foundMark(edition: Edition, entry: EditionEntry, choice: Choice): Found
 function claimsIn(edition: Edition, wanted: readonly string[], choice: Choice, found: readonly Found[]): Found[] {
   const known = new Set(found.map(({ id }) => id));
   return Object.entries(edition.claims).flatMap(([id, claim]): Found[] => {
-    if (rankOf([foldName(claim.text)], wanted) > 2) return [];
+    if (rankOf(foldedIn(claim.text), wanted) > 2) return [];
     const mark = marksIn(edition).find((entry) => entry.claims.includes(id));
     const [country] = claim.countries;
     const about: Found | undefined = mark

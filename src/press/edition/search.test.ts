@@ -64,6 +64,27 @@ test("A person is found by the claims that name them, which the result says", ()
   }
 });
 
+test.each([
+  ["ru", "Rahmon", "Рахмон"],
+  ["ru", "Rakhmon", "Рахмон"],
+  ["tg", "Rahmon", "Раҳмон"],
+  ["en", "Рахмон", "Rahmon"],
+  ["en", "Путин", "Putin"],
+  ["ru", "Putin", "Путин"],
+])("A person is found in %s however their name is typed: %s", (language, typed, written) => {
+  const found = find("dushanbe-2025", typed, language);
+  expect(found.length).toBeGreaterThan(0);
+  for (const { name, hint } of found) expect(`${name} ${hint}`).toContain(written);
+});
+
+test.each([
+  ["ru", "Dushanbe", "Душанбе"],
+  ["ru", "Gyumri", "Гюмри"],
+  ["en", "Гюмри", "Gyumri"],
+])("A place or mark is found in %s in the other script: %s", (language, typed, name) => {
+  expect(find("dushanbe-2025", typed, language).some((each) => each.name.includes(name))).toBe(true);
+});
+
 test("A mark of a layer that is off, or of another day, is found with what shows it", () => {
   const [mark] = find("dushanbe-2025", "Gabala", "en", { layers: [], date: "1980-01-01" });
   expect(mark?.choice.layers).toContain("military");
