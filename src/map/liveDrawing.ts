@@ -1,10 +1,11 @@
-import { geoPath } from "d3-geo";
+import { type GeoPath, geoPath } from "d3-geo";
 import type { Countries } from "../geo/atlas";
 import { linePath } from "../geo/curvesOf";
+import { multiPolygon } from "../geo/multiPolygon";
 import { type Fit, frame, projectionOf } from "../geo/projection";
-import type { MapSymbol } from "../layers/layer";
 import { lineMarkup } from "../layers/lineMarkup";
-import { outline } from "../layers/look";
+import { outline, region } from "../layers/look";
+import type { EditionEntry } from "../scene/edition";
 import { type Scene, symbolOf } from "../scene/sceneOf";
 import type { Camera, Iso3, LngLat } from "../story/story";
 
@@ -17,7 +18,7 @@ export interface Outlined {
   selected: Iso3 | null;
 }
 
-/** The lines of a scene. */
+/** A scene, for what of it is drawn here. */
 export interface Lines {
   scene: Scene;
   /** Curves of the routes, by entry id, `[lng, lat]`. */
@@ -26,7 +27,7 @@ export interface Lines {
   aside: ReadonlySet<string>;
 }
 
-/** What lies on a live map beneath names and marks: outlines of countries, and flows, ties and routes. */
+/** What lies on a live map beneath names and marks: regions with soft edges, outlines of countries, flows, ties and routes. */
 export interface LiveDrawing {
   show: (lines: Lines) => void;
   outline: (outlined: Outlined) => void;
@@ -36,10 +37,11 @@ export interface LiveDrawing {
   follow: (camera: Camera, fit: Fit) => void;
 }
 
-interface Line {
+/** An entry that is drawn. */
+interface Drawn {
   group: Element;
-  symbol: Extract<MapSymbol, { kind: "line" }>;
-  curve: readonly LngLat[];
+  /** Its path data, as projected by `path`. */
+  d: (path: GeoPath) => string;
 }
 
 /**
@@ -52,7 +54,9 @@ export function createLiveDrawing(container: HTMLElement, camera: Camera, fit: F
   const svg = create("svg", container);
   svg.setAttribute("class", "live-drawing");
   svg.setAttribute("aria-hidden", "true");
+  svg.innerHTML = `<filter id="soft-live"><feGaussianBlur stdDeviation="${region.softness / 2}"/></filter>`;
   const all = create("g", svg);
+  const regionGroup = create("g", all);
   const outlines = new Map(
     (["highlighted", "selected", "hovered"] as const).map((kind) => {
       const path = create("path", all);
@@ -63,21 +67,25 @@ export function createLiveDrawing(container: HTMLElement, camera: Camera, fit: F
   );
   const lineGroup = create("g", all);
   let features: Countries["features"] = [];
-  let lines: Line[] = [];
+  let drawn: Drawn[] = [];
   let path = geoPath(projectionOf(camera));
   place(fit);
   return {
     show({ scene, curves, aside }) {
+      regionGroup.replaceChildren();
       lineGroup.replaceChildren();
-      lines = scene.entries.flatMap((entry) => {
+      drawn = scene.entries.flatMap((entry) => {
         const symbol = symbolOf(scene.layers, entry);
         const curve = curves.get(entry.id);
+        const { place } = entry;
+        if (symbol.kind === "fill" && place.at === "region" && place.approximate) {
+          const area = multiPolygon(place.polygons);
+          const markup = `<path fill="var(--${symbol.color ?? "land"})" fill-opacity="${region.opacity}" filter="url(#soft-live)"/>`;
+          return [draw(entry, regionGroup, markup, aside, (path) => path(area) ?? "")];
+        }
         if (symbol.kind !== "line" || !curve) return [];
-        const group = create("g", lineGroup);
-        group.setAttribute("data-entry", entry.id);
-        group.classList.toggle("is-aside", aside.has(entry.id));
-        group.innerHTML = lineMarkup(symbol, linePath(curve, symbol.arrow, path), (color) => `var(--${color})`);
-        return [{ group, symbol, curve }];
+        const markup = lineMarkup(symbol, "", (color) => `var(--${color})`);
+        return [draw(entry, lineGroup, markup, aside, (path) => linePath(curve, symbol.arrow, path))];
       });
     },
     outline({ hovered, highlighted, selected }) {
@@ -96,12 +104,29 @@ export function createLiveDrawing(container: HTMLElement, camera: Camera, fit: F
       path = geoPath(projectionOf(nextCamera));
       place(nextFit);
       for (const outlined of outlines.values()) if (outlined.countries.length > 0) drawOutline(outlined);
-      for (const { group, symbol, curve } of lines) {
-        const d = linePath(curve, symbol.arrow, path);
-        for (const each of group.children) each.setAttribute("d", d);
-      }
+      drawn.forEach(project);
     },
   };
+
+  function draw(
+    { id }: EditionEntry,
+    parent: Element,
+    markup: string,
+    aside: ReadonlySet<string>,
+    d: Drawn["d"],
+  ): Drawn {
+    const group = create("g", parent);
+    group.setAttribute("data-entry", id);
+    group.classList.toggle("is-aside", aside.has(id));
+    group.innerHTML = markup;
+    project({ group, d });
+    return { group, d };
+  }
+
+  function project({ group, d }: Drawn) {
+    const data = d(path);
+    for (const each of group.children) each.setAttribute("d", data);
+  }
 
   function place({ x, y, scale }: Fit) {
     const [left, top] = [x - (frame.width / 2) * scale, y - (frame.height / 2) * scale];

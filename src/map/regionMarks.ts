@@ -5,9 +5,12 @@ import { palettes, type Theme } from "../layers/palette";
 import type { DrawnParts } from "./drawnParts";
 import { textureName } from "./textureImage";
 
-/** Regions of the story's own: a colour that lets through what lies beneath, a texture, and an edge, soft where it is approximate. */
+/**
+ * Regions of the story's own: a colour that lets through what lies beneath, a texture, and an outline. The colour of
+ * those with a soft edge is in `liveDrawing`, as MapLibre blurs lines only.
+ */
 export function regionMarks(): LayerSpecification[] {
-  const approximate = (wanted: boolean): FilterSpecification => ["==", ["get", "approximate"], wanted];
+  const exact: FilterSpecification = ["==", ["get", "approximate"], false];
   const common = { source: "regions" } as const;
   const color: ExpressionSpecification = ["get", "color"];
   const seen: ExpressionSpecification = ["get", "seen"];
@@ -16,6 +19,7 @@ export function regionMarks(): LayerSpecification[] {
       ...common,
       id: "regions",
       type: "fill",
+      filter: exact,
       paint: { "fill-color": color, "fill-opacity": ["*", region.opacity, seen], "fill-antialias": false },
     },
     {
@@ -29,20 +33,8 @@ export function regionMarks(): LayerSpecification[] {
       ...common,
       id: "region-outlines",
       type: "line",
-      filter: approximate(false),
+      filter: exact,
       paint: { "line-color": color, "line-opacity": seen, "line-width": region.outline },
-    },
-    {
-      ...common,
-      id: "soft-edges",
-      type: "line",
-      filter: approximate(true),
-      paint: {
-        "line-color": color,
-        "line-width": 2 * region.softness,
-        "line-blur": 2 * region.softness,
-        "line-opacity": ["*", region.opacity, seen],
-      },
     },
   ];
 }
