@@ -79,7 +79,8 @@ export function createLiveDrawing(container: HTMLElement, camera: Camera, fit: F
         const curve = curves.get(entry.id);
         const { place } = entry;
         if (symbol.kind === "fill" && place.at === "region" && place.approximate) {
-          const area = multiPolygon(place.polygons);
+          // d3 takes the outer ring clockwise on the sphere, against GeoJSON's counter-clockwise.
+          const area = multiPolygon(place.polygons.map((rings) => rings.map((ring) => [...ring].reverse())));
           const markup = `<path fill="var(--${symbol.color ?? "land"})" fill-opacity="${region.opacity}" filter="url(#soft-live)"/>`;
           return [draw(entry, regionGroup, markup, aside, (path) => path(area) ?? "")];
         }
