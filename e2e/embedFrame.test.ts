@@ -60,6 +60,7 @@ test.describe("Without scripts", () => {
     for (const [pressed, address] of [
       [map.locator('.still a:has([data-country="KAZ"])'), /\/text\/#KAZ$/],
       [map.getByRole("link", { name: "Sources" }).first(), /\/text\/#all-sources$/],
+      [map.getByRole("link", { name: /\d steps/ }).first(), /\/dushanbe-2025\/step\/arrival\/$/],
     ] as const) {
       const [opened] = await Promise.all([page.waitForEvent("popup"), pressed.click()]);
       await expect(opened).toHaveURL(address);

@@ -178,6 +178,17 @@ test.describe("Where the frame stays silent", () => {
   });
 });
 
+test.describe("Where nobody kept the version that is asked for", () => {
+  test.use({ expectedMessages: /404/ });
+
+  test("the current one is shown, and says so", async ({ host, page }) => {
+    await host.open(host.element('id="map" v="99" select="KGZ"'), { head: host.script });
+    const inside = await host.ready(page.locator("#map"));
+    await expect(inside.getByRole("heading", { name: "Kyrgyzstan" }).first()).toBeInViewport();
+    await expect(inside.getByText(/ignored: v\b/)).toBeVisible();
+  });
+});
+
 test("A page that isolates itself holds maps", async ({ host, page }) => {
   await host.open(host.element('id="map"'), {
     head: host.script.replace("<script ", '<script crossorigin="anonymous" '),
@@ -207,19 +218,23 @@ test.describe("Paragraphs that the reader", () => {
     );
   const paragraph = (step: string, style = "") => `<p data-dateline-scroll="step=${step}" style="${style}">${step}</p>`;
 
-  test("comes to at the end are reached", async ({ host, page }) => {
-    await page.setViewportSize({ width: 800, height: 800 });
-    await host.open(
-      `${map(host.site)}<div style="height:500px"></div>${paragraph("arrival", "margin-block:200px")}${paragraph("soldiers", "margin-block:200px")}${paragraph("workers")}<footer style="height:200px"></footer>`,
-      { head: host.script },
-    );
-    await host.inside(page.locator("#map")).locator("html[data-ready]").waitFor({ state: "attached" });
-    const step = () => page.locator("#map").evaluate((each) => (each as Maps["dateline-map"]).choice?.step);
-    await page.mouse.wheel(0, 5000);
-    await expect.poll(step).toBe("workers");
-    await page.evaluate(() => scrollTo(0, 0));
-    await expect.poll(step).toBe("arrival");
-  });
+  for (const doctype of ["<!doctype html>", ""])
+    test(`comes to at the end are reached, in a page ${doctype ? "with" : "without"} a doctype`, async ({
+      host,
+      page,
+    }) => {
+      await page.setViewportSize({ width: 800, height: 800 });
+      await host.open(
+        `${map(host.site)}<div style="height:500px"></div>${paragraph("arrival", "margin-block:200px")}${paragraph("soldiers", "margin-block:200px")}${paragraph("workers")}<footer style="height:200px"></footer>`,
+        { head: host.script, doctype },
+      );
+      await host.inside(page.locator("#map")).locator("html[data-ready]").waitFor({ state: "attached" });
+      const step = () => page.locator("#map").evaluate((each) => (each as Maps["dateline-map"]).choice?.step);
+      await page.mouse.wheel(0, 5000);
+      await expect.poll(step).toBe("workers");
+      await page.evaluate(() => scrollTo(0, 0));
+      await expect.poll(step).toBe("arrival");
+    });
 
   test("jumps over count as read", async ({ host, page }) => {
     const picture = '<figure style="height:1600px"></figure>';

@@ -28,9 +28,16 @@ export class HostPage {
     });
   }
 
-  /** Opens a page with this body on another origin. */
-  async open(body: string, { head = "", headers = {} }: { head?: string; headers?: Record<string, string> } = {}) {
-    const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><style>body{margin:0 auto;max-inline-size:700px}</style>${head}</head><body>${body}</body></html>`;
+  /** Opens a page with this body on another origin; without a doctype, browsers lay it out as in the nineties. */
+  async open(
+    body: string,
+    {
+      head = "",
+      headers = {},
+      doctype = "<!doctype html>",
+    }: { head?: string; headers?: Record<string, string>; doctype?: string } = {},
+  ) {
+    const html = `${doctype}<html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><style>body{margin:0 auto;max-inline-size:700px}</style>${head}</head><body>${body}</body></html>`;
     await this.start();
     const path = `/${this.#pages.size}`;
     this.#pages.set(path, { html, headers });

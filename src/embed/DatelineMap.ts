@@ -6,9 +6,7 @@ import { defineProperties, isField, properties, setAgain } from "./elementProper
 import { forget, noteState } from "./liveLimit";
 import { partOf, textOf } from "./partOf";
 import { type ChoicePart, messageOfFrame, type Shown } from "./protocol";
-
-/** The site's address, ending in a slash: the folder of this script. */
-export const base = new URL(".", import.meta.url).href;
+import { addressOf } from "./siteAddress";
 
 /** Loading begins when the element is this close to the screen. */
 const near = "600px";
@@ -102,7 +100,8 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
   handleEvent({ type, data, source }: MessageEvent) {
     if (type === "beforeprint") {
       const step = this.getAttribute("step");
-      if (!this.#isReady) this.#parts.picture.src = `${step ? this.#place("step", step) : this.#place()}/card.png`;
+      const page = addressOf(this.story, this.lang, step ? "step" : "", step ?? "");
+      if (!this.#isReady) this.#parts.picture.src = `${page}/card.png`;
       return;
     }
     const message = this.#frame && source === this.#frame.contentWindow && messageOfFrame(data);
@@ -165,10 +164,19 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     this.#expectWord(longestSilence.loading);
   }
 
-  /** Shows the link instead of a frame that stays silent: one that may not be framed, or whose site is unavailable. */
+  /**
+   * Shows the current version instead of a kept one that stays silent, as it may not exist. Shows the link instead of a
+   * frame that stays silent: one that may not be framed, or whose site is unavailable.
+   */
   #expectWord(within: number) {
     const frame = this.#frame;
-    setTimeout(() => this.#spoke || frame !== this.#frame || this.#parts.box.classList.add("silent"), within);
+    setTimeout(() => {
+      if (!frame || this.#spoke || frame !== this.#frame) return;
+      const current = this.v && this.#address(false);
+      if (!current || frame.src === current) return this.#parts.box.classList.add("silent");
+      frame.src = current;
+      this.#expectWord(longestSilence.loading);
+    }, within);
   }
 
   #unload() {
@@ -193,8 +201,11 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     });
   }
 
-  /** The frame's address: what was on screen before it was moved, or what the attributes say. */
-  #address(): string {
+  /**
+   * The frame's address: what was on screen before it was moved, or what the attributes say. A kept version is at its own
+   * address, or else asked for by the current one, which says so where it does not exist.
+   */
+  #address(isKept = true): string {
     const query = new URLSearchParams();
     for (const field of choiceFieldNames) {
       const shown = this.#wanted && field in this.#wanted ? null : this.#shown;
@@ -203,12 +214,8 @@ export class DatelineMap extends HTMLElement implements DatelineMapElement {
     }
     this.#wanted = null;
     if (this.getAttribute("panel") === "0") query.set("panel", "0");
-    return `${this.#place("embed", this.v && `v${this.v}`)}/?${query}`;
-  }
-
-  /** The address of what the story has in its language under these parts of a path. */
-  #place(...parts: string[]): string {
-    return base + [this.story, this.lang, ...parts].filter(Boolean).map(encodeURIComponent).join("/");
+    if (this.v && !isKept) query.set("v", this.v);
+    return `${addressOf(this.story, this.lang, "embed", this.v && isKept ? `v${this.v}` : "")}/?${query}`;
   }
 
   /** Asks the map for an attribute's value, together with everything else asked for in the same task. */

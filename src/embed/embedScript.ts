@@ -1,4 +1,5 @@
-import { base, DatelineMap } from "./DatelineMap";
+import { DatelineMap } from "./DatelineMap";
+import { base } from "./siteAddress";
 
 // Compiled to embed.js. Pages may include it more than once, by hand and through their tools.
 if (!customElements.get("dateline-map")) {

@@ -14,7 +14,9 @@ export function readWithin<Guide extends object>(
   const shown = new WeakMap<Guide, Element>();
   let scroller: Element | null = null;
   const look = () => {
-    const { scrollHeight, scrollTop, clientHeight } = scroller?.isConnected ? scroller : document.documentElement;
+    // In pages without a doctype it is the body that scrolls.
+    const page = document.scrollingElement ?? document.documentElement;
+    const { scrollHeight, scrollTop, clientHeight } = scroller?.isConnected ? scroller : page;
     const all = scrollHeight - clientHeight;
     const below = innerHeight * (1 - eye);
     // How far away the end is, as a share of the last stretch; pages that do not scroll have no end.

@@ -16,11 +16,10 @@ interface StepLinkProps {
   children: ReactNode;
 }
 
-/** A link to a step: to its page without a script; with one, the map changes to it. */
+/** A link to a step: to its page without a script, also from a frame; with one, the map changes to it. */
 export function StepLink({ step, className, label, current, end, onEnter, children }: StepLinkProps) {
-  const { edition, framed, address } = useExplorer();
+  const { edition, address } = useExplorer();
   const { slug, language, defaultLanguage } = edition;
-  const place = { slug, language, defaultLanguage };
   return (
     <a
       className={className}
@@ -28,8 +27,7 @@ export function StepLink({ step, className, label, current, end, onEnter, childr
       title={label}
       aria-current={current ? "step" : undefined}
       aria-disabled={end || undefined}
-      // A frame stays an embed.
-      href={address(framed ? `${storyPath({ ...place, embed: true })}?step=${step}` : storyPath({ ...place, step }))}
+      href={address(storyPath({ slug, language, defaultLanguage, step }))}
       onClick={(event) => {
         // Modified clicks open another tab or window as usual.
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
