@@ -5,6 +5,7 @@ import type { ChoicePart, Shown } from "./protocol";
 /** Attributes with a property of their own here; `lang` and `title` already have one. */
 export const properties = ["story", "panel", "v", ...choiceFieldNames] as const;
 
+/** True for a name of a field of the choice, which the map on screen answers; the others are attributes alone. */
 export const isField = (name: string): name is keyof Shown => (choiceFieldNames as readonly string[]).includes(name);
 
 /** An element with the fields of a choice; everything else is in its attributes. */

@@ -21,8 +21,8 @@ export const baseMapScheme = "base-map";
 
 /**
  * The whole style of the live map, a pure function of what is to be seen. Countries come from the base map and are
- * coloured by `countryStates`, as a colour stated here has all tiles made anew when it changes. The whole base map is one source, as MapLibre draws the outlines of all tiles anew, to clip by them,
- * wherever one source follows another.
+ * coloured by `countryStates`, as a colour stated here has all tiles made anew when it changes. The whole base map is one
+ * source, as MapLibre draws the outlines of all tiles anew, to clip by them, wherever one source follows another.
  */
 export function styleOf(picture: Picture): StyleSpecification {
   const { scene, theme } = picture;
